@@ -1,0 +1,1 @@
+"""The Newsroom project: settings, URLs and the WSGI entry point."""

@@ -1,0 +1,1 @@
+"""Living stories: desk, press and public side."""

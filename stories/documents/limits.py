@@ -1,0 +1,126 @@
+"""The guards that every reader shares: how large a document may be, and how it is coded.
+
+Nothing here knows a format. Whatever the bytes, the answer takes well under a second.
+"""
+
+from __future__ import annotations
+
+import re
+
+from stories.documents.reading import Problem, Severity
+
+MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
+MAX_LINE_BYTES = 100_000
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Lines without their ends, which are `\r\n`, `\r` or `\n` and nothing else.
+
+    `str.splitlines` would also split at U+2028 and others, which may stand in text.
+    """
+    return _LINE_END.split(text)
+
+
+def decode(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Text of a document, and what is wrong with its bytes.
+
+    The text is empty when a limit is broken, so that nothing of it is read on;
+    bytes that are not UTF-8 are an error too, but the rest of the text comes along
+    with U+FFFD in their place. A byte order mark and control characters are dropped.
+    """
+    if len(raw) > MAX_DOCUMENT_BYTES:
+        return "", (_too_large(len(raw)),)
+    text, problems = _decoded(raw)
+    text = text.removeprefix("\ufeff")
+    if too_long := _too_long(text):
+        return "", (*problems, too_long)
+    control = _CONTROL.search(text)
+    if control is None:
+        return text, problems
+    return _CONTROL.sub("", text), (*problems, _control(text, control))
+
+
+def _decoded(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
+    if raw.startswith(_UTF16_MARKS):
+        return raw.decode("utf-16", errors="replace"), (_utf16(),)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        problem = _not_utf8(raw, error.start)
+        return raw.decode("utf-8", errors="replace"), (problem,)
+
+
+def _line_at(text: str, position: int) -> int:
+    return len(_LINE_END.findall(text, 0, position)) + 1
+
+
+def _too_large(size: int) -> Problem:
+    return Problem(
+        code="document-too-large",
+        severity=Severity.ERROR,
+        message=(
+            f"The document is too large: {size:,} bytes, and the limit is 2 MiB "
+            f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories."
+        ),
+    )
+
+
+def _too_long(text: str) -> Problem | None:
+    if len(text) <= MAX_LINE_BYTES // 4:
+        return None
+    for number, line in enumerate(split_lines(text), 1):
+        size = len(line.encode("utf-8", errors="replace"))
+        if size > MAX_LINE_BYTES:
+            return Problem(
+                code="line-too-long",
+                severity=Severity.ERROR,
+                line=number,
+                message=(
+                    f"Line {number} is too long: {size:,} bytes, and the limit is "
+                    f"{MAX_LINE_BYTES:,}. Break it into paragraphs."
+                ),
+            )
+    return None
+
+
+def _utf16() -> Problem:
+    return Problem(
+        code="invalid-encoding",
+        severity=Severity.ERROR,
+        line=1,
+        message=(
+            "The document is encoded as UTF-16, and only UTF-8 is read. "
+            "Save it again with the encoding UTF-8."
+        ),
+    )
+
+
+def _not_utf8(raw: bytes, position: int) -> Problem:
+    line = _line_at(raw[:position].decode("utf-8"), position)
+    return Problem(
+        code="invalid-encoding",
+        severity=Severity.ERROR,
+        line=line,
+        message=(
+            f"The document is not valid UTF-8: line {line} holds the invalid byte "
+            f"0x{raw[position]:02X}. Save it again with the encoding UTF-8."
+        ),
+    )
+
+
+def _control(text: str, control: re.Match[str]) -> Problem:
+    line = _line_at(text, control.start())
+    name = "NUL" if control[0] == "\0" else f"U+{ord(control[0]):04X}"
+    return Problem(
+        code="invalid-encoding",
+        severity=Severity.WARNING,
+        line=line,
+        message=(
+            f"Line {line} holds a control character ({name}), which is not text. "
+            "It was dropped, with any others; look whether a letter is missing."
+        ),
+    )

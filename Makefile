@@ -1,0 +1,115 @@
+# Everything a developer runs. Each target installs what it needs first, into .venv in
+# this folder; a stamp there, newer than the lock, makes the second call instant.
+
+PORT ?= 8000
+CHROMIUM ?= /usr/bin/chromium
+TEST_DATABASE ?= postgres://postgres@127.0.0.1:5432/newsroom
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+PRODUCTION := $(VENV)/.production
+DEV := $(VENV)/.dev
+VAR := $(or $(NEWSROOM_VAR),$(CURDIR)/var)
+STATIC := $(VAR)/static/staticfiles.json
+STATIC_SOURCES := $(shell find static stories/static -type f 2>/dev/null)
+
+MANAGE := $(PYTHON) manage.py
+# The demo and the tests need no environment, so what the shell has set stays out.
+LOCAL := env -u NEWSROOM_HOSTS -u NEWSROOM_SECRET_KEY -u NEWSROOM_DEBUG \
+	-u NEWSROOM_BEHIND_PROXY -u NEWSROOM_TIME_ZONE -u NEWSROOM_FOUR_EYES \
+	-u NEWSROOM_BASE_URL -u DATABASE_URL
+# A production newsroom's settings, for the deployment checks only.
+DEPLOYED = $(LOCAL) NEWSROOM_HOSTS=news.example.org \
+	NEWSROOM_BASE_URL=https://news.example.org \
+	NEWSROOM_SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')
+PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet install --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test test-postgres test-browser lint format bench lock clean
+
+help: ## say what there is
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
+		awk -F'\t' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+install: $(DEV) ## the development environment, in .venv
+
+demo: $(PRODUCTION) $(STATIC) ## a newsroom with stories, on http://localhost:8000 (PORT= to change)
+	@$(LOCAL) $(MANAGE) migrate --verbosity 0
+	@$(LOCAL) $(MANAGE) load_demo
+	@echo "Newsroom answers on http://localhost:$(PORT)/ and the desk on http://localhost:$(PORT)/admin/; Ctrl-C ends it."
+	@exec $(LOCAL) NEWSROOM_BASE_URL=http://localhost:$(PORT) $(PYTHON) -m granian \
+		--interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
+		--blocking-threads 4 --no-ws --log-level warning newsroom.wsgi:application
+
+test: $(DEV) ## every test but the browser's, on SQLite, with coverage
+	@$(LOCAL) $(PYTHON) -m pytest --ignore=tests/browser --cov --cov-report=term
+
+test-postgres: $(DEV) ## the same tests on PostgreSQL (NEWSROOM_TEST_DATABASE_URL= to choose one)
+	@$(LOCAL) DATABASE_URL="$(or $(NEWSROOM_TEST_DATABASE_URL),$(TEST_DATABASE))" \
+		$(PYTHON) -m pytest --ignore=tests/browser
+
+test-browser: $(DEV) $(CHROMIUM) ## the tests that drive a real browser
+	@$(LOCAL) CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest tests/browser
+
+lint: $(DEV) ## every check that is not a test
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m djlint --quiet --lint templates
+	$(PYTHON) -m mypy
+	$(LOCAL) $(MANAGE) makemigrations --check --dry-run
+	@echo "manage.py check --deploy, with production settings"
+	@$(DEPLOYED) $(MANAGE) check --deploy --fail-level WARNING
+
+format: $(DEV) ## put every Python file in the house form
+	$(PYTHON) -m ruff check --fix
+	$(PYTHON) -m ruff format
+
+bench: $(DEV) ## measure public pages and the API
+	@$(LOCAL) $(PYTHON) -m tests.bench
+
+# The development lock is made first and constrains the others, so that one version
+# of a library serves everywhere.
+LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header --no-annotate
+lock: $(DEV) ## renew the three locks with the newest versions that fit
+	$(LOCK) --upgrade requirements/dev.in --output-file requirements/dev.txt
+	$(LOCK) --upgrade --constraint requirements/dev.txt requirements/production.in --output-file requirements/production.txt
+	$(LOCK) --upgrade --constraint requirements/dev.txt requirements/base.in --output-file requirements/base.txt
+
+clean: ## remove the environment and what tools left; keeps var/, where the data is
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
+	find newsroom stories tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PYTHON):
+	@for python in python3.11 python3.12 python3.13 python3; do \
+		$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		echo "Making $(VENV) with $$($$python --version)"; \
+		$$python -m venv --clear $(VENV) && exit 0; \
+		echo "$$python cannot make a virtual environment; install its venv module (on Debian: apt-get install python3-venv)." >&2; \
+		exit 1; \
+	done; \
+	echo "Newsroom needs Python 3.11 or newer, and finds none here; install one and try again." >&2; \
+	exit 1
+
+$(PRODUCTION): requirements/production.txt | $(PYTHON)
+	@echo "Installing $< ($$(grep -c == $<) packages)"
+	@$(PIP) --requirement $<
+	@touch $@
+
+$(DEV): requirements/dev.txt | $(PYTHON)
+	@echo "Installing $< ($$(grep -c == $<) packages)"
+	@$(PIP) --requirement $<
+	@touch $@ $(PRODUCTION)
+
+$(STATIC): $(STATIC_SOURCES) requirements/production.txt | $(PRODUCTION)
+	@echo "Collecting static files"
+	@$(LOCAL) $(MANAGE) collectstatic --no-input --verbosity 0
+	@touch $@
+
+$(CHROMIUM):
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium; \
+	else \
+		echo "The browser tests need Chromium at $@; install it, or name another: make test-browser CHROMIUM=path" >&2; \
+		exit 1; \
+	fi

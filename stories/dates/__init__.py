@@ -1,0 +1,21 @@
+"""Dates as people write them: read to EDTF, bounded, ordered and shown.
+
+`parse("Jan 5 2026 – Morning")` gives a `FuzzyDate` of `2026-01-05` and a label.
+"""
+
+from .edtf import Precision
+from .event import EventLine, Parsed, parse, split_event
+from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
+
+__all__ = [
+    "EventLine",
+    "FuzzyDate",
+    "Parsed",
+    "Precision",
+    "SortKey",
+    "bounds",
+    "from_edtf",
+    "parse",
+    "sort_key",
+    "split_event",
+]

@@ -1,4 +1,4 @@
-"""The guards that every reader shares: how large a document may be, and how it is coded.
+"""The guards that all readers share: how large a document may be, and its encoding.
 
 Nothing here knows a format. Whatever the bytes, the answer takes well under a second.
 """

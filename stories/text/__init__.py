@@ -4,6 +4,30 @@ Nothing here knows a database. Its HTML is the only text that templates may mark
 safe.
 """
 
-from stories.text.markers import citations
+from stories.text.cleaning import clean_block, clean_line
+from stories.text.languages import direction
+from stories.text.markers import (
+    citations,
+    malformed_markers,
+    occurrences,
+    renumber,
+    strip_markers,
+)
+from stories.text.plain import excerpt, plain
+from stories.text.rendering import citation_id, render_block, render_line
 
-__all__ = ["citations"]
+__all__ = [
+    "citation_id",
+    "citations",
+    "clean_block",
+    "clean_line",
+    "direction",
+    "excerpt",
+    "malformed_markers",
+    "occurrences",
+    "plain",
+    "render_block",
+    "render_line",
+    "renumber",
+    "strip_markers",
+]

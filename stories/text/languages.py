@@ -1,0 +1,42 @@
+"""Which way a language is written."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+_RIGHT_TO_LEFT = frozenset(
+    {
+        "ar",
+        "arc",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "ji",
+        "ks",
+        "lrc",
+        "mzn",
+        "nqo",
+        "pnb",
+        "prs",
+        "ps",
+        "sd",
+        "syr",
+        "ug",
+        "ur",
+        "yi",
+    }
+)
+_RIGHT_TO_LEFT_SCRIPTS = frozenset(
+    {"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
+)
+
+
+def direction(language: str) -> Literal["ltr", "rtl"]:
+    """The direction of a BCP 47 tag, by its script if it names one."""
+    primary, *subtags = language.lower().replace("_", "-").split("-")
+    for subtag in subtags:
+        if len(subtag) == 4 and subtag.isalpha():
+            return "rtl" if subtag in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
+    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"

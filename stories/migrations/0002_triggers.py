@@ -1,0 +1,19 @@
+"""Triggers for what raw SQL must not do either."""
+
+from django.db import migrations
+
+from stories.models import triggers
+
+
+def set_up(apps, schema_editor):
+    triggers.set_up(schema_editor.connection)
+
+
+def lift(apps, schema_editor):
+    triggers.lift(schema_editor.connection)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("stories", "0001_initial")]
+
+    operations = [migrations.RunPython(set_up, lift)]

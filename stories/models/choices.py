@@ -1,0 +1,33 @@
+"""Closed lists of values, as Django choices; the pure modules own those they use."""
+
+from django.db import models
+
+from stories.documents.story import SourceKind, Standing
+
+
+class State(models.TextChoices):
+    """Where a story's working copy stands. Only `workflow` writes it."""
+
+    DRAFT = "draft", "Draft"
+    IN_REVIEW = "in_review", "In review"
+    APPROVED = "approved", "Approved"
+    PUBLISHED = "published", "Published"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class EditionKind(models.TextChoices):
+    """What an edition tells its readers."""
+
+    NEW = "new", "New"
+    UPDATE = "update", "Update"
+    CORRECTION = "correction", "Correction"
+    CLARIFICATION = "clarification", "Clarification"
+    MINOR = "minor", "Minor edit"
+    WITHDRAWAL = "withdrawal", "Withdrawal"
+    REINSTATEMENT = "reinstatement", "Reinstatement"
+
+
+NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
+
+STANDINGS = [(standing.value, standing.value.capitalize()) for standing in Standing]
+SOURCE_KINDS = [(kind.value, kind.value.capitalize()) for kind in SourceKind]

@@ -1,0 +1,132 @@
+"""Editions and the log of publications: written once by the press, never changed."""
+
+from django.conf import settings
+from django.db import models, transaction
+from django.db.models import F, Max, Q
+
+from stories import documents
+from stories.models.choices import NOTED_KINDS, EditionKind
+
+
+class EditionQuerySet(models.QuerySet):
+    """Selections of editions that readers may see."""
+
+    def live(self):
+        """The one current edition of each story that readers can see."""
+        return self.filter(live__isnull=False)
+
+    def of_live_story(self, slug: str):
+        """Every edition of the story under this slug, while it is live."""
+        return self.filter(story__live__slug=slug).exclude(kind=EditionKind.WITHDRAWAL)
+
+
+class Edition(models.Model):
+    """A story as it was published, whole.
+
+    `content` is the document's JSON form; `digest` is SHA-256 over it and the
+    previous edition's digest. Database triggers refuse UPDATE and DELETE.
+    """
+
+    # No `story.<field>` on the public side: that row is the working copy.
+    story = models.ForeignKey("stories.Story", models.PROTECT, related_name="editions")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, choices=EditionKind.choices)
+    content = models.JSONField()
+    note = models.TextField(blank=True)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="editions_made"
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="editions_approved",
+    )
+    made_at = models.DateTimeField()
+    digest = models.CharField(max_length=64, unique=True)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["story", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story", "number"], name="edition_number_unique"
+            ),
+            models.CheckConstraint(
+                name="edition_number_positive", condition=Q(number__gte=1)
+            ),
+            models.CheckConstraint(
+                name="edition_kind_known", condition=Q(kind__in=EditionKind.values)
+            ),
+            models.CheckConstraint(
+                name="edition_correction_has_note",
+                condition=~Q(kind__in=NOTED_KINDS) | ~Q(note=""),
+            ),
+        ]
+
+    def __str__(self):
+        return f"Edition {self.number} ({self.get_kind_display()})"
+
+    def document(self) -> documents.StoryDocument:
+        """The story as it was published."""
+        return documents.from_content(self.content)
+
+
+class Change(models.Model):
+    """One entry of the log of publications, in commit order, without gaps.
+
+    `tags` name what the publication makes stale, such as `story:7` or `topic:trade`.
+    """
+
+    sequence = models.PositiveBigIntegerField(primary_key=True)
+    story = models.ForeignKey("stories.Story", models.PROTECT, related_name="changes")
+    edition = models.OneToOneField(Edition, models.PROTECT, related_name="change")
+    kind = models.CharField(max_length=20, choices=EditionKind.choices)
+    tags = models.JSONField(default=list)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-sequence"]
+        constraints = [
+            models.CheckConstraint(
+                name="change_sequence_positive", condition=Q(sequence__gte=1)
+            ),
+            models.CheckConstraint(
+                name="change_kind_known", condition=Q(kind__in=EditionKind.values)
+            ),
+        ]
+
+    def __str__(self):
+        return f"Change {self.sequence}"
+
+
+class ChangeCounter(models.Model):
+    """The one row behind `Change.sequence`.
+
+    It is updated inside the publishing transaction, so writers queue on it: numbers
+    have no gaps, and their order is the order of commits.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    value = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="change_counter_one_row", condition=Q(id=1))
+        ]
+
+    def __str__(self):
+        return str(self.value)
+
+    @classmethod
+    def take(cls) -> int:
+        """The next sequence number; only inside a transaction."""
+        if not transaction.get_connection().in_atomic_block:
+            raise transaction.TransactionManagementError(
+                "A sequence number is taken only in the publishing transaction."
+            )
+        if not cls.objects.filter(pk=1).update(value=F("value") + 1):
+            last = Change.objects.aggregate(last=Max("sequence"))["last"] or 0
+            cls.objects.create(pk=1, value=last + 1)
+        return cls.objects.values_list("value", flat=True).get(pk=1)

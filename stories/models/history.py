@@ -1,0 +1,82 @@
+"""What happened at the desk: saved versions, imported documents, transitions."""
+
+from django.conf import settings
+from django.db import models
+
+from stories.models.choices import State
+
+
+class SavedVersion(models.Model):
+    """The working copy as it was after one save, in the JSON form of a document."""
+
+    story = models.ForeignKey(
+        "stories.Story", models.CASCADE, related_name="saved_versions"
+    )
+    number = models.PositiveIntegerField()
+    content = models.JSONField()
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="saved_versions"
+    )
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["story", "-number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story", "number"], name="saved_version_unique"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.story_id} version {self.number}"
+
+
+class Original(models.Model):
+    """A document as it was imported, so that nothing typed in it is ever lost."""
+
+    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="originals")
+    name = models.CharField(max_length=255, help_text="File name, or empty if pasted")
+    format = models.CharField(max_length=20)
+    text = models.TextField()
+    imported_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="imported_documents"
+    )
+    imported_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-imported_at", "-pk"]
+        get_latest_by = ["imported_at", "pk"]
+        indexes = [models.Index(fields=["name"], name="original_by_name")]
+
+    def __str__(self):
+        return self.name or f"Pasted on {self.imported_at:%Y-%m-%d %H:%M}"
+
+
+class Transition(models.Model):
+    """Who moved a story from one state to another, when and why."""
+
+    story = models.ForeignKey(
+        "stories.Story", models.CASCADE, related_name="transitions"
+    )
+    verb = models.CharField(max_length=40)
+    from_state = models.CharField(max_length=20, choices=State.choices)
+    to_state = models.CharField(max_length=20, choices=State.choices)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="transitions"
+    )
+    at = models.DateTimeField()
+    note = models.TextField(blank=True)
+    version = models.PositiveIntegerField()
+    edition = models.ForeignKey(
+        "stories.Edition",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="transitions",
+    )
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.verb}: {self.from_state} → {self.to_state}"

@@ -1,0 +1,243 @@
+"""The published side's indexes, rewritten by the press with each edition.
+
+A topic, publisher or source has a row here only while a live edition carries it:
+what only a draft cites does not exist for readers.
+"""
+
+from django.db import models
+from django.urls import reverse
+
+from stories.models.choices import EditionKind
+
+
+class LiveTopic(models.Model):
+    """A topic that at least one live story carries. Its key is the topic's."""
+
+    id = models.PositiveBigIntegerField(primary_key=True)
+    slug = models.SlugField(max_length=80, unique=True, allow_unicode=True)
+    name = models.CharField(max_length=80)
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("topic", args=[self.slug])
+
+
+class LivePublisher(models.Model):
+    """A publisher that at least one live story cites. Its key is the publisher's."""
+
+    id = models.PositiveBigIntegerField(primary_key=True)
+    slug = models.SlugField(max_length=200, unique=True, allow_unicode=True)
+    name = models.CharField(max_length=200)
+    homepage = models.CharField(max_length=500, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    language = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        ordering = ["name", "id"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("publisher", args=[self.slug])
+
+
+class LiveSource(models.Model):
+    """A source that at least one live story cites. Its key is the source's."""
+
+    id = models.PositiveBigIntegerField(primary_key=True)
+    publisher = models.ForeignKey(LivePublisher, models.PROTECT, related_name="sources")
+    title = models.CharField(max_length=600)
+    url = models.CharField(max_length=2000, blank=True)
+    authors = models.CharField(max_length=500, blank=True)
+    language = models.CharField(max_length=12, blank=True)
+    published = models.CharField(max_length=80, blank=True)
+    archive_url = models.CharField(max_length=2000, blank=True)
+    kind = models.CharField(max_length=20)
+    standing = models.CharField(max_length=20)
+    standing_note = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        return reverse("source", args=[self.pk])
+
+
+class LiveStory(models.Model):
+    """What readers see of one story: its current edition, ready to be shown.
+
+    `payload` is the public JSON of the story without its absolute address;
+    `published_at` is the time of its first edition, `updated_at` of the last that
+    was not minor.
+    """
+
+    story = models.OneToOneField(
+        "stories.Story", models.PROTECT, primary_key=True, related_name="live"
+    )
+    edition = models.OneToOneField(
+        "stories.Edition", models.PROTECT, related_name="live"
+    )
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    headline = models.CharField(max_length=300)
+    summary = models.TextField(blank=True)
+    language = models.CharField(max_length=12)
+    edition_number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, choices=EditionKind.choices)
+    note = models.TextField(blank=True)
+    article_count = models.PositiveIntegerField()
+    source_count = models.PositiveIntegerField()
+    lead = models.PositiveSmallIntegerField(null=True)
+    published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    made_at = models.DateTimeField()
+    payload = models.JSONField()
+    topics = models.ManyToManyField(
+        LiveTopic, through="LiveStoryTopic", related_name="stories"
+    )
+
+    class Meta:
+        verbose_name_plural = "live stories"
+        ordering = ["-updated_at", "-story_id"]
+        indexes = [
+            models.Index(fields=["-updated_at", "-story"], name="live_story_latest"),
+            models.Index(fields=["-published_at", "-story"], name="live_story_newest"),
+            models.Index(
+                fields=["language", "-updated_at"], name="live_story_by_language"
+            ),
+            models.Index(
+                fields=["lead"],
+                name="live_story_leads",
+                condition=models.Q(lead__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def get_absolute_url(self):
+        return reverse("story", args=[self.slug])
+
+
+class LiveStoryTopic(models.Model):
+    """A live story's place in a topic's list."""
+
+    live_story = models.ForeignKey(
+        LiveStory, models.CASCADE, related_name="topic_entries"
+    )
+    topic = models.ForeignKey(LiveTopic, models.PROTECT, related_name="entries")
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-updated_at", "-live_story_id"]
+        indexes = [
+            models.Index(
+                fields=["topic", "-updated_at", "-live_story"], name="live_topic_list"
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["live_story", "topic"], name="live_story_topic_unique"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.live_story_id} in {self.topic_id}"
+
+
+class LiveReference(models.Model):
+    """A live story's numbered source."""
+
+    live_story = models.ForeignKey(LiveStory, models.CASCADE, related_name="references")
+    source = models.ForeignKey(LiveSource, models.PROTECT, related_name="references")
+    publisher = models.ForeignKey(
+        LivePublisher, models.PROTECT, related_name="references"
+    )
+    number = models.PositiveIntegerField()
+    summary = models.TextField(blank=True)
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["live_story", "number"]
+        indexes = [
+            models.Index(
+                fields=["source", "-updated_at"], name="live_reference_by_source"
+            ),
+            models.Index(
+                fields=["publisher", "-updated_at"], name="live_reference_by_voice"
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["live_story", "number"], name="live_reference_number_unique"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.live_story_id} [{self.number}]"
+
+
+class LiveEvent(models.Model):
+    """An event of a live story's timeline, for queries across stories.
+
+    `earliest` and `latest` bound the date and are NULL where it is open or unknown;
+    `payload` is the event's public JSON.
+    """
+
+    live_story = models.ForeignKey(LiveStory, models.CASCADE, related_name="events")
+    anchor = models.CharField(max_length=12)
+    position = models.PositiveIntegerField()
+    date = models.CharField(max_length=120, blank=True)
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    planned = models.BooleanField()
+    payload = models.JSONField()
+
+    class Meta:
+        ordering = ["live_story", "position"]
+        indexes = [
+            models.Index(fields=["earliest", "latest"], name="live_event_by_date"),
+            models.Index(fields=["latest"], name="live_event_by_end"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["live_story", "anchor"], name="live_event_anchor_unique"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.live_story_id} {self.anchor}"
+
+    def get_absolute_url(self):
+        return f"{self.live_story.get_absolute_url()}#{self.anchor}"
+
+
+class Withdrawal(models.Model):
+    """What readers are told of a story that was withdrawn, and nothing else of it."""
+
+    story = models.OneToOneField(
+        "stories.Story", models.PROTECT, primary_key=True, related_name="withdrawal"
+    )
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    headline = models.CharField(max_length=300)
+    language = models.CharField(max_length=12)
+    reason = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="withdrawal_has_reason", condition=~models.Q(reason="")
+            )
+        ]
+
+    def __str__(self):
+        return self.headline

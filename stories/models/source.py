@@ -1,0 +1,88 @@
+"""Publishers and their sources, one row each for the whole newsroom."""
+
+from django.db import models
+from django.db.models.functions import Lower
+
+from stories.documents.story import SourceKind, Standing
+from stories.models.choices import SOURCE_KINDS, STANDINGS
+
+
+class Publisher(models.Model):
+    """Who publishes sources. Reprints of one wire count as that wire's one voice."""
+
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=200, unique=True, allow_unicode=True)
+    homepage = models.URLField(max_length=500, blank=True)
+    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code")
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")
+    syndicates_from = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="syndicators",
+        help_text="The agency whose reports this publisher reprints.",
+    )
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                Lower("name"),
+                name="publisher_name_unique",
+                violation_error_message="There is already a publisher of that name.",
+            ),
+            models.CheckConstraint(
+                name="publisher_not_its_own_agency",
+                condition=~models.Q(syndicates_from=models.F("id")),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class Source(models.Model):
+    """An article, document, dataset, video or statement that stories cite."""
+
+    publisher = models.ForeignKey(Publisher, models.PROTECT, related_name="sources")
+    # 600 characters stay under PostgreSQL's limit for an index row in any script.
+    title = models.CharField(max_length=600)
+    url = models.CharField(max_length=2000, blank=True)
+    authors = models.CharField(max_length=500, blank=True)
+    language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")
+    published = models.CharField(
+        max_length=80, blank=True, help_text="EDTF, such as 2026-01-05 or 2025-06"
+    )
+    archive_url = models.CharField(max_length=2000, blank=True)
+    kind = models.CharField(
+        max_length=20, choices=SOURCE_KINDS, default=SourceKind.ARTICLE.value
+    )
+    standing = models.CharField(
+        max_length=20, choices=STANDINGS, default=Standing.CURRENT.value
+    )
+    standing_note = models.CharField(max_length=500, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["publisher", "title"], name="source_by_title")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["url"],
+                condition=~models.Q(url=""),
+                name="source_url_unique",
+                violation_error_message="There is already a source with that URL.",
+            ),
+            models.CheckConstraint(
+                name="source_standing_known",
+                condition=models.Q(standing__in=[value for value, _ in STANDINGS]),
+            ),
+            models.CheckConstraint(
+                name="source_kind_known",
+                condition=models.Q(kind__in=[value for value, _ in SOURCE_KINDS]),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.publisher}: {self.title}"

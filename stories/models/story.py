@@ -1,0 +1,150 @@
+"""The story's working copy: what editors change and readers never see."""
+
+from django.conf import settings
+from django.db import models
+
+from stories import documents
+from stories.models.choices import State
+
+
+class StoryQuerySet(models.QuerySet):
+    """Selections of working copies, for the desk only."""
+
+    def with_parts(self):
+        """Load everything that `document` needs, in a fixed number of queries."""
+        return self.prefetch_related(
+            "topics", "key_points", "references__source__publisher", "events"
+        )
+
+
+class Story(models.Model):
+    """One living story, as the desk sees it.
+
+    `version` grows by one with each save and is the edit token; `live_edition` is
+    what readers see; the two counters make sure that no anchor is ever used twice.
+    """
+
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    headline = models.CharField(max_length=300)
+    summary = models.TextField(blank=True)
+    language = models.CharField(max_length=12, default="en", help_text="BCP 47 tag")
+    topics = models.ManyToManyField("stories.Topic", blank=True, related_name="stories")
+    article_count = models.PositiveIntegerField(
+        null=True,
+        blank=True,
+        help_text="Articles the story draws on, where more than are listed.",
+    )
+    updated = models.CharField(
+        "updated, as typed",
+        max_length=80,
+        blank=True,
+        help_text="The date in the document's “Updated” line.",
+    )
+    state = models.CharField(
+        max_length=20, choices=State.choices, default=State.DRAFT, editable=False
+    )
+    version = models.PositiveIntegerField(default=1, editable=False)
+    last_author = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="last_authored_stories",
+        null=True,
+        editable=False,
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="approved_stories",
+        null=True,
+        editable=False,
+    )
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        related_name="assigned_stories",
+        null=True,
+        blank=True,
+    )
+    due = models.DateTimeField(null=True, blank=True)
+    lead = models.PositiveSmallIntegerField(
+        "place on the front page",
+        null=True,
+        blank=True,
+        help_text="1 for the lead, 2, 3… for those beside it; empty for the river.",
+    )
+    live_edition = models.OneToOneField(
+        "stories.Edition",
+        models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="live_for",
+    )
+    next_key_point = models.PositiveIntegerField(default=1, editable=False)
+    next_event = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    saved_at = models.DateTimeField("last change", auto_now_add=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "stories"
+        ordering = ["-saved_at", "-pk"]
+        indexes = [
+            models.Index(fields=["-saved_at", "-id"], name="story_latest"),
+            models.Index(fields=["state", "-saved_at"], name="story_by_state"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="story_state_known", condition=models.Q(state__in=State.values)
+            ),
+            models.CheckConstraint(
+                name="story_version_positive", condition=models.Q(version__gte=1)
+            ),
+            models.CheckConstraint(
+                name="story_published_is_live",
+                condition=~models.Q(state=State.PUBLISHED)
+                | models.Q(live_edition__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="story_withdrawn_is_not_live",
+                condition=~models.Q(state=State.WITHDRAWN)
+                | models.Q(live_edition__isnull=True),
+            ),
+        ]
+        permissions = [
+            ("submit_story", "Can submit a story for review"),
+            ("review_story", "Can approve a story or request changes"),
+            ("publish_story", "Can publish an approved story"),
+            ("publish_unreviewed_story", "Can publish without review, with a reason"),
+            ("withdraw_story", "Can withdraw a story from readers"),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    @property
+    def is_live(self) -> bool:
+        """True while readers can see an edition of it."""
+        return self.live_edition_id is not None
+
+    @property
+    def has_unpublished_edits(self) -> bool:
+        """True when the working copy is ahead of what readers see."""
+        return self.is_live and self.state != State.PUBLISHED
+
+    def document(self) -> documents.StoryDocument:
+        """The working copy as a value. Use `with_parts` to load several."""
+        return documents.StoryDocument(
+            headline=self.headline,
+            summary=self.summary,
+            language=self.language,
+            topics=tuple(
+                documents.Topic(name=topic.name, slug=topic.slug)
+                for topic in self.topics.all()
+            ),
+            key_points=tuple(point.as_value() for point in self.key_points.all()),
+            sources=tuple(ref.as_value() for ref in self.references.all()),
+            timeline=tuple(event.as_value() for event in self.events.all()),
+            article_count=self.article_count,
+            updated=self.updated,
+        )

@@ -1,0 +1,89 @@
+"""Who may do what: the desk's groups and their permissions, written once as data."""
+
+REPORTER = "Reporter"
+EDITOR = "Editor"
+CHIEF_EDITOR = "Chief editor"
+ADMINISTRATOR = "Administrator"
+
+_WRITE = (
+    "stories.add_story",
+    "stories.change_story",
+    "stories.view_story",
+    "stories.submit_story",
+    "stories.add_source",
+    "stories.change_source",
+    "stories.view_source",
+    "stories.add_publisher",
+    "stories.change_publisher",
+    "stories.view_publisher",
+    "stories.view_topic",
+    "stories.view_edition",
+    "stories.view_change",
+    "stories.view_transition",
+    "stories.view_original",
+    "stories.view_savedversion",
+)
+_REVIEW = (
+    "stories.review_story",
+    "stories.publish_story",
+    "stories.add_topic",
+    "stories.change_topic",
+)
+_DIRECT = (
+    "stories.publish_unreviewed_story",
+    "stories.withdraw_story",
+    "stories.delete_story",
+    "stories.delete_source",
+    "stories.delete_publisher",
+    "stories.delete_topic",
+)
+_ADMINISTER = (
+    "auth.add_user",
+    "auth.change_user",
+    "auth.view_user",
+    "auth.view_group",
+)
+
+ROLES = {
+    REPORTER: _WRITE,
+    EDITOR: _WRITE + _REVIEW,
+    CHIEF_EDITOR: _WRITE + _REVIEW + _DIRECT,
+    ADMINISTRATOR: _ADMINISTER,
+}
+
+
+def install(apps) -> None:
+    """Create the groups and permissions that are missing; take nothing away.
+
+    `apps` is Django's registry, or a migration's state of it. Permissions are made
+    here because migrations run before the signal that would make them.
+    """
+    group_model = apps.get_model("auth", "Group")
+    for name, permissions in ROLES.items():
+        group, _ = group_model.objects.get_or_create(name=name)
+        group.permissions.add(*(_permission(apps, label) for label in permissions))
+
+
+def _permission(apps, label: str):
+    app_label, codename = label.split(".")
+    action, model = codename.rsplit("_", 1)
+    content_type, _ = apps.get_model(
+        "contenttypes", "ContentType"
+    ).objects.get_or_create(app_label=app_label, model=model)
+    permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(
+        content_type=content_type,
+        codename=codename,
+        defaults={"name": _sentence(app_label, action, model, codename)},
+    )
+    return permission
+
+
+def _sentence(app_label: str, action: str, model: str, codename: str) -> str:
+    named = {
+        "submit_story": "Can submit a story for review",
+        "review_story": "Can approve a story or request changes",
+        "publish_story": "Can publish an approved story",
+        "publish_unreviewed_story": "Can publish without review, with a reason",
+        "withdraw_story": "Can withdraw a story from readers",
+    }
+    return named.get(codename, f"Can {action} {model}")

@@ -1,0 +1,299 @@
+"""The press: turns a document into an immutable edition and rewrites what readers see.
+
+Runs inside the caller's transaction and decides nothing: who may publish, and
+whether the story is fit for it, is `workflow`'s business.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db.models import Model
+
+from stories import documents
+from stories.models import (
+    Change,
+    ChangeCounter,
+    Edition,
+    EditionKind,
+    LiveEvent,
+    LivePublisher,
+    LiveReference,
+    LiveSource,
+    LiveStory,
+    LiveStoryTopic,
+    LiveTopic,
+    Publisher,
+    Story,
+    Topic,
+    Withdrawal,
+)
+
+FRONT = "front"
+NOTED_ON_PAGE = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imprint:
+    """What an edition says of itself: kind, public note, who made it and when."""
+
+    kind: EditionKind
+    made_by: settings.AUTH_USER_MODEL
+    made_at: datetime
+    note: str = ""
+    approved_by: settings.AUTH_USER_MODEL | None = None
+
+
+def publish(
+    story: Story, document: documents.StoryDocument, imprint: Imprint
+) -> Edition:
+    """Make the next edition from `document` and show it to readers."""
+    edition = _print(story, documents.to_content(document), imprint)
+    stale = _tags_shown(story)
+    Withdrawal.objects.filter(story=story).delete()
+    _show(story, edition, document)
+    _log(edition, stale | _tags_shown(story))
+    return edition
+
+
+def withdraw(story: Story, imprint: Imprint) -> Edition:
+    """Take the story away from readers, leaving its headline and the reason."""
+    live = LiveStory.objects.select_related("edition").get(story=story)
+    edition = _print(story, live.edition.content, imprint)
+    stale = _tags_shown(story)
+    Withdrawal.objects.create(
+        story=story,
+        slug=live.slug,
+        headline=live.headline,
+        language=live.language,
+        reason=imprint.note,
+        at=imprint.made_at,
+    )
+    _hide(live)
+    _log(edition, stale)
+    return edition
+
+
+def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
+    previous = Edition.objects.filter(story=story).order_by("-number").first()
+    return Edition.objects.create(
+        story=story,
+        number=previous.number + 1 if previous else 1,
+        kind=imprint.kind,
+        content=content,
+        note=imprint.note,
+        made_by=imprint.made_by,
+        approved_by=imprint.approved_by,
+        made_at=imprint.made_at,
+        digest=documents.digest(content, previous.digest if previous else ""),
+    )
+
+
+def _log(edition: Edition, tags: set[str]) -> Change:
+    return Change.objects.create(
+        sequence=ChangeCounter.take(),
+        story_id=edition.story_id,
+        edition=edition,
+        kind=edition.kind,
+        tags=sorted(tags),
+        at=edition.made_at,
+    )
+
+
+def _tags_shown(story: Story) -> set[str]:
+    """Cache tags of everything that shows the story at this moment."""
+    references = LiveReference.objects.filter(live_story=story.pk).values_list(
+        "source_id", "publisher__slug"
+    )
+    topics = LiveStoryTopic.objects.filter(live_story=story.pk).values_list(
+        "topic__slug", flat=True
+    )
+    tags = {FRONT, f"story:{story.pk}"}
+    tags.update(f"topic:{slug}" for slug in topics)
+    for source, publisher in references:
+        tags.update((f"source:{source}", f"publisher:{publisher}"))
+    return tags
+
+
+def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> None:
+    editions = list(
+        Edition.objects.filter(story=story)
+        .order_by("number")
+        .only("number", "kind", "note", "made_at", "story_id")
+    )
+    before = LiveStory.objects.filter(story=story).first()
+    live = before or LiveStory(story=story)
+    _describe(live, story, edition, editions)
+    live.payload = _payload(live, document, editions)
+    live.headline = document.headline
+    live.summary = document.summary
+    live.language = document.language
+    live.article_count = live.payload["article_count"]
+    live.source_count = len(document.sources)
+    live.save()
+    _index(live, document)
+
+
+def _describe(live: LiveStory, story: Story, edition: Edition, editions: list) -> None:
+    telling = [made for made in editions if made.kind != EditionKind.MINOR]
+    live.edition = edition
+    live.slug = story.slug
+    live.lead = story.lead
+    live.edition_number = edition.number
+    live.kind = edition.kind
+    live.note = edition.note
+    live.published_at = editions[0].made_at
+    live.updated_at = telling[-1].made_at
+    live.made_at = edition.made_at
+
+
+def _payload(
+    live: LiveStory, document: documents.StoryDocument, editions: list
+) -> dict:
+    """The story's public JSON, less the absolute address that a request adds."""
+    return {
+        "slug": live.slug,
+        **documents.payload(document),
+        "edition": live.edition_number,
+        "kind": live.kind,
+        "published_at": utc(live.published_at),
+        "updated_at": utc(live.updated_at),
+        "corrections": corrections(editions),
+    }
+
+
+def corrections(editions) -> list[dict]:
+    """Public notes of the editions that put something right, oldest first."""
+    return [
+        {"edition": made.number, "at": utc(made.made_at), "note": made.note}
+        for made in editions
+        if made.kind in NOTED_ON_PAGE
+    ]
+
+
+def utc(moment: datetime) -> str:
+    """ISO 8601 in UTC, to the second, ending in Z."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _index(live: LiveStory, document: documents.StoryDocument) -> None:
+    """Rewrite the rows that lists and filters of the public side start from."""
+    left_topics = set(live.topic_entries.values_list("topic_id", flat=True))
+    left = list(live.references.values_list("source_id", "publisher_id"))
+    live.topic_entries.all().delete()
+    live.references.all().delete()
+    live.events.all().delete()
+    _index_topics(live, document)
+    _index_references(live, document)
+    _index_events(live)
+    _forget(left_topics, left)
+
+
+def _index_topics(live: LiveStory, document: documents.StoryDocument) -> None:
+    topics = Topic.objects.filter(slug__in=[topic.slug for topic in document.topics])
+    _upsert(
+        LiveTopic(id=topic.pk, slug=topic.slug, name=topic.name) for topic in topics
+    )
+    LiveStoryTopic.objects.bulk_create(
+        LiveStoryTopic(live_story=live, topic_id=topic.pk, updated_at=live.updated_at)
+        for topic in topics
+    )
+
+
+def _index_references(live: LiveStory, document: documents.StoryDocument) -> None:
+    publishers = Publisher.objects.in_bulk(
+        [source.publisher.slug for source in document.sources], field_name="slug"
+    )
+    _upsert(_live_publisher(publisher) for publisher in publishers.values())
+    voice = {
+        source.id: publishers[source.publisher.slug].pk for source in document.sources
+    }
+    known = {source.id: source for source in document.sources}
+    _upsert(_live_source(source, voice[source.id]) for source in known.values())
+    LiveReference.objects.bulk_create(
+        LiveReference(
+            live_story=live,
+            source_id=source.id,
+            publisher_id=voice[source.id],
+            number=source.number,
+            summary=source.summary,
+            updated_at=live.updated_at,
+        )
+        for source in document.sources
+    )
+
+
+def _live_publisher(publisher: Publisher) -> LivePublisher:
+    return LivePublisher(
+        id=publisher.pk,
+        slug=publisher.slug,
+        name=publisher.name,
+        homepage=publisher.homepage,
+        country=publisher.country,
+        language=publisher.language,
+    )
+
+
+def _live_source(source: documents.Source, publisher_id: int) -> LiveSource:
+    return LiveSource(
+        id=source.id,
+        publisher_id=publisher_id,
+        title=source.title,
+        url=source.url,
+        authors=source.authors,
+        language=source.language,
+        published=source.published,
+        archive_url=source.archive_url,
+        kind=source.kind.value,
+        standing=source.standing.value,
+        standing_note=source.standing_note,
+    )
+
+
+def _upsert(rows: Iterable[Model]) -> None:
+    """Insert rows by primary key, or bring those that exist up to date."""
+    rows = list(rows)
+    if not rows:
+        return
+    model = type(rows[0])
+    fields = [
+        field.name for field in model._meta.concrete_fields if not field.primary_key
+    ]
+    model.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["id"], update_fields=fields
+    )
+
+
+def _index_events(live: LiveStory) -> None:
+    LiveEvent.objects.bulk_create(
+        LiveEvent(
+            live_story=live,
+            anchor=event["anchor"],
+            position=position,
+            date=event["date"] or "",
+            earliest=event["earliest"],
+            latest=event["latest"],
+            planned=event["planned"],
+            payload=event,
+        )
+        for position, event in enumerate(live.payload["timeline"])
+    )
+
+
+def _hide(live: LiveStory) -> None:
+    topics = set(live.topic_entries.values_list("topic_id", flat=True))
+    references = list(live.references.values_list("source_id", "publisher_id"))
+    live.delete()
+    _forget(topics, references)
+
+
+def _forget(topics: set[int], references: list[tuple[int, int]]) -> None:
+    """Drop the public rows that no live story carries any more."""
+    sources = {source for source, _ in references}
+    publishers = {publisher for _, publisher in references}
+    LiveTopic.objects.filter(pk__in=topics, entries__isnull=True).delete()
+    LiveSource.objects.filter(pk__in=sources, references__isnull=True).delete()
+    LivePublisher.objects.filter(
+        pk__in=publishers, references__isnull=True, sources__isnull=True
+    ).delete()

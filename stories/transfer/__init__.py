@@ -1,0 +1,18 @@
+"""Documents ↔ working-copy rows: the one path by which content is saved."""
+
+from stories.transfer.accounts import import_service
+from stories.transfer.exporting import export
+from stories.transfer.importing import Imported, ImportRefused, Outcome, import_reading
+from stories.transfer.saving import TooLong, create, save
+
+__all__ = [
+    "ImportRefused",
+    "Imported",
+    "Outcome",
+    "TooLong",
+    "create",
+    "export",
+    "import_reading",
+    "import_service",
+    "save",
+]

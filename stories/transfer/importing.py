@@ -1,0 +1,160 @@
+"""Takes a read document into the newsroom: a new story, a newer version, or nothing."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from django.db import transaction
+from django.utils import timezone
+
+from stories.documents import Problem, Reading, StoryDocument
+from stories.models import Original, Story
+from stories.transfer import sources
+from stories.transfer.matching import with_known_anchors
+from stories.transfer.saving import create, headline_slug, save
+
+# A file name alone does not make two documents one story; shared sources do.
+SHARED_SOURCES = 0.5
+
+
+class Outcome(StrEnum):
+    """What an import did to the newsroom."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """The story a document became, and what could not be taken over."""
+
+    story: Story
+    outcome: Outcome
+    problems: tuple[Problem, ...] = ()
+
+
+class ImportRefused(Exception):
+    """The document has errors; `problems` holds every problem found."""
+
+    def __init__(self, problems: tuple[Problem, ...]):
+        super().__init__(" ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+def import_reading(
+    reading: Reading,
+    *,
+    by,
+    text: str,
+    format: str,
+    name: str = "",
+    slug: str = "",
+    at: datetime | None = None,
+) -> Imported:
+    """Save what was read as a story's working copy, or raise ImportRefused.
+
+    `text` is the document as it came, which is kept; `name` its file name; `slug`
+    says which story it is, else that is found by headline, then by file name.
+    """
+    if reading.is_refused:
+        raise ImportRefused(reading.problems)
+    moment = at or timezone.now()
+    with transaction.atomic():
+        story = find_story(reading.document, name=name, slug=slug)
+        if story is None:
+            story, problems = create(reading.document, by=by, slug=slug, at=moment)
+            outcome = Outcome.CREATED
+        else:
+            outcome, problems = _update(story, reading.document, by=by, at=moment)
+        _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
+    return Imported(story=story, outcome=outcome, problems=problems)
+
+
+def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None:
+    """The story that this document is a version of, if the newsroom has it."""
+    if slug:
+        return Story.objects.filter(slug=slug).first()
+    by_headline = Story.objects.filter(headline=document.headline).first()
+    if by_headline is None:
+        by_headline = Story.objects.filter(
+            slug=headline_slug(document.headline)
+        ).first()
+    return by_headline or _find_by_name(document, name)
+
+
+def _find_by_name(document: StoryDocument, name: str) -> Story | None:
+    if not name:
+        return None
+    candidates = Story.objects.filter(originals__name=name).distinct()
+    return next((story for story in candidates if _is_kin(story, document)), None)
+
+
+def _is_kin(story: Story, document: StoryDocument) -> bool:
+    found = [sources.find(source) for source in document.sources]
+    ours = set(story.references.values_list("source_id", flat=True))
+    shared = [row for row in found if row is not None and row.pk in ours]
+    return bool(shared) and len(shared) >= SHARED_SOURCES * len(document.sources)
+
+
+def _update(
+    story: Story, document: StoryDocument, *, by, at: datetime
+) -> tuple[Outcome, tuple[Problem, ...]]:
+    known = Story.objects.with_parts().get(pk=story.pk).document()
+    newer = with_known_anchors(_completed(document, known), known)
+    changed, problems = save(story, newer, by=by, seen=story.version, at=at)
+    return (Outcome.UPDATED if changed else Outcome.UNCHANGED), problems
+
+
+def _completed(document: StoryDocument, known: StoryDocument) -> StoryDocument:
+    """`document` with what its format may leave out taken from the story."""
+    return replace(
+        document,
+        summary=document.summary or known.summary,
+        topics=_known_topics(document, known),
+        sources=tuple(_known_source(source) for source in document.sources),
+    )
+
+
+def _known_topics(document: StoryDocument, known: StoryDocument):
+    names = {topic.name.casefold() for topic in document.topics}
+    same = names == {topic.name.casefold() for topic in known.topics}
+    return known.topics if same or not names else document.topics
+
+
+def _known_source(source):
+    """The entry with the details of the newsroom's row, where it is the same."""
+    row = sources.find(source)
+    if row is None:
+        return source
+    details = {
+        field: getattr(row, field)
+        for field in sources.FILLED
+        if not getattr(source, field)
+    }
+    if row.publisher.name.casefold() == source.publisher.name.casefold():
+        details["publisher"] = replace(
+            source.publisher, name=row.publisher.name, slug=row.publisher.slug
+        )
+    if source.standing == "current":
+        details |= {
+            "standing": type(source.standing)(row.standing),
+            "standing_note": row.standing_note,
+        }
+    return replace(source, id=row.pk, kind=type(source.kind)(row.kind), **details)
+
+
+def _keep_original(
+    story: Story, *, text: str, format: str, name: str, by, at: datetime
+) -> None:
+    last = story.originals.first()
+    if last and (last.text, last.format, last.name) == (text, format, name):
+        return
+    Original.objects.create(
+        story=story,
+        name=name,
+        format=format,
+        text=text,
+        imported_by=by,
+        imported_at=at,
+    )

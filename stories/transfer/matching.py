@@ -1,0 +1,104 @@
+"""Pure: gives the parts of a newer document the anchors of the parts they came from.
+
+A part is matched by its anchor if the document carries one, then by equal text, by
+equal heading (or date), and at last by likeness; what matches nothing is new.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from stories.documents import Event, KeyPoint, StoryDocument
+from stories.text import strip_markers
+
+Part = TypeVar("Part", KeyPoint, Event)
+ALIKE = 0.55
+# Likeness is quadratic in the text; the start of a long one is enough to tell.
+COMPARED_CHARACTERS = 2000
+
+
+def with_known_anchors(document: StoryDocument, known: StoryDocument) -> StoryDocument:
+    """`document` with the anchors of `known`; unmatched parts get an empty anchor."""
+    return replace(
+        document,
+        key_points=_match(
+            document.key_points,
+            known.key_points,
+            (_key_point, lambda point: point.heading, lambda point: point.body),
+        ),
+        timeline=_match(
+            document.timeline,
+            known.timeline,
+            (_event, lambda event: event.text),
+        ),
+    )
+
+
+def _match(
+    parts: Sequence[Part],
+    known: Sequence[Part],
+    keys: tuple[Callable[[Part], str], ...],
+) -> tuple[Part, ...]:
+    free = {part.anchor: part for part in known}
+    found: dict[int, str] = {}
+    for key in keys:
+        _match_equal(parts, free, key, found)
+    _match_alike(parts, free, keys[0], found)
+    return tuple(
+        replace(part, anchor=found.get(index, "")) for index, part in enumerate(parts)
+    )
+
+
+def _match_equal(
+    parts: Sequence[Part],
+    free: dict[str, Part],
+    key: Callable[[Part], str],
+    found: dict[int, str],
+) -> None:
+    anchors: dict[str, list[str]] = {}
+    for anchor, part in free.items():
+        anchors.setdefault(key(part), []).append(anchor)
+    for index, part in enumerate(parts):
+        waiting = anchors.get(key(part))
+        if index not in found and waiting:
+            found[index] = waiting.pop(0)
+            del free[found[index]]
+
+
+def _match_alike(
+    parts: Sequence[Part],
+    free: dict[str, Part],
+    key: Callable[[Part], str],
+    found: dict[int, str],
+) -> None:
+    likeness = sorted(
+        (
+            (_likeness(key(part), key(other)), -index, anchor)
+            for index, part in enumerate(parts)
+            if index not in found
+            for anchor, other in free.items()
+        ),
+        reverse=True,
+    )
+    for ratio, minus_index, anchor in likeness:
+        if ratio >= ALIKE and -minus_index not in found and anchor in free:
+            found[-minus_index] = anchor
+            del free[anchor]
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(
+        None, one[:COMPARED_CHARACTERS], other[:COMPARED_CHARACTERS], autojunk=False
+    )
+    if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
+        return 0.0
+    return matcher.ratio()
+
+
+def _key_point(point: KeyPoint) -> str:
+    return f"{point.heading}\n{strip_markers(point.body)}"
+
+
+def _event(event: Event) -> str:
+    return f"{event.date.typed} {event.label}\n{strip_markers(event.text)}"

@@ -1,0 +1,265 @@
+"""Writes a document into a story's working-copy rows, in one transaction."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.text import slugify
+
+from stories import documents, workflow
+from stories.documents import Problem, StoryDocument
+from stories.models import (
+    Citation,
+    KeyPoint,
+    Publisher,
+    Reference,
+    SavedVersion,
+    Source,
+    Story,
+    TimelineEvent,
+    Topic,
+)
+from stories.transfer import sources
+
+# Added to numbers while references change places, far above any real number.
+ASIDE = 1_000_000
+DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+LONGEST_SLUG = 80
+
+
+class TooLong(Exception):
+    """The document has texts that do not fit; `reasons` say which."""
+
+    def __init__(self, *reasons: str):
+        super().__init__(" ".join(reasons))
+        self.reasons = reasons
+
+
+def create(
+    document: StoryDocument, *, by, slug: str = "", at: datetime | None = None
+) -> tuple[Story, tuple[Problem, ...]]:
+    """A new story, in draft, with `document` as its first version."""
+    if not by.has_perm("stories.add_story"):
+        raise PermissionDenied("You may not add stories.")
+    _refuse_too_long(document)
+    moment = at or timezone.now()
+    with transaction.atomic():
+        story = Story.objects.create(
+            slug=slug or free_slug(document.headline),
+            headline=document.headline,
+            last_author=by,
+            saved_at=moment,
+        )
+        problems = _write(story, document)
+        _keep(story, by=by, at=moment)
+    return story, problems
+
+
+def save(
+    story: Story,
+    document: StoryDocument,
+    *,
+    by,
+    seen: int,
+    at: datetime | None = None,
+) -> tuple[bool, tuple[Problem, ...]]:
+    """Save `document` over version `seen`; False when it changes nothing.
+
+    Parts with an anchor replace the part of that anchor, parts without are new, and
+    what the document does not hold is deleted. Raises workflow.StaleVersion.
+    """
+    _refuse_too_long(document)
+    moment = at or timezone.now()
+    before = Story.objects.with_parts().get(pk=story.pk).document()
+    if document == before and story.version == seen:
+        return False, ()
+    with transaction.atomic():
+        workflow.revise(story, by=by, seen=seen, at=moment)
+        problems = _write(story, document)
+        _keep(story, by=by, at=moment)
+    return True, problems
+
+
+def free_slug(headline: str) -> str:
+    """A slug for the headline that no story has."""
+    base = headline_slug(headline)
+    slug, number = base, 1
+    while Story.objects.filter(slug=slug).exists():
+        number += 1
+        slug = f"{base}-{number}"
+    return slug
+
+
+def headline_slug(headline: str) -> str:
+    """The headline as an address: letters of any script, cut between words."""
+    slug = slugify(DASHES.sub("-", headline), allow_unicode=True)
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[:LONGEST_SLUG].rpartition("-")[0] or slug[:LONGEST_SLUG]
+    return slug or "story"
+
+
+def _keep(story: Story, *, by, at: datetime) -> None:
+    document = Story.objects.with_parts().get(pk=story.pk).document()
+    SavedVersion.objects.create(
+        story=story,
+        number=story.version,
+        content=documents.to_content(document),
+        saved_by=by,
+        saved_at=at,
+    )
+
+
+def _write(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
+    document = _with_anchors(story, document)
+    story.headline = document.headline
+    story.summary = document.summary
+    story.language = document.language
+    story.article_count = document.article_count
+    story.updated = document.updated
+    story.save()
+    story.topics.set(_topics(document))
+    # Citations go first and come last, so that references in between may move.
+    Citation.objects.filter(story=story).delete()
+    _write_key_points(story, document)
+    _write_events(story, document)
+    problems = _write_references(story, document)
+    Citation.objects.rewrite(story)
+    return problems
+
+
+def _with_anchors(story: Story, document: StoryDocument) -> StoryDocument:
+    points, story.next_key_point = _anchored(
+        document.key_points, "k", story.next_key_point
+    )
+    events, story.next_event = _anchored(document.timeline, "e", story.next_event)
+    return replace(document, key_points=points, timeline=events)
+
+
+def _anchored(parts, letter: str, following: int):
+    """Parts with an anchor each, and the next number that is still unused."""
+    pattern = re.compile(rf"{letter}([1-9][0-9]{{0,5}})")
+    taken: set[str] = set()
+    kept = []
+    for part in parts:
+        match = pattern.fullmatch(part.anchor)
+        is_usable = match is not None and part.anchor not in taken
+        kept.append(part.anchor if is_usable else "")
+        if is_usable:
+            taken.add(part.anchor)
+            following = max(following, int(match[1]) + 1)
+    anchored = []
+    for part, anchor in zip(parts, kept, strict=True):
+        if not anchor:
+            anchor, following = f"{letter}{following}", following + 1
+        anchored.append(replace(part, anchor=anchor))
+    return tuple(anchored), following
+
+
+def _topics(document: StoryDocument) -> list[Topic]:
+    return [
+        Topic.objects.filter(slug=topic.slug).first()
+        or Topic.objects.filter(name__iexact=topic.name).first()
+        or Topic.objects.create(
+            name=topic.name, slug=topic.slug or headline_slug(topic.name)
+        )
+        for topic in document.topics
+    ]
+
+
+def _write_key_points(story: Story, document: StoryDocument) -> None:
+    _write_parts(
+        KeyPoint,
+        story,
+        {
+            point.anchor: {"heading": point.heading, "body": point.body}
+            for point in document.key_points
+        },
+    )
+
+
+def _write_events(story: Story, document: StoryDocument) -> None:
+    _write_parts(
+        TimelineEvent,
+        story,
+        {
+            event.anchor: {
+                "typed": event.date.typed,
+                "date": event.date.edtf or "",
+                "earliest": event.date.earliest,
+                "latest": event.date.latest,
+                "label": event.label,
+                "planned": event.planned,
+                "text": event.text,
+            }
+            for event in document.timeline
+        },
+    )
+
+
+def _write_parts(model, story: Story, wanted: dict[str, dict[str, object]]) -> None:
+    """Make the story's rows of `model` those of `wanted`, by anchor, in its order."""
+    rows = {row.anchor: row for row in model.objects.filter(story=story)}
+    gone = [row.pk for anchor, row in rows.items() if anchor not in wanted]
+    model.objects.filter(pk__in=gone).delete()
+    for position, (anchor, values) in enumerate(wanted.items()):
+        row = rows.get(anchor) or model(story=story, anchor=anchor)
+        row.position = position
+        for name, value in values.items():
+            setattr(row, name, value)
+        row.save()
+
+
+def _write_references(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
+    # Moved aside first: two references never share a number, not even for a moment.
+    story.references.update(number=F("number") + ASIDE)
+    free = list(story.references.order_by("number"))
+    problems: list[Problem] = []
+    for source in document.sources:
+        row, notes = sources.find_or_create(source, story)
+        problems.extend(notes)
+        known = next((ref for ref in free if ref.source_id == row.pk), None)
+        if known:
+            free.remove(known)
+        reference = known or Reference(story=story, source=row)
+        reference.number = source.number
+        reference.summary = source.summary
+        reference.save()
+    Reference.objects.filter(pk__in=[reference.pk for reference in free]).delete()
+    return tuple(problems)
+
+
+def _refuse_too_long(document: StoryDocument) -> None:
+    reasons = [
+        f"{where} has {len(value):,} characters; at most {longest:,} fit."
+        for where, model, field, value in _limited(document)
+        if len(value) > (longest := model._meta.get_field(field).max_length)
+    ]
+    if reasons:
+        raise TooLong(*reasons)
+
+
+def _limited(document: StoryDocument) -> Iterable[tuple[str, type, str, str]]:
+    yield "The headline", Story, "headline", document.headline
+    yield "The language", Story, "language", document.language
+    yield "The “Updated” date", Story, "updated", document.updated
+    for topic in document.topics:
+        yield f"The topic “{topic.name[:40]}…”", Topic, "name", topic.name
+    for number, point in enumerate(document.key_points, 1):
+        yield f"The heading of key point {number}", KeyPoint, "heading", point.heading
+    for source in document.sources:
+        where = f"of source {source.number}"
+        yield f"The publisher {where}", Publisher, "name", source.publisher.name
+        for field in ("title", "authors", "language", "published", "standing_note"):
+            yield f"The {field} {where}", Source, field, getattr(source, field)
+        for field in ("url", "archive_url"):
+            # Bytes count: PostgreSQL limits what an index row may hold.
+            value = getattr(source, field).encode("utf-8", "replace").decode("latin-1")
+            yield f"The {field} {where}", Source, field, value
+    for number, event in enumerate(document.timeline, 1):
+        yield f"The date of event {number}", TimelineEvent, "typed", event.date.typed
+        yield f"The label of event {number}", TimelineEvent, "label", event.label

@@ -1,0 +1,148 @@
+"""Imports documents as stories: `manage.py import_story PATH…`."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import PermissionDenied
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from tqdm import tqdm
+
+from stories import documents, transfer, workflow
+from stories.documents import Problem, Reading, Severity
+from stories.models import State
+from stories.transfer import files
+
+MANY = 10
+REFUSALS = (
+    transfer.ImportRefused,
+    transfer.TooLong,
+    workflow.TransitionRefused,
+    PermissionDenied,
+)
+
+
+class Command(BaseCommand):
+    """Each document is taken whole or not at all; one refusal does not stop others."""
+
+    help = "Import documents in the house format, Markdown or JSON as stories."
+    # A dry run must work before there is a database.
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("--publish", action="store_true", help="publish at once")
+        parser.add_argument(
+            "--dry-run", action="store_true", help="read, change nothing"
+        )
+        parser.add_argument("--json", action="store_true", help="print JSON")
+        parser.add_argument("--as", dest="username", help="act as this user")
+        parser.add_argument(
+            "--format", choices=sorted(documents.FORMATS), help="do not guess"
+        )
+        parser.add_argument("--slug", default="", help="the story to write to")
+
+    def handle(self, *args, paths, **options):
+        found = files.documents_under(paths)
+        if not found:
+            raise CommandError("No documents found there: .txt, .md or .json files.")
+        if options["slug"] and len(found) > 1:
+            raise CommandError("--slug goes with one document, not with several.")
+        self.options = options
+        self.by = None if options["dry_run"] else self._actor(options["username"])
+        results = [self._one(path) for path in self._with_progress(found)]
+        if options["json"]:
+            shown = results[0] if len(results) == 1 else results
+            self.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2))
+        refused = [result for result in results if result["refused"]]
+        if refused:
+            raise CommandError(
+                f"{len(refused)} of {len(found)} documents refused.", returncode=1
+            )
+
+    def _actor(self, username):
+        if not username:
+            return transfer.import_service()
+        user = get_user_model().objects.filter(username=username).first()
+        if user is None:
+            raise CommandError(f"There is no user “{username}”; name one that exists.")
+        return user
+
+    def _with_progress(self, found: list[Path]) -> Iterator[Path]:
+        return tqdm(
+            found,
+            desc="Importing",
+            unit="document",
+            file=self.stderr._out,
+            disable=len(found) < MANY or self.options["json"],
+        )
+
+    def _one(self, path: Path) -> dict:
+        try:
+            raw = files.raw_bytes(path)
+        except OSError as error:
+            return self._refuse(path, f"The file cannot be read: {error.strerror}.")
+        reading = documents.read(raw, self.options["format"], path.name)
+        if self.options["dry_run"] or reading.is_refused:
+            outcome = "refused" if reading.is_refused else "read"
+            return self._report(path, reading, outcome)
+        try:
+            return self._take(path, raw, reading)
+        except REFUSALS as refusal:
+            reasons = getattr(refusal, "reasons", None) or [str(refusal)]
+            return self._refuse(path, *reasons, reading=reading)
+
+    def _take(self, path: Path, raw: bytes, reading: Reading) -> dict:
+        with transaction.atomic():
+            taken = transfer.import_reading(
+                reading,
+                by=self.by,
+                text=raw.decode("utf-8", "replace"),
+                format=self.options["format"] or documents.guess_format(raw, path.name),
+                name=path.name,
+                slug=self.options["slug"],
+            )
+            story, outcome = taken.story, str(taken.outcome)
+            if self.options["publish"] and story.state != State.PUBLISHED:
+                workflow.perform(
+                    "publish_without_review",
+                    story,
+                    by=self.by,
+                    note=f"Imported from {path.name}.",
+                )
+                outcome = f"{outcome}, published"
+        result = self._report(path, reading, outcome, taken.problems)
+        return result | {"slug": story.slug, "outcome": outcome}
+
+    def _refuse(self, path: Path, *reasons: str, reading: Reading | None = None):
+        reading = reading or Reading(document=documents.StoryDocument())
+        refusals = tuple(
+            Problem(code="refused", message=reason, severity=Severity.ERROR)
+            for reason in reasons
+        )
+        return self._report(path, reading, "refused", refusals)
+
+    def _report(
+        self,
+        path: Path,
+        reading: Reading,
+        outcome: str,
+        more: tuple[Problem, ...] = (),
+    ) -> dict:
+        whole = Reading(
+            document=reading.document,
+            problems=(*reading.problems, *more),
+            headings=reading.headings,
+            lines=reading.lines,
+        )
+        if not self.options["json"]:
+            self._print(path, whole, outcome)
+        return documents.reading_payload(whole)
+
+    def _print(self, path: Path, reading: Reading, outcome: str) -> None:
+        self.stdout.write(f"{path}: {outcome}: {reading.document.headline}")
+        for problem in reading.problems:
+            where = f"line {problem.line}: " if problem.line else ""
+            self.stdout.write(f"  {where}{problem.severity}: {problem.message}")

@@ -1,0 +1,121 @@
+"""Builds what tests need, through the same doors that the product uses."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+
+from stories import dates, transfer, workflow
+from stories.documents import (
+    Event,
+    KeyPoint,
+    Publisher,
+    Source,
+    StoryDocument,
+    Topic,
+)
+from stories.models import Story
+from stories.roles import CHIEF_EDITOR
+
+_numbers = count(1)
+
+
+def user(*roles: str, username: str = "", **fields):
+    """An active member of staff in the groups named."""
+    made = get_user_model().objects.create_user(
+        username=username or f"user{next(_numbers)}",
+        password="correct horse battery",
+        is_staff=True,
+        **fields,
+    )
+    made.groups.set(Group.objects.filter(name__in=roles))
+    return made
+
+
+def source(number: int = 1, **changes) -> Source:
+    """A numbered source of its own, unlike any other."""
+    mark = next(_numbers)
+    values = {
+        "number": number,
+        "publisher": Publisher(name="Harbour Wire"),
+        "title": f"Report {mark} from the harbour",
+        "url": f"https://wire.example.org/reports/{mark}",
+        "summary": "Counts the boats.",
+    }
+    return Source(**values | changes)
+
+
+def key_point(anchor: str = "k1", **changes) -> KeyPoint:
+    values = {
+        "anchor": anchor,
+        "heading": "Harbour Reopens After Storm",
+        "body": "The harbour opened on Monday[1].",
+    }
+    return KeyPoint(**values | changes)
+
+
+def event(anchor: str = "e1", typed: str = "Jan 5 2026", **changes) -> Event:
+    values = {"date": dates.parse(typed).date, "text": "The harbour opens. [1]"}
+    return Event(anchor=anchor, **values | changes)
+
+
+def document(**changes) -> StoryDocument:
+    """A story that may be published: a key point, a source, an event, a topic."""
+    mark = next(_numbers)
+    values = {
+        "headline": f"Harbour reopens, day {mark}",
+        "summary": "Boats sail again.",
+        "topics": (Topic(name="Shipping", slug="shipping"),),
+        "key_points": (key_point(),),
+        "sources": (source(),),
+        "timeline": (event(),),
+    }
+    return StoryDocument(**values | changes)
+
+
+def draft(content: StoryDocument | None = None, *, by=None, **kwargs) -> Story:
+    """A story at the desk that was never published."""
+    story, _ = transfer.create(
+        content or document(), by=by or user(CHIEF_EDITOR), **kwargs
+    )
+    return story
+
+
+def published(
+    content: StoryDocument | None = None,
+    *,
+    by=None,
+    at: datetime | None = None,
+    **kwargs,
+) -> Story:
+    """A story that readers can see, first published `at`."""
+    by = by or user(CHIEF_EDITOR)
+    story = draft(content, by=by, **kwargs)
+    return publish(story, by=by, at=at)
+
+
+def publish(story: Story, *, by=None, at: datetime | None = None, **kwargs) -> Story:
+    """Publish the working copy as it is, as its next edition."""
+    workflow.perform(
+        "publish_without_review",
+        story,
+        by=by or user(CHIEF_EDITOR),
+        at=at or datetime(2026, 1, 6, 8, 15, tzinfo=UTC),
+        **{"note": "In a test.", **kwargs},
+    )
+    return story
+
+
+def revise(story: Story, *, by=None, **changes) -> Story:
+    """Save the working copy with these fields of its document changed."""
+    current = Story.objects.with_parts().get(pk=story.pk)
+    transfer.save(
+        current,
+        replace(current.document(), **changes),
+        by=by or user(CHIEF_EDITOR),
+        seen=current.version,
+    )
+    story.refresh_from_db()
+    return story

@@ -40,11 +40,16 @@ class StaleVersion(TransitionRefused):
 
 @dataclass(frozen=True, kw_only=True)
 class Request:
-    """What somebody asks for: by whom, with which note, at what time."""
+    """What somebody asks for: by whom, with which note, at what time.
+
+    `note` is for the desk, except that readers see a withdrawal's; `public_note`
+    is printed on the edition.
+    """
 
     story: Story
     by: settings.AUTH_USER_MODEL
     note: str
+    public_note: str
     kind: EditionKind | None
     at: datetime
 
@@ -83,7 +88,7 @@ def _fit_to_publish(request: Request) -> list[str]:
 
 
 def _note_for_kind(request: Request) -> list[str]:
-    if request.kind in NOTED_KINDS and not request.note:
+    if request.kind in NOTED_KINDS and not request.public_note:
         return ["A correction needs a public note that says what was wrong."]
     return []
 
@@ -110,12 +115,11 @@ def _is_live(request: Request) -> list[str]:
 
 def _publish(request: Request) -> Edition:
     story = request.story
-    noted = request.kind in NOTED_KINDS
     imprint = press.Imprint(
         kind=request.kind or _natural_kind(story),
         made_by=request.by,
         made_at=request.at,
-        note=request.note if noted else "",
+        note=request.public_note,
         approved_by=story.approved_by,
     )
     return press.publish(story, story.document(), imprint)
@@ -207,13 +211,15 @@ def perform(
     *,
     by,
     note: str = "",
+    public_note: str = "",
     kind: EditionKind | None = None,
     at: datetime | None = None,
 ) -> Transition:
     """Do `verb` to `story` as user `by`, in one transaction, or refuse.
 
-    `kind` is the kind of edition to publish, by default the natural one; `at`
-    defaults to now. Raises PermissionDenied for a missing right and
+    `note` stays at the desk, but a withdrawal's is shown to readers; `public_note`
+    is printed on the edition. `kind` is the kind of edition to publish, by default
+    the natural one; `at` defaults to now. Raises PermissionDenied for a missing right and
     TransitionRefused, with every reason at once, for everything else.
     """
     step = VERBS[verb]
@@ -225,6 +231,7 @@ def perform(
             story=fresh,
             by=by,
             note=note.strip(),
+            public_note=public_note.strip(),
             kind=kind,
             at=at or timezone.now(),
         )

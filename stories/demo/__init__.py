@@ -1,0 +1,1 @@
+"""A newsroom to look at: stories, topics, publishers and three accounts."""

@@ -1,0 +1,53 @@
+"""Headers of public responses: who may keep them, and what makes them stale.
+
+A public response is the same for everybody. Caches may keep it but ask before they
+use it again, which costs a 304: a publication is visible at once, also behind caches
+that nobody purges. `Cache-Tag` is for those that are purged.
+"""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from django.http import HttpResponseBase
+from django.utils.cache import set_response_etag
+from django.utils.http import http_date
+
+from stories.models.public import Change
+
+# The tag that every change carries; lists that any publication may alter have it.
+EVERYTHING = "front"
+CACHE_CONTROL = "public, max-age=0, must-revalidate"
+# What a newsroom that never published shows was last modified with its code.
+RELEASED_AT = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
+
+
+def public_response(
+    response: HttpResponseBase, *, tags: Iterable[str], modified: datetime
+) -> HttpResponseBase:
+    """Let caches keep `response`, and return it.
+
+    `tags` name what it shows, as in `Change.tags`; `modified` is an aware datetime.
+    The strong `ETag` is that of the bytes, so a template response is given one when
+    it is rendered; ConditionalGetMiddleware answers 304 by it.
+    """
+    response["Cache-Control"] = CACHE_CONTROL
+    # Slugs may be of any script, headers are ASCII and separate tags by commas.
+    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    response["Last-Modified"] = http_date(modified.timestamp())
+    # The middleware tags GET only; here HEAD gets the same headers as GET.
+    if getattr(response, "is_rendered", True):
+        set_response_etag(response)
+    else:
+        response.add_post_render_callback(set_response_etag)
+    return response
+
+
+def last_change_at() -> datetime:
+    """When anything was last published: the age of lists that span stories.
+
+    Not the newest row shown, because a list also changes when a row leaves it.
+    """
+    latest = Change.objects.order_by("-sequence").values_list("at", flat=True).first()
+    return latest or RELEASED_AT

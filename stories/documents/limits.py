@@ -25,18 +25,19 @@ def split_lines(text: str) -> list[str]:
     return _LINE_END.split(text)
 
 
-def decode(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
+def decode(raw: bytes, *, limit_lines: bool = True) -> tuple[str, tuple[Problem, ...]]:
     """Text of a document, and what is wrong with its bytes.
 
     The text is empty when a limit is broken, so that nothing of it is read on;
     bytes that are not UTF-8 are an error too, but the rest of the text comes along
     with U+FFFD in their place. A byte order mark and control characters are dropped.
+    `limit_lines` is for formats whose lines are paragraphs.
     """
     if len(raw) > MAX_DOCUMENT_BYTES:
         return "", (_too_large(len(raw)),)
     text, problems = _decoded(raw)
     text = text.removeprefix("\ufeff")
-    if too_long := _too_long(text):
+    if limit_lines and (too_long := _too_long(text)):
         return "", (*problems, too_long)
     control = _CONTROL.search(text)
     if control is None:

@@ -4,6 +4,7 @@ Nothing here knows a database. Its HTML is the only text that templates may mark
 safe.
 """
 
+from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
 from stories.text.languages import direction
 from stories.text.markers import (
@@ -30,4 +31,5 @@ __all__ = [
     "render_line",
     "renumber",
     "strip_markers",
+    "web_address",
 ]

@@ -1,0 +1,229 @@
+"""What changed between two versions of a story, part by part.
+
+Key points and events are the same where their anchors are, sources where the newsroom's
+row, the address or the publisher and title are. Nothing is compared by position.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import TypeVar
+
+from stories.dates import FuzzyDate
+from stories.documents.story import (
+    Event,
+    KeyPoint,
+    Publisher,
+    Source,
+    StoryDocument,
+    Topic,
+)
+
+Part = TypeVar("Part", KeyPoint, Event, Source, Topic)
+Value = str | int | bool | None
+
+_STORY_FIELDS = ("headline", "summary", "language", "article_count", "updated")
+_EVERY_FIELD = {
+    "number": "number",
+    "url": "address",
+    "id": "newsroom entry",
+    "archive_url": "archived copy",
+    "standing_note": "note on its standing",
+    "published": "date of publication",
+    "planned": "mark “planned”",
+    "article_count": "number of articles",
+    "updated": "date of update",
+    "date": "date",
+}
+
+
+class Kind(StrEnum):
+    """What happened to a part."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One difference; `before` and `after` are the values of `field`, if one changed.
+
+    `part` is "story", "topic", "key point", "source" or "event"; `anchor` is the
+    part's own (`k2`, `e5`, `source-3`), that of the later version where it has one,
+    and the name of a topic. For a part that moved, the values are places counted
+    from 1 among the parts that both versions have.
+    """
+
+    kind: Kind
+    part: str
+    anchor: str = ""
+    field: str = ""
+    before: Value = None
+    after: Value = None
+
+    def sentence(self) -> str:
+        """The difference in words: “Key point k2: the body changed.”"""
+        if self.part == "story":
+            return f"The {_named(self.field)} changed."
+        name = f"{self.part.capitalize()} {_reference(self.part, self.anchor)}"
+        if self.kind is Kind.CHANGED:
+            return f"{name}: the {_named(self.field)} changed."
+        return f"{name} was {self.kind.value}."
+
+
+def between(before: StoryDocument, after: StoryDocument) -> tuple[Difference, ...]:
+    """Everything that differs, in reading order; empty for equal documents."""
+    return (
+        *_fields("story", "", before, after, _STORY_FIELDS),
+        *_parts("topic", before.topics, after.topics, _topic_key, _topic_name),
+        *_parts("key point", before.key_points, after.key_points, _anchor_key, _anchor),
+        *_sources(before.sources, after.sources),
+        *_parts("event", before.timeline, after.timeline, _anchor_key, _anchor),
+    )
+
+
+def _sources(before: Sequence[Source], after: Sequence[Source]) -> Iterator[Difference]:
+    renamed = _same_sources(before, after)
+
+    def key(source: Source) -> Hashable:
+        return renamed.get(id(source), id(source))
+
+    return _parts("source", before, after, key, lambda s: f"source-{s.number}")
+
+
+def _same_sources(
+    before: Sequence[Source], after: Sequence[Source]
+) -> dict[int, Hashable]:
+    """Pairs up sources by the strongest sign of identity that both versions share.
+
+    Returns, by the `id()` of each paired source, a key that the two have in common.
+    """
+    keys: dict[int, Hashable] = {}
+    signs: tuple[Callable[[Source], Hashable], ...] = (
+        lambda source: source.id,
+        lambda source: source.url,
+        lambda source: (source.publisher.name.casefold(), source.title.casefold()),
+        lambda source: source.number,
+    )
+    for sign in signs:
+        unpaired = {sign(source): source for source in before if id(source) not in keys}
+        for source in after:
+            if id(source) in keys or not sign(source):
+                continue
+            twin = unpaired.pop(sign(source), None)
+            if twin is not None:
+                keys[id(twin)] = keys[id(source)] = ("pair", id(source))
+    return keys
+
+
+def _parts(
+    name: str,
+    before: Sequence[Part],
+    after: Sequence[Part],
+    key: Callable[[Part], Hashable],
+    anchor: Callable[[Part], str],
+) -> Iterator[Difference]:
+    old = {key(part): part for part in before}
+    new = {key(part): part for part in after}
+    for identity, part in old.items():
+        if identity not in new:
+            yield Difference(kind=Kind.REMOVED, part=name, anchor=anchor(part))
+    places = _places([i for i in old if i in new], [i for i in new if i in old])
+    for identity, part in new.items():
+        if identity not in old:
+            yield Difference(kind=Kind.ADDED, part=name, anchor=anchor(part))
+            continue
+        changed = [f.name for f in fields(part) if f.name != "anchor"]
+        yield from _fields(name, anchor(part), old[identity], part, changed)
+        if identity in places:
+            yield Difference(
+                kind=Kind.MOVED,
+                part=name,
+                anchor=anchor(part),
+                before=places[identity][0],
+                after=places[identity][1],
+            )
+
+
+def _places(
+    before: list[Hashable], after: list[Hashable]
+) -> dict[Hashable, tuple[int, int]]:
+    """Those that moved, with their places: the fewest that explain the new order."""
+    place = {identity: position for position, identity in enumerate(before)}
+    staying = _longest_rise([place[identity] for identity in after])
+    return {
+        identity: (place[identity] + 1, position + 1)
+        for position, identity in enumerate(after)
+        if place[identity] not in staying
+    }
+
+
+def _longest_rise(places: list[int]) -> set[int]:
+    """The members of a longest increasing subsequence, in O(n log n)."""
+    tails: list[int] = []
+    previous: dict[int, int | None] = {}
+    for place in places:
+        position = bisect_left(tails, place)
+        previous[place] = tails[position - 1] if position else None
+        tails[position : position + 1] = [place]
+    members: set[int] = set()
+    last = tails[-1] if tails else None
+    while last is not None:
+        members.add(last)
+        last = previous[last]
+    return members
+
+
+def _fields(
+    part: str, anchor: str, before: object, after: object, names: Sequence[str]
+) -> Iterator[Difference]:
+    for name in names:
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield Difference(
+                kind=Kind.CHANGED,
+                part=part,
+                anchor=anchor,
+                field=name,
+                before=_value(old),
+                after=_value(new),
+            )
+
+
+def _value(value: object) -> Value:
+    if isinstance(value, Publisher):
+        return value.name
+    if isinstance(value, FuzzyDate):
+        return value.typed or value.edtf or ""
+    return value if isinstance(value, str | int) else None
+
+
+def _anchor_key(part: KeyPoint | Event) -> Hashable:
+    return part.anchor
+
+
+def _anchor(part: KeyPoint | Event) -> str:
+    return part.anchor
+
+
+def _topic_key(topic: Topic) -> Hashable:
+    return topic.slug or topic.name.casefold()
+
+
+def _topic_name(topic: Topic) -> str:
+    return topic.name
+
+
+def _reference(part: str, anchor: str) -> str:
+    if part == "source":
+        return f"[{anchor.removeprefix('source-')}]"
+    return f"“{anchor}”" if part == "topic" else anchor
+
+
+def _named(field: str) -> str:
+    return _EVERY_FIELD.get(field, field)

@@ -22,7 +22,7 @@ LOCAL := env -u NEWSROOM_HOSTS -u NEWSROOM_SECRET_KEY -u NEWSROOM_DEBUG \
 DEPLOYED = $(LOCAL) NEWSROOM_HOSTS=news.example.org \
 	NEWSROOM_BASE_URL=https://news.example.org \
 	NEWSROOM_SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')
-PIP := $(PYTHON) -m pip --disable-pip-version-check --quiet install --require-hashes
+PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test test-postgres test-browser lint format bench lock clean
@@ -36,10 +36,8 @@ install: $(DEV) ## the development environment, in .venv
 demo: $(PRODUCTION) $(STATIC) ## a newsroom with stories, on http://localhost:8000 (PORT= to change)
 	@$(LOCAL) $(MANAGE) migrate --verbosity 0
 	@$(LOCAL) $(MANAGE) load_demo
-	@echo "Newsroom answers on http://localhost:$(PORT)/ and the desk on http://localhost:$(PORT)/admin/; Ctrl-C ends it."
-	@exec $(LOCAL) NEWSROOM_BASE_URL=http://localhost:$(PORT) $(PYTHON) -m granian \
-		--interface wsgi --host 127.0.0.1 --port $(PORT) --workers 2 \
-		--blocking-threads 4 --no-ws --log-level warning newsroom.wsgi:application
+	@exec $(LOCAL) NEWSROOM_BASE_URL=http://localhost:$(PORT) \
+		$(PYTHON) -m newsroom.serve --port $(PORT)
 
 test: $(DEV) ## every test but the browser's, on SQLite, with coverage
 	@$(LOCAL) $(PYTHON) -m pytest --ignore=tests/browser --cov --cov-report=term

@@ -9,6 +9,7 @@ https base URL.
 from pathlib import Path
 
 import environ
+from whitenoise.compress import Compressor
 
 from newsroom import environment
 
@@ -30,12 +31,12 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "newsroom.assets.AssetsConfig",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
-    "stories",
+    "stories.apps.StoriesConfig",
 ]
 
 MIDDLEWARE = [
@@ -100,6 +101,9 @@ STORAGES = {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Source maps are large and only ever asked for by a developer's browser.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
 
 # The import screen reads documents of up to 2 MiB; the form's own fields come on top.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024

@@ -1,0 +1,326 @@
+"""Signs for and against a border at a place, each a question with a weight.
+
+A weight is a log odds: how much more often the sign is seen at true borders than at
+false ones, as judged on the tuning half of the evaluation lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from stories.documents.plaintext.headings import english, european
+from stories.documents.plaintext.headings.tokens import CLOSING, OPENING, Form, Token
+from stories.documents.plaintext.headings.words import Kind, Words
+
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("„", "“"))
+_NAME_LIKE = frozenset({Kind.NAME, Kind.UNKNOWN})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A key point's words with their kinds."""
+
+    tokens: list[Token]
+    words: Words
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        """The kind of every word."""
+        return [self.words.kind(token) for token in self.tokens]
+
+    @cached_property
+    def depth(self) -> list[int]:
+        """Brackets and quotes open before each word, and after the last."""
+        depths = [0]
+        for token in self.tokens:
+            step = sum(
+                token.text.count(opening) - token.text.count(closing)
+                for opening, closing in _PAIRS[:-1]
+            )
+            depths.append(max(0, depths[-1] + step))
+        return depths
+
+    @cached_property
+    def run_end(self) -> list[int]:
+        """For each word, the index after the run of capitals it stands in."""
+        ends = [0] * (len(self.tokens) + 1)
+        ends[-1] = len(self.tokens)
+        for index in range(len(self.tokens) - 1, -1, -1):
+            token = self.tokens[index]
+            follows = token.is_capital and not token.text.endswith((",", ";", ":", "."))
+            following = index + 1 < len(self.tokens) and self.tokens[index + 1].is_capital
+            ends[index] = ends[index + 1] if follows and following else index + 1
+        return ends
+
+
+@dataclass(frozen=True)
+class Border:
+    """A place where the body might begin: at word `index` of a line."""
+
+    line: Line
+    index: int
+
+    @property
+    def last(self) -> Token:
+        """The heading's last word."""
+        return self.line.tokens[self.index - 1]
+
+    @property
+    def first(self) -> Token:
+        """The body's first word."""
+        return self.line.tokens[self.index]
+
+    @property
+    def second(self) -> Token | None:
+        """The body's second word."""
+        following = self.index + 1
+        return self.line.tokens[following] if following < len(self.line.tokens) else None
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the body's first word."""
+        return self.line.kinds[self.index]
+
+    @property
+    def last_kind(self) -> Kind:
+        """The kind of the heading's last word."""
+        return self.line.kinds[self.index - 1]
+
+    @property
+    def run(self) -> list[int]:
+        """Indexes of the capitals that open the body without a break."""
+        if not self.first.is_capital:
+            return []
+        return list(range(self.index, self.line.run_end[self.index]))
+
+    @property
+    def after_run(self) -> Token | None:
+        """The word after the capitals that open the body."""
+        end = self.line.run_end[self.index]
+        return self.line.tokens[end] if end < len(self.line.tokens) else None
+
+    @property
+    def is_english(self) -> bool:
+        """True where the English lists apply."""
+        return self.line.words.is_english
+
+
+def _ends_in_link(b: Border) -> bool:
+    if not b.line.words.is_link(b.last):
+        return False
+    return not (b.last.is_capital and b.last.stem in english.PARTICLES)
+
+
+def _ends_in_particle(b: Border) -> bool:
+    return b.last.is_capital and b.last.stem in english.PARTICLES
+
+
+def _ends_open(b: Border) -> bool:
+    text = b.last.text
+    return text.endswith((",", ";", ":", "–", "—", "&", "+", "/", *OPENING[:3], "("))
+
+
+def _ends_closed(b: Border) -> bool:
+    text = b.last.text
+    if b.last.form is Form.MARK:
+        return not text.endswith(("–", "—", "-", "&", "+", "/", "%", ":"))
+    return text.endswith(("?", "!", "…", "؟", "？")) or text[-1] in "”»」』"
+
+
+def _ends_sentence(b: Border) -> bool:
+    return any(
+        t.ends_sentence and t.text[-1] not in "?!؟" for t in b.line.tokens[: b.index]
+    )
+
+
+def _unbalanced(b: Border) -> bool:
+    return b.line.depth[b.index] > 0
+
+
+def _wants_more(b: Border) -> bool:
+    if not b.is_english or b.first.stem in english.DETERMINERS:
+        return False
+    return b.last.stem in english.WANTING
+
+
+def _title_without_name(b: Border) -> bool:
+    if b.last.stem not in english.TITLES or not b.is_english:
+        return False
+    return b.kind in _NAME_LIKE and b.first.stem not in english.TITLES
+
+
+def _splits_name(b: Border) -> bool:
+    return b.line.words.vocabulary.joins(b.last, b.first)
+
+
+def _splits_place(b: Border) -> bool:
+    return (
+        b.is_english
+        and b.last.is_capital
+        and b.last.stem in english.PLACE_FIRST
+        and b.kind in _NAME_LIKE
+    )
+
+
+def _opens_person(b: Border) -> bool:
+    if not b.is_english or len(b.run) < 2 or b.first.possessive:
+        return False
+    follower = b.line.kinds[b.index + 1]
+    return b.first.stem in english.FIRST_NAMES and follower in _NAME_LIKE
+
+
+def _opens_title(b: Border) -> bool:
+    if not b.is_english or len(b.run) < 2 or b.first.stem not in english.TITLES:
+        return False
+    if b.last.stem in english.TITLES and not _ends_heading_title(b):
+        return False
+    return any(b.line.kinds[i] in _NAME_LIKE for i in b.run[1:4])
+
+
+def _ends_heading_title(b: Border) -> bool:
+    before = b.line.tokens[b.index - 2].stem if b.index > 1 else ""
+    return before in english.SMALL or before in english.WANTING
+
+
+def _opens_names(b: Border) -> bool:
+    if len(b.run) < 2 or b.last_kind in _NAME_LIKE:
+        return False
+    return all(_is_name_in(b, i) for i in b.run)
+
+
+def _inside_names(b: Border) -> bool:
+    if not b.is_english or b.last.possessive or b.kind not in _NAME_LIKE:
+        return False
+    if b.last.form is Form.ACRONYM or b.last.text.endswith(","):
+        return False
+    return b.last_kind in _NAME_LIKE and b.last.is_capital and not _repeats(b)
+
+
+def _is_name_in(b: Border, index: int) -> bool:
+    token = b.line.tokens[index]
+    if b.line.kinds[index] in _NAME_LIKE:
+        return True
+    return b.is_english and index > b.index and token.stem in english.BODIES
+
+
+def _opens_body_name(b: Border) -> bool:
+    if not b.is_english or len(b.run) < 2 or b.kind not in _NAME_LIKE:
+        return False
+    return b.line.tokens[b.run[-1]].stem in english.BODIES
+
+
+def _bare_noun(b: Border) -> bool:
+    """One common noun in the singular before a verb: "Hospital postponed"."""
+    if not b.is_english or b.kind is not Kind.COMMON or len(b.run) != 1:
+        return False
+    stem = b.first.stem
+    if stem in english.PEOPLE or stem in english.NUMBERS or stem.endswith("s"):
+        return False
+    return b.second is not None and _is_verb(b.second)
+
+
+def _is_verb(token: Token) -> bool:
+    if token.form is not Form.LOWER:
+        return False
+    return token.stem in english.VERBS or token.stem.endswith("ed")
+
+
+def _people(b: Border) -> bool:
+    if b.first.is_capital and b.first.stem in european.GERMAN_SUBJECTS:
+        return b.line.words.language == "de"
+    return b.is_english and b.first.stem in english.PEOPLE and len(b.run) == 1
+
+
+def _plural(b: Border) -> bool:
+    if not b.is_english or len(b.run) != 1 or b.kind is Kind.LINK:
+        return False
+    stem = b.first.stem
+    return stem.endswith("s") and not stem.endswith(("ss", "us", "is"))
+
+
+def _number_word(b: Border) -> bool:
+    return b.is_english and b.first.is_capital and b.first.stem in english.NUMBERS
+
+
+def _adverb(b: Border) -> bool:
+    return b.is_english and len(b.run) == 1 and b.first.stem.endswith("ly")
+
+
+def _repeats(b: Border) -> bool:
+    return len(b.first.stem) > 1 and b.first.stem == b.last.stem
+
+
+def _repeats_opening(b: Border) -> bool:
+    """Headings are often taken up by the body's first words."""
+    opening = b.line.tokens[0].stem
+    return b.index > 2 and len(opening) > 3 and b.first.stem == opening
+
+
+def _two_numbers(b: Border) -> bool:
+    return b.first.form is Form.NUMBER and b.last.form is Form.NUMBER
+
+
+def _opens_low(b: Border) -> bool:
+    return b.first.form is Form.LOWER and b.first.text[0] not in OPENING + CLOSING
+
+
+def _verb_after_names(b: Border) -> bool:
+    after = b.after_run
+    return b.is_english and bool(b.run) and after is not None and _is_verb(after)
+
+
+def _adjacent_nouns(b: Border) -> bool:
+    if b.line.words.language not in european.NOUNS_CAPITALISED:
+        return False
+    return b.last.is_capital and b.first.is_capital
+
+
+def _hyphenated(b: Border) -> bool:
+    return b.first.is_capital and b.first.has_lower_part
+
+
+@dataclass(frozen=True)
+class Feature:
+    """A question about a border, and what a yes is worth."""
+
+    name: str
+    weight: float
+    holds: Callable[[Border], bool]
+
+
+FEATURES = (
+    Feature("heading ends in a word that wants another", -6.0, _ends_in_link),
+    Feature("heading ends in a capitalised particle", -1.5, _ends_in_particle),
+    Feature("heading ends in an opening sign or a comma", -7.0, _ends_open),
+    Feature("heading ends in ?, !, a quote or a pictogram", 3.5, _ends_closed),
+    Feature("heading holds a whole sentence", -4.0, _ends_sentence),
+    Feature("heading leaves a quote or bracket open", -6.0, _unbalanced),
+    Feature("heading ends in an adjective or auxiliary", -2.5, _wants_more),
+    Feature("heading ends in a title, a name follows", -2.5, _title_without_name),
+    Feature("the document writes both words as one name", -4.0, _splits_name),
+    Feature("the border splits a place such as North Korea", -4.0, _splits_place),
+    Feature("body opens with first name and surname", 3.0, _opens_person),
+    Feature("body opens with a title and a name", 4.0, _opens_title),
+    Feature("body opens with all of a run of names", 2.5, _opens_names),
+    Feature("the border stands inside a run of names", -1.5, _inside_names),
+    Feature("body opens with an institution's whole name", 5.0, _opens_body_name),
+    Feature("body opens with a bare singular noun", -1.5, _bare_noun),
+    Feature("body opens with people", 2.0, _people),
+    Feature("body opens with a plural", 0.7, _plural),
+    Feature("body opens with a number in words", 1.0, _number_word),
+    Feature("body opens with an adverb", 0.5, _adverb),
+    Feature("body takes up the heading's last word", 4.0, _repeats),
+    Feature("body takes up the heading's first word", 1.5, _repeats_opening),
+    Feature("two numbers meet", 2.0, _two_numbers),
+    Feature("body opens in lower case", -3.0, _opens_low),
+    Feature("a verb follows the body's first names", 0.7, _verb_after_names),
+    Feature("two capitalised nouns meet", 1.5, _adjacent_nouns),
+    Feature("body opens with a word like Thirty-year-old", 2.0, _hyphenated),
+)
+
+
+def weigh(border: Border) -> float:
+    """The sum of the weights of all signs that hold."""
+    return sum(feature.weight for feature in FEATURES if feature.holds(border))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
 
 from stories import documents
@@ -39,10 +39,10 @@ class Imprint:
     """What an edition says of itself: kind, public note, who made it and when."""
 
     kind: EditionKind
-    made_by: settings.AUTH_USER_MODEL
+    made_by: AbstractBaseUser
     made_at: datetime
     note: str = ""
-    approved_by: settings.AUTH_USER_MODEL | None = None
+    approved_by: AbstractBaseUser | None = None
 
 
 def publish(

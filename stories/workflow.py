@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
@@ -47,7 +48,7 @@ class Request:
     """
 
     story: Story
-    by: settings.AUTH_USER_MODEL
+    by: AbstractBaseUser
     note: str
     public_note: str
     kind: EditionKind | None
@@ -219,8 +220,8 @@ def perform(
 
     `note` stays at the desk, but a withdrawal's is shown to readers; `public_note`
     is printed on the edition. `kind` is the kind of edition to publish, by default
-    the natural one; `at` defaults to now. Raises PermissionDenied for a missing right and
-    TransitionRefused, with every reason at once, for everything else.
+    the natural one; `at` defaults to now. Raises PermissionDenied for a missing
+    right and TransitionRefused, with every reason at once, for everything else.
     """
     step = VERBS[verb]
     if not by.has_perm(step.permission):

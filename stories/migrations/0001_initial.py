@@ -224,7 +224,7 @@ class Migration(migrations.Migration):
                 ("content", models.JSONField()),
                 ("note", models.TextField(blank=True)),
                 ("made_at", models.DateTimeField()),
-                ("digest", models.CharField(max_length=64, unique=True)),
+                ("digest", models.CharField(max_length=64)),
                 (
                     "approved_by",
                     models.ForeignKey(

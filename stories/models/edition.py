@@ -43,7 +43,7 @@ class Edition(models.Model):
         related_name="editions_approved",
     )
     made_at = models.DateTimeField()
-    digest = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
 
     objects = EditionQuerySet.as_manager()
 

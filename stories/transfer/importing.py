@@ -7,7 +7,15 @@ from enum import StrEnum
 from django.db import transaction
 from django.utils import timezone
 
-from stories.documents import Problem, Reading, StoryDocument
+from stories.documents import (
+    Problem,
+    Publisher,
+    Reading,
+    Source,
+    SourceKind,
+    Standing,
+    StoryDocument,
+)
 from stories.models import Original, Story
 from stories.transfer import sources
 from stories.transfer.matching import with_known_anchors
@@ -61,12 +69,13 @@ def import_reading(
         raise ImportRefused(reading.problems)
     moment = at or timezone.now()
     with transaction.atomic():
-        story = find_story(reading.document, name=name, slug=slug)
+        document = _with_known_sources(reading.document)
+        story = find_story(document, name=name, slug=slug)
         if story is None:
-            story, problems = create(reading.document, by=by, slug=slug, at=moment)
+            story, problems = create(document, by=by, slug=slug, at=moment)
             outcome = Outcome.CREATED
         else:
-            outcome, problems = _update(story, reading.document, by=by, at=moment)
+            outcome, problems = _update(story, document, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
     return Imported(story=story, outcome=outcome, problems=problems)
 
@@ -108,22 +117,27 @@ def _update(
 
 def _completed(document: StoryDocument, known: StoryDocument) -> StoryDocument:
     """`document` with what its format may leave out taken from the story."""
+    names = {topic.name.casefold() for topic in document.topics}
+    are_same = names == {topic.name.casefold() for topic in known.topics}
     return replace(
         document,
         summary=document.summary or known.summary,
-        topics=_known_topics(document, known),
-        sources=tuple(_known_source(source) for source in document.sources),
+        topics=known.topics if are_same or not names else document.topics,
     )
 
 
-def _known_topics(document: StoryDocument, known: StoryDocument):
-    names = {topic.name.casefold() for topic in document.topics}
-    same = names == {topic.name.casefold() for topic in known.topics}
-    return known.topics if same or not names else document.topics
+def _with_known_sources(document: StoryDocument) -> StoryDocument:
+    return replace(
+        document, sources=tuple(_known_source(source) for source in document.sources)
+    )
 
 
-def _known_source(source):
-    """The entry with the details of the newsroom's row, where it is the same."""
+def _known_source(source: Source) -> Source:
+    """The entry with the details of the newsroom's own row, where there is one.
+
+    An id in the document counts for nothing: it may be another newsroom's.
+    """
+    source = replace(source, id=None)
     row = sources.find(source)
     if row is None:
         return source
@@ -133,15 +147,13 @@ def _known_source(source):
         if not getattr(source, field)
     }
     if row.publisher.name.casefold() == source.publisher.name.casefold():
-        details["publisher"] = replace(
-            source.publisher, name=row.publisher.name, slug=row.publisher.slug
+        details["publisher"] = Publisher(
+            name=row.publisher.name, slug=row.publisher.slug
         )
-    if source.standing == "current":
-        details |= {
-            "standing": type(source.standing)(row.standing),
-            "standing_note": row.standing_note,
-        }
-    return replace(source, id=row.pk, kind=type(source.kind)(row.kind), **details)
+    if source.standing == Standing.CURRENT:
+        details["standing"] = Standing(row.standing)
+        details["standing_note"] = row.standing_note
+    return replace(source, id=row.pk, kind=SourceKind(row.kind), **details)
 
 
 def _keep_original(
@@ -154,7 +166,8 @@ def _keep_original(
         story=story,
         name=name,
         format=format,
-        text=text,
+        # PostgreSQL stores no NUL; readers report it.
+        text=text.replace("\0", ""),
         imported_by=by,
         imported_at=at,
     )

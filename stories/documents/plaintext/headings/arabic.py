@@ -30,6 +30,12 @@ _PAST = """قال أعلن أكد أوضح أفاد ذكر أشار أضاف ص�
     ندد استنكر انضمت تضرر نزح لجأ هاجر عبر شن تبنى اشترط تمسك أصر لوح اقترح تراوح""".split()
 _IRREGULAR = """دعت نفت ألغت أجلت نالت رأت عزت قضت بنت انتهت أدت قالوا قالتا أعلنا أعلنوا
     اتفقا يقول تقول يرى ترى عزى لجأت بدأت أنشأت أدلى أدلت""".split()
+# Written like the noun of action: "نشر" is "published" and "publishing".
+_AMBIGUOUS = frozenset(
+    """نشر رفع عرض منع نقل دفع جمع حكم قتل جرح هدم ضرب فقد وقف درس بحث حظر حل كشف وعد شن سحب
+    ضبط رصد وصف بيع فرض حصد زرع فوز عقد وصل حضر شرح هز قصف حذر سمح ربح تراجع تقدم تواصل توقف
+    بين عبر تسلم توقع تجاوز تضرر تعطل""".split()
+)
 _OPENERS = frozenset(
     """كما لكن بينما وفق وفقا بحسب حسب كان كانت ليس ليست لم لن قد سوف إن إنه إنها هناك ثمة
     ويقول وتقول وقال وقالت وأضاف وأعلن وأعلنت وأكد وأكدت سيتم سيكون ستكون يوم أما إذ
@@ -59,6 +65,7 @@ _VERBS = frozenset(
     _plain(verb + ending) for verb in _PAST for ending in ("", "ت", "ا", "وا", "تا")
 ) | frozenset(_plain(verb) for verb in _IRREGULAR)
 _PLAIN_OPENERS = frozenset(_plain(word) for word in _OPENERS)
+_PLAIN_AMBIGUOUS = frozenset(_plain(word) for word in _AMBIGUOUS)
 _PLAIN_LINKS = frozenset(_plain(word) for word in _LINKS)
 _PLAIN_QUANTITIES = frozenset(_plain(word) for word in _QUANTITIES)
 
@@ -84,7 +91,7 @@ def _end(text: str, word: str) -> float:
     if text.endswith(("،", ",", ":", "؛", "«", "(", "–", "-")):
         return -6.0
     if text.endswith(("؟", "?", "!", "»", "”", "…")):
-        return 4.0
+        return 3.5
     return -6.0 if word in _PLAIN_LINKS else 0.0
 
 
@@ -92,6 +99,8 @@ def _start(words: list[str], index: int) -> float:
     word = words[index]
     if word in _PLAIN_QUANTITIES and words[index - 1][-1:].isdigit():
         return -6.0
+    if word in _PLAIN_AMBIGUOUS:
+        return 1.0
     if is_past(word):
         return 4.5
     if word in _PLAIN_OPENERS:
@@ -110,7 +119,9 @@ def is_past(word: str) -> bool:
 
 def _before(tokens: list[Token], words: list[str], index: int) -> float:
     """What the heading should not hold: a verb in the past, a sentence, a quote."""
-    score = -1.5 * sum(is_past(word) for word in words[2:index])
+    score = -3.0 * sum(
+        is_past(word) and word not in _PLAIN_AMBIGUOUS for word in words[2:index]
+    )
     text = "".join(token.text for token in tokens[:index])
     if text.count("«") > text.count("»") or text.count("(") > text.count(")"):
         score -= 6.0

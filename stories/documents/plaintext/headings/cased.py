@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from stories.documents.plaintext.headings import european
 from stories.documents.plaintext.headings.features import Border, Line, weigh
-from stories.documents.plaintext.headings.tokens import Form, Token, candidates
+from stories.documents.plaintext.headings.tokens import Form, candidates
 from stories.documents.plaintext.headings.words import Kind
 
 Scores = dict[int, float]
@@ -21,8 +21,8 @@ Scores = dict[int, float]
 # Logarithms of how often a word after the first is of each kind.
 _TITLE = {
     Kind.SMALL: -1.2,
-    Kind.LOWER: -4.5,
-    Kind.OPENER: -3.5,
+    Kind.LOWER: -6.0,
+    Kind.OPENER: -5.0,
     Kind.LINK: -1.8,
     Kind.PRONOUN: -2.2,
     Kind.NAME: -1.2,
@@ -61,6 +61,11 @@ _FIRST = {
 _FREE = -1.0
 """A capital after a full stop, a colon or an opening quote, whatever the word."""
 
+_WITHIN_NAME = {Kind.NAME: -1.8, Kind.UNKNOWN: -2.2, Kind.COMMON: -2.5}
+"""A capital beside another in a sentence: "London Metal Exchange"."""
+_LOWER_PART = -2.5
+"""Title case writes "Two-Year-Old"."""
+
 _TYPICAL_WORDS = 7.0
 _SPREAD = 0.42
 _STYLE_LIMIT = 5.0
@@ -89,21 +94,21 @@ def _table(line: Line) -> dict[Kind, float]:
 
 def _sums(line: Line, table: dict[Kind, float]) -> list[float]:
     """sums[i] is the score of the first i words, the very first being free."""
-    scores = [0.0]
-    for index, kind in enumerate(line.kinds):
-        before = line.tokens[index - 1] if index else None
-        scores.append(_word_score(line.tokens[index], kind, before, table))
+    scores = [0.0, 0.0]
+    for index in range(1, len(line.tokens)):
+        scores.append(_word_score(line, index, table))
     return list(accumulate(scores))
 
 
-def _word_score(
-    token: Token, kind: Kind, before: Token | None, table: dict[Kind, float]
-) -> float:
-    if before is None:
-        return 0.0
+def _word_score(line: Line, index: int, table: dict[Kind, float]) -> float:
+    token, kind, before = line.tokens[index], line.kinds[index], line.tokens[index - 1]
+    if token.has_lower_part and table is _TITLE:
+        return _LOWER_PART
     fresh = before.ends_sentence or before.text.endswith((":", "”:", "–", "—"))
     if token.form is Form.CAPITAL and (fresh or token.text[0] in "“‘«\"'("):
         return max(table[kind], _FREE)
+    if kind in _WITHIN_NAME and line.is_within_name(index):
+        return max(table[kind], _WITHIN_NAME[kind])
     return table[kind]
 
 

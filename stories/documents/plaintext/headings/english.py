@@ -51,6 +51,11 @@ NUMBERS = frozenset(
     half millions first second third""".split()
 )
 
+AMOUNTS = frozenset(
+    """million billion trillion percent percentage years year months days hours minutes
+    kilometres miles metres tonnes degrees""".split()
+)
+
 # People and bodies of people in the plural, which begin most news sentences.
 PEOPLE = frozenset(
     """officials ministers police prosecutors investigators residents analysts
@@ -100,10 +105,15 @@ BODIES = frozenset(
     electronics steel shipping railways rail international college school academy
     museum foundation fund organisation organization programme program network
     observatory laboratory centre center society church police guard navy army force
-    airport port exchange news times post herald republic kingdom states nations
+    airport port exchange town news times post herald republic kingdom states nations
     islands island city county province state valley river lake bay sea mountains
     mountain desert peninsula land strait canal cross line park
     house club united rangers""".split()
+)
+
+# Those of them that a sentence can open with, without an article.
+STANDING_ALONE = frozenset(
+    "police parliament congress government army news service services".split()
 )
 
 # First words of names of places: "South Korea", "New Zealand", "San José".
@@ -112,7 +122,7 @@ PLACE_FIRST = frozenset(
     santo saint st são el la los las le les al abu port cape puerto rio mount fort
     great hong sri saudi united costa buenos addis tel upper lower inner outer
     greater old burkina sierra papua cabo ivory kuala rwanda red black white
-    royal world international national european african asian american""".split()
+    royal air world international national european african asian american""".split()
 )
 
 FIRST_NAMES = frozenset(

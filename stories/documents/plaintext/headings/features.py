@@ -30,6 +30,12 @@ class Line:
         """The kind of every word."""
         return [self.words.kind(token) for token in self.tokens]
 
+    def is_within_name(self, index: int) -> bool:
+        """True for a capital beside another: "London *Metal* Exchange"."""
+        if self.tokens[index - 1].is_capital:
+            return not self.tokens[index - 1].text.endswith((",", ";"))
+        return self.run_end[index] > index + 1
+
     @cached_property
     def depth(self) -> list[int]:
         """Brackets and quotes open before each word, and after the last."""
@@ -156,16 +162,37 @@ def _splits_name(b: Border) -> bool:
 
 
 def _splits_place(b: Border) -> bool:
+    if not (b.is_english and b.last.is_capital):
+        return False
+    if b.last.stem not in english.PLACE_FIRST:
+        return False
+    return b.kind in _NAME_LIKE or b.first.stem in english.BODIES
+
+
+def _splits_amount(b: Border) -> bool:
+    return b.last.form is Form.NUMBER and b.first.stem in english.AMOUNTS
+
+
+def _ends_in_number_word(b: Border) -> bool:
+    if not b.is_english or b.last.stem not in english.NUMBERS or b.index < 2:
+        return False
+    return b.line.tokens[b.index - 2].stem not in english.SMALL
+
+
+def _name_goes_on(b: Border) -> bool:
+    """The heading's last word is one that begins a name or stands before one."""
+    if not b.is_english or not b.last.is_capital:
+        return False
+    stem = b.last.stem
+    if stem in english.TITLES:
+        return not _ends_heading_title(b)
     return (
-        b.is_english
-        and b.last.is_capital
-        and b.last.stem in english.PLACE_FIRST
-        and b.kind in _NAME_LIKE
+        stem in english.PLACE_FIRST or stem in english.NATIONS or b.last.has_lower_part
     )
 
 
 def _opens_person(b: Border) -> bool:
-    if not b.is_english or len(b.run) < 2 or b.first.possessive:
+    if not b.is_english or len(b.run) < 2 or _name_goes_on(b) or b.first.possessive:
         return False
     follower = b.line.kinds[b.index + 1]
     return b.first.stem in english.FIRST_NAMES and follower in _NAME_LIKE
@@ -181,11 +208,11 @@ def _opens_title(b: Border) -> bool:
 
 def _ends_heading_title(b: Border) -> bool:
     before = b.line.tokens[b.index - 2].stem if b.index > 1 else ""
-    return before in english.SMALL or before in english.WANTING
+    return before in {"former", "new", "next", "first", "a", "the", "for", "by", "as"}
 
 
 def _opens_names(b: Border) -> bool:
-    if len(b.run) < 2 or b.last_kind in _NAME_LIKE:
+    if len(b.run) < 2 or b.last_kind in _NAME_LIKE or _name_goes_on(b):
         return False
     return all(_is_name_in(b, i) for i in b.run)
 
@@ -206,7 +233,9 @@ def _is_name_in(b: Border, index: int) -> bool:
 
 
 def _opens_body_name(b: Border) -> bool:
-    if not b.is_english or len(b.run) < 2 or b.kind not in _NAME_LIKE:
+    if len(b.run) < 2 or b.kind not in _NAME_LIKE or _name_goes_on(b):
+        return False
+    if not b.is_english or _ends_in_link(b):
         return False
     return b.line.tokens[b.run[-1]].stem in english.BODIES
 
@@ -219,6 +248,15 @@ def _bare_noun(b: Border) -> bool:
     if stem in english.PEOPLE or stem in english.NUMBERS or stem.endswith("s"):
         return False
     return b.second is not None and _is_verb(b.second)
+
+
+def _splits_body(b: Border) -> bool:
+    """ "… Hospital postponed": the institution's name began further left."""
+    if not b.is_english or not b.last.is_capital or not _verb_after_names(b):
+        return False
+    if b.line.tokens[b.run[-1]].stem not in english.BODIES - english.STANDING_ALONE:
+        return False
+    return len(b.run) == 1 or (b.last_kind in _NAME_LIKE and b.kind is Kind.COMMON)
 
 
 def _is_verb(token: Token) -> bool:
@@ -301,12 +339,15 @@ FEATURES = (
     Feature("heading ends in a title, a name follows", -2.5, _title_without_name),
     Feature("the document writes both words as one name", -4.0, _splits_name),
     Feature("the border splits a place such as North Korea", -4.0, _splits_place),
+    Feature("the border splits an amount such as 38 Million", -5.0, _splits_amount),
+    Feature("heading ends in a number in words", -1.0, _ends_in_number_word),
     Feature("body opens with first name and surname", 3.0, _opens_person),
     Feature("body opens with a title and a name", 4.0, _opens_title),
     Feature("body opens with all of a run of names", 2.5, _opens_names),
     Feature("the border stands inside a run of names", -1.5, _inside_names),
     Feature("body opens with an institution's whole name", 5.0, _opens_body_name),
     Feature("body opens with a bare singular noun", -1.5, _bare_noun),
+    Feature("the border splits an institution's name", -4.0, _splits_body),
     Feature("body opens with people", 2.0, _people),
     Feature("body opens with a plural", 0.7, _plural),
     Feature("body opens with a number in words", 1.0, _number_word),
@@ -317,7 +358,7 @@ FEATURES = (
     Feature("body opens in lower case", -3.0, _opens_low),
     Feature("a verb follows the body's first names", 0.7, _verb_after_names),
     Feature("two capitalised nouns meet", 1.5, _adjacent_nouns),
-    Feature("body opens with a word like Thirty-year-old", 2.0, _hyphenated),
+    Feature("body opens with a word like Thirty-year-old", 4.0, _hyphenated),
 )
 
 

@@ -106,7 +106,7 @@ def _end(token: Token) -> float:
     if text.endswith((",", "·", ":", "“", "‘")):
         return -7.0
     if text[-1] in CLOSING or text.endswith(("?", "!", "…")):
-        return 4.0
+        return 3.0
     if word in _CLOSERS:
         return 2.5
     for pattern, weight, exceptions in _ENDINGS_AGAINST:
@@ -134,6 +134,8 @@ def _start(tokens: list[Token], words: list[str], index: int) -> float:
 def _topic(tokens: list[Token], words: list[str], index: int) -> float:
     for distance, word in enumerate(words[index : index + _TOPIC_WITHIN]):
         near = 2.8 - 0.4 * distance
+        if word in _CLOSERS:
+            return -0.5
         if _TOPIC.search(word):
             return near
         if _SUBJECT.search(word) and distance:

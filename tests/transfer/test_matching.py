@@ -1,0 +1,64 @@
+"""Parts of a newer document find the parts they came from."""
+
+from dataclasses import replace
+
+from stories.transfer.matching import with_known_anchors
+from tests.factories import document, event, key_point
+
+
+def anchors(parts) -> list[str]:
+    return [part.anchor for part in parts]
+
+
+def test_equal_parts_are_found_wherever_they_moved():
+    one, two = key_point("k4", heading="One"), key_point("k7", heading="Two")
+    newer = document(key_points=(replace(two, anchor="k1"), replace(one, anchor="k2")))
+
+    matched = with_known_anchors(newer, document(key_points=(one, two)))
+
+    assert anchors(matched.key_points) == ["k7", "k4"]
+
+
+def test_same_heading_with_another_body_is_the_same_key_point():
+    known = document(key_points=(key_point("k3"),))
+    newer = document(key_points=(key_point("k1", body="Wholly other words[1]."),))
+
+    assert anchors(with_known_anchors(newer, known).key_points) == ["k3"]
+
+
+def test_reworded_heading_and_body_are_found_by_likeness():
+    known = document(
+        key_points=(
+            key_point("k5", heading="Ferry Aground", body="It ran aground at nine[1]."),
+        )
+    )
+    newer = document(
+        key_points=(
+            key_point("k1", heading="Ferry Aground!", body="It ran aground at ten[1]."),
+        )
+    )
+
+    assert anchors(with_known_anchors(newer, known).key_points) == ["k5"]
+
+
+def test_what_is_unlike_everything_is_new():
+    known = document(key_points=(key_point("k2"),))
+    newer = document(
+        key_points=(key_point("k1", heading="Grain", body="Prices fell[1]."),)
+    )
+
+    assert anchors(with_known_anchors(newer, known).key_points) == [""]
+
+
+def test_one_known_part_is_given_to_one_newer_part_only():
+    known = document(timeline=(event("e9"),))
+    newer = document(timeline=(event("e1"), event("e2")))
+
+    assert anchors(with_known_anchors(newer, known).timeline) == ["e9", ""]
+
+
+def test_event_keeps_its_anchor_when_its_date_becomes_more_precise():
+    known = document(timeline=(event("e6", "Jan 2026"),))
+    newer = document(timeline=(event("e1", "Jan 5 2026"),))
+
+    assert anchors(with_known_anchors(newer, known).timeline) == ["e6"]

@@ -1,0 +1,263 @@
+"""The verbs: refusals first, then what each one does."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from stories import workflow
+from stories.models import Edition, LiveStory, State, Story, Transition, Withdrawal
+from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from stories.workflow import VERBS, StaleVersion, TransitionRefused
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def story_in(state: State) -> Story:
+    """A story in `state`, written by a reporter of its own."""
+    reporter = factories.user(REPORTER)
+    if state == State.WITHDRAWN:
+        story = factories.published(by=factories.user(CHIEF_EDITOR))
+        workflow.perform(
+            "withdraw", story, by=factories.user(CHIEF_EDITOR), note="Wrong."
+        )
+        return story
+    if state == State.PUBLISHED:
+        return factories.published()
+    story = factories.draft(by=reporter)
+    if state != State.DRAFT:
+        workflow.perform("submit", story, by=reporter)
+    if state == State.APPROVED:
+        workflow.perform("approve", story, by=factories.user(EDITOR))
+    return story
+
+
+@pytest.mark.parametrize("state", tuple(State))
+@pytest.mark.parametrize("verb", tuple(VERBS))
+def test_verb_starts_only_from_its_states(verb, state):
+    story = story_in(state)
+    chief = factories.user(CHIEF_EDITOR)
+    is_live = story.is_live or verb != "withdraw"
+
+    if state in VERBS[verb].sources and is_live:
+        workflow.perform(verb, story, by=chief, note="Because.")
+        assert story.state == VERBS[verb].target
+    else:
+        with pytest.raises(TransitionRefused):
+            workflow.perform(verb, story, by=chief, note="Because.")
+        assert Story.objects.get(pk=story.pk).state == state
+
+
+@pytest.mark.parametrize("verb", tuple(VERBS))
+def test_verb_needs_its_permission(verb):
+    story = story_in(State.DRAFT)
+
+    with pytest.raises(PermissionDenied, match="You may not do this"):
+        workflow.perform(verb, story, by=factories.user(), note="Because.")
+
+
+@pytest.mark.parametrize(
+    ("verb", "role", "may"),
+    (
+        ("submit", REPORTER, True),
+        ("approve", REPORTER, False),
+        ("approve", EDITOR, True),
+        ("request_changes", REPORTER, False),
+        ("request_changes", EDITOR, True),
+        ("publish", REPORTER, False),
+        ("publish", EDITOR, True),
+        ("publish_without_review", EDITOR, False),
+        ("publish_without_review", CHIEF_EDITOR, True),
+        ("withdraw", EDITOR, False),
+        ("withdraw", CHIEF_EDITOR, True),
+    ),
+)
+def test_roles_hold_the_permissions_of_their_verbs(verb, role, may):
+    assert factories.user(role).has_perm(VERBS[verb].permission) is may
+
+
+def test_author_cannot_approve_own_change():
+    editor = factories.user(EDITOR)
+    story = factories.draft(by=editor)
+    workflow.perform("submit", story, by=editor)
+
+    with pytest.raises(TransitionRefused, match="somebody else must approve"):
+        workflow.perform("approve", story, by=editor)
+
+
+def test_author_may_approve_where_the_setting_says_so(settings):
+    settings.FOUR_EYES = False
+    editor = factories.user(EDITOR)
+    story = factories.draft(by=editor)
+    workflow.perform("submit", story, by=editor)
+
+    workflow.perform("approve", story, by=editor)
+
+    assert story.approved_by == editor
+
+
+@pytest.mark.parametrize(
+    ("verb", "state"),
+    (
+        ("request_changes", State.IN_REVIEW),
+        ("publish_without_review", State.DRAFT),
+        ("withdraw", State.PUBLISHED),
+    ),
+)
+def test_verb_that_needs_a_reason_is_refused_without(verb, state):
+    story = story_in(state)
+
+    with pytest.raises(TransitionRefused) as refusal:
+        workflow.perform(verb, story, by=factories.user(CHIEF_EDITOR), note="  ")
+
+    assert refusal.value.reasons == (VERBS[verb].asks_note,)
+
+
+def test_unfit_story_is_refused_with_every_reason_at_once():
+    point = factories.key_point(body="Boats sail[1][7]. Buoys float[8].")
+    story = factories.draft(factories.document(key_points=(point,)))
+
+    with pytest.raises(TransitionRefused) as refusal:
+        factories.publish(story)
+
+    assert any("[7]" in reason for reason in refusal.value.reasons)
+    assert any("[8]" in reason for reason in refusal.value.reasons)
+    assert not Edition.objects.filter(story=story).exists()
+
+
+def test_correction_without_public_note_is_refused():
+    story = factories.revise(factories.published(), headline="Harbour reopens fully")
+
+    with pytest.raises(TransitionRefused, match="public note"):
+        factories.publish(story, kind="correction")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    (
+        ("withdrawal", "not a kind of edition to publish"),
+        ("reinstatement", "not a kind of edition to publish"),
+        ("new", "published before"),
+    ),
+)
+def test_kind_that_does_not_fit_is_refused(kind, sentence):
+    story = factories.revise(factories.published(), headline="Harbour reopens fully")
+
+    with pytest.raises(TransitionRefused, match=sentence):
+        factories.publish(story, kind=workflow.EditionKind(kind))
+
+
+def test_first_edition_cannot_be_an_update():
+    with pytest.raises(TransitionRefused, match="never published"):
+        factories.publish(factories.draft(), kind=workflow.EditionKind.UPDATE)
+
+
+def test_second_of_two_editors_is_told():
+    story = story_in(State.IN_REVIEW)
+    theirs = Story.objects.get(pk=story.pk)
+    factories.revise(story, summary="Boats sail again, slowly.")
+
+    with pytest.raises(StaleVersion, match="saved the story"):
+        workflow.perform("approve", theirs, by=factories.user(EDITOR))
+
+
+def test_transition_records_who_when_and_why():
+    story = story_in(State.IN_REVIEW)
+    editor = factories.user(EDITOR)
+
+    workflow.perform("request_changes", story, by=editor, note=" Name the source. ")
+
+    transition = Transition.objects.filter(story=story).first()
+    assert (transition.by, transition.note) == (editor, "Name the source.")
+    assert (transition.from_state, transition.to_state) == ("in_review", "draft")
+
+
+def test_approval_is_forgotten_when_the_story_goes_back():
+    story = story_in(State.APPROVED)
+
+    workflow.perform(
+        "request_changes", story, by=factories.user(EDITOR), note="Once more."
+    )
+
+    assert story.approved_by is None
+
+
+def test_publication_names_maker_and_approver():
+    story = story_in(State.APPROVED)
+    approver, maker = story.approved_by, factories.user(EDITOR)
+
+    workflow.perform("publish", story, by=maker)
+
+    edition = story.live_edition
+    assert (edition.approved_by, edition.made_by) == (approver, maker)
+
+
+def test_withdrawal_hides_the_story_and_gives_the_reason():
+    story = story_in(State.WITHDRAWN)
+
+    assert not LiveStory.objects.filter(story=story).exists()
+    assert Withdrawal.objects.get(story=story).reason == "Wrong."
+    assert story.live_edition is None
+
+
+def test_draft_with_live_edition_can_be_withdrawn():
+    story = factories.revise(factories.published(), summary="New.")
+
+    workflow.perform(
+        "withdraw", story, by=factories.user(CHIEF_EDITOR), note="Unlawful."
+    )
+
+    assert story.state == State.WITHDRAWN
+
+
+def test_withdrawn_story_comes_back_as_reinstatement():
+    story = factories.revise(story_in(State.WITHDRAWN), summary="Now right.")
+
+    factories.publish(story)
+
+    assert story.live_edition.kind == "reinstatement"
+    assert not Withdrawal.objects.filter(story=story).exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    (
+        (State.DRAFT, State.DRAFT),
+        (State.IN_REVIEW, State.IN_REVIEW),
+        (State.APPROVED, State.DRAFT),
+        (State.PUBLISHED, State.DRAFT),
+        (State.WITHDRAWN, State.DRAFT),
+    ),
+)
+def test_saving_content_takes_back_an_approval(before, after):
+    story = story_in(before)
+    version = story.version
+
+    factories.revise(story, summary="Boats sail again, slowly.")
+
+    assert (story.state, story.version) == (after, version + 1)
+    assert story.approved_by is None
+
+
+def test_readers_keep_the_live_edition_while_the_desk_edits():
+    story = factories.published()
+
+    factories.revise(story, headline="Not yet public")
+
+    assert story.has_unpublished_edits
+    assert LiveStory.objects.get(story=story).headline != "Not yet public"
+
+
+def test_offered_verbs_are_those_the_user_may_do_now():
+    story = story_in(State.IN_REVIEW)
+
+    names = [verb.name for verb in workflow.offered(story, factories.user(EDITOR))]
+
+    assert names == ["request_changes", "approve"]
+
+
+def test_withdrawal_is_not_offered_before_publication():
+    story = story_in(State.DRAFT)
+
+    names = [v.name for v in workflow.offered(story, factories.user(CHIEF_EDITOR))]
+
+    assert "withdraw" not in names

@@ -1,0 +1,87 @@
+"""What every test stands on: fast settings, no network, and a database that empties."""
+
+import os
+from pathlib import Path
+
+import hypothesis
+import psycopg
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test import TransactionTestCase
+
+from stories.models import triggers
+
+hypothesis.settings.register_profile(
+    "newsroom",
+    deadline=None,
+    max_examples=60,
+    # The same examples on every run of the continuous integration, which must not
+    # refuse one change for what another brought.
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("newsroom")
+
+
+def pytest_configure():
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {
+            "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        }
+    }
+    # WhiteNoise warns where the folder is missing, and a warning is an error here.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
+def pytest_sessionstart():
+    if connection.vendor != "postgresql":
+        return
+    named = settings.DATABASES["default"]
+    where = f"{named['HOST'] or 'localhost'}:{named['PORT'] or 5432}"
+    try:
+        psycopg.connect(
+            host=named["HOST"] or None,
+            port=named["PORT"] or None,
+            user=named["USER"] or None,
+            password=named["PASSWORD"] or None,
+            dbname="postgres",
+            connect_timeout=5,
+        ).close()
+    except psycopg.OperationalError as error:
+        reason = str(error).strip().splitlines()[0]
+        pytest.exit(
+            f"No PostgreSQL lets the tests in at {where}. Start one, or name another "
+            f"in NEWSROOM_TEST_DATABASE_URL. It says: {reason}",
+            returncode=3,
+        )
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database, with what its migrations wrote kept for after a flush."""
+    with django_db_blocker.unblock():
+        connection._test_serialized_contents = (
+            connection.creation.serialize_db_to_string()
+        )
+
+
+_flush = TransactionTestCase._fixture_teardown
+
+
+def _flush_protected(case):
+    # Emptying the tables deletes editions, which the triggers refuse, and the rows
+    # that migrations wrote, which every later test expects.
+    triggers.lift(connection)
+    case.serialized_rollback = True
+    try:
+        _flush(case)
+    finally:
+        connection.creation.deserialize_db_from_string(
+            connection._test_serialized_contents
+        )
+        triggers.set_up(connection)
+
+
+TransactionTestCase._fixture_teardown = _flush_protected

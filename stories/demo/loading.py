@@ -18,7 +18,6 @@ FOLDER = Path(__file__).parent
 PUBLISHER_FIELDS = ("name", "homepage", "country", "language")
 # How long before its publication an edition was written, submitted and approved.
 WRITTEN, SUBMITTED, APPROVED = (timedelta(hours=hours) for hours in (3, 2, 1))
-WITHDRAWN_AFTER = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,8 @@ class DemoStory:
             last = datetime.fromisoformat(edition["at"])
             yield last, partial(self._publish, edition, last)
         if self.content["state"] == "withdrawn":
-            yield last + WITHDRAWN_AFTER, partial(self._withdraw, last)
+            at = datetime.fromisoformat(self.content["withdrawn_at"])
+            yield at, partial(self._withdraw, at)
         if "working_copy" in self.content:
             yield timezone.now(), self._edit
         if self.content["state"] == "in_review":
@@ -110,13 +110,13 @@ class DemoStory:
             at=at,
         )
 
-    def _withdraw(self, published: datetime) -> None:
+    def _withdraw(self, at: datetime) -> None:
         workflow.perform(
             "withdraw",
             self.story,
             by=self.desk.chief,
             note=self.content["reason"],
-            at=published + WITHDRAWN_AFTER,
+            at=at,
         )
 
     def _edit(self) -> None:

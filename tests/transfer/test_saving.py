@@ -58,9 +58,7 @@ def test_numbers_may_change_places():
     story = factories.draft(factories.document(sources=(one, two)))
     pks = dict(story.references.values_list("source__title", "pk"))
 
-    factories.revise(
-        story, sources=(replace(two, number=1), replace(one, number=2))
-    )
+    factories.revise(story, sources=(replace(two, number=1), replace(one, number=2)))
 
     assert dict(story.references.values_list("source__title", "number")) == {
         two.title: 1,

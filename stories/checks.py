@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from stories.dates import Precision
 from stories.documents import findings
 from stories.documents.findings import Check, Finding, named_events, named_key_points
 from stories.documents.reading import Problem, Severity
@@ -133,7 +134,7 @@ def retracted_sources(document: StoryDocument) -> Iterator[Finding]:
 def unknown_dates(document: StoryDocument) -> Iterator[Finding]:
     impossible = {finding.where for finding in findings.impossible_dates(document)}
     for name, event in named_events(document):
-        is_unknown = event.date.edtf is None and event.date.typed
+        is_unknown = event.date.typed and event.date.precision is Precision.UNKNOWN
         if is_unknown and event.anchor not in impossible:
             yield Finding(
                 event.anchor,
@@ -180,6 +181,9 @@ CHECKS = (
     Check("headline-missing", Severity.ERROR, findings.missing_headline),
     Check("missing-key-points", Severity.ERROR, findings.missing_key_points),
     Check("missing-sources", Severity.ERROR, findings.missing_sources),
+    Check("unknown-language", Severity.ERROR, findings.unknown_language),
+    Check("incomplete-source", Severity.ERROR, findings.incomplete_sources),
+    Check("uncitable-number", Severity.ERROR, findings.uncitable_numbers),
     Check("no-citation", Severity.ERROR, no_citation),
     Check("dangling-citation", Severity.ERROR, findings.dangling_citations),
     Check("duplicate-source-number", Severity.ERROR, findings.duplicate_numbers),

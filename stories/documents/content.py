@@ -18,7 +18,7 @@ from stories.dates import FuzzyDate
 from stories.documents.cleaned import anchored, cleaned
 from stories.documents.findings import READING, run
 from stories.documents.jsontext import NotJsonError, parsed
-from stories.documents.limits import decode
+from stories.documents.limits import decode, empty_document
 from stories.documents.reading import Problem, Reading, Severity
 from stories.documents.shape import Shape
 from stories.documents.story import (
@@ -58,8 +58,8 @@ _EVENT_KEYS = frozenset(field.name for field in fields(Event)) | {
     "text_html",
     "citations",
 }
+_LARGEST_ID = 2**63 - 1
 _NAMED_KEYS = frozenset({"slug", "name"})
-_LARGEST_NUMBER = 9999
 
 
 def to_content(document: StoryDocument) -> Content:
@@ -122,7 +122,9 @@ def read(raw: bytes) -> Reading:
     """Read a JSON document: total, whatever the bytes."""
     text, problems = decode(raw, limit_lines=False)
     if not text.strip():
-        return Reading(document=StoryDocument(), problems=problems or (_empty(),))
+        return Reading(
+            document=StoryDocument(), problems=problems or (empty_document(),)
+        )
     found = list(problems)
     try:
         value = parsed(text, found)
@@ -133,17 +135,7 @@ def read(raw: bytes) -> Reading:
         # The reading that `import_story --dry-run --json` prints can be imported.
         value = value["story"]
     document = anchored(cleaned(_story(Shape(value, found))))
-    found += _uncitable_numbers(document)
     return Reading(document=document, problems=(*found, *run(READING, document)))
-
-
-def _empty() -> Problem:
-    return Problem(
-        code="empty-document",
-        severity=Severity.ERROR,
-        line=1,
-        message="The document is empty. Nothing can be read from it.",
-    )
 
 
 def _story(shape: Shape) -> StoryDocument:
@@ -197,22 +189,6 @@ def _numbered(shape: Shape, number: int) -> int:
     return number
 
 
-def _uncitable_numbers(document: StoryDocument) -> list[Problem]:
-    return [
-        Problem(
-            code="wrong-value",
-            severity=Severity.ERROR,
-            where=f"source-{source.number}",
-            message=(
-                f"No marker can cite source {source.number}: numbers run from 1 to "
-                f"{_LARGEST_NUMBER}. Renumber the sources."
-            ),
-        )
-        for source in document.sources
-        if source.number > _LARGEST_NUMBER
-    ]
-
-
 def _source(shape: Shape, number: int) -> Source:
     shape.only(_SOURCE_KEYS)
     publisher = shape.entry("publisher")
@@ -223,7 +199,7 @@ def _source(shape: Shape, number: int) -> Source:
         title=shape.text("title"),
         url=shape.text("url"),
         summary=shape.text("summary"),
-        id=shape.number("id", smallest=1),
+        id=shape.number("id", smallest=1, largest=_LARGEST_ID),
         authors=shape.text("authors"),
         language=shape.text("language"),
         published=shape.text("published"),

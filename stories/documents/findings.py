@@ -17,7 +17,9 @@ from stories.documents.story import Event, KeyPoint, StoryDocument
 from stories.text import citations, malformed_markers, web_address
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*+(?:[\s/][^<>]{0,400}+)?+>|/[A-Za-z]|!--)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _LISTED_NUMBERS = 8
+_LARGEST_NUMBER = 9999
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,44 @@ def missing_sources(document: StoryDocument) -> Iterator[Finding]:
         )
 
 
+def unknown_language(document: StoryDocument) -> Iterator[Finding]:
+    if not _LANGUAGE.fullmatch(document.language):
+        yield Finding(
+            "language",
+            f"“{_short(document.language)}” is no language code. "
+            "Write one such as en, ko or pt-BR.",
+        )
+
+
+def incomplete_sources(document: StoryDocument) -> Iterator[Finding]:
+    for source in document.sources:
+        for name, text in (
+            ("publisher", source.publisher.name),
+            ("title", source.title),
+        ):
+            if not text.strip():
+                yield Finding(
+                    f"source-{source.number}",
+                    f"Source [{source.number}] has no {name}. Write one.",
+                )
+
+
+def uncitable_numbers(document: StoryDocument) -> Iterator[Finding]:
+    for source in document.sources:
+        if not 0 < source.number <= _LARGEST_NUMBER:
+            yield Finding(
+                f"source-{source.number}",
+                f"No marker can cite source {source.number}: numbers run from 1 to "
+                f"{_LARGEST_NUMBER}. Renumber the sources.",
+            )
+
+
 def dangling_citations(document: StoryDocument) -> Iterator[Finding]:
-    listed = _listed(document.numbers)
+    numbers = document.numbers
+    listed = _listed(numbers)
     for anchor, name, text in parts(document):
         for number in citations(text):
-            if number not in document.numbers:
+            if number not in numbers:
                 yield Finding(
                     anchor,
                     f"{name} cites [{number}], but the story lists {listed}. "
@@ -241,6 +276,9 @@ READING = (
     Check("headline-missing", Severity.ERROR, missing_headline),
     Check("missing-key-points", Severity.WARNING, missing_key_points),
     Check("missing-sources", Severity.WARNING, missing_sources),
+    Check("unknown-language", Severity.ERROR, unknown_language),
+    Check("uncitable-number", Severity.ERROR, uncitable_numbers),
+    Check("incomplete-source", Severity.WARNING, incomplete_sources),
     Check("dangling-citation", Severity.WARNING, dangling_citations),
     Check("malformed-citation", Severity.WARNING, malformed_citations),
     Check("duplicate-source-number", Severity.ERROR, duplicate_numbers),

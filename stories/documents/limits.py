@@ -45,6 +45,16 @@ def decode(raw: bytes, *, limit_lines: bool = True) -> tuple[str, tuple[Problem,
     return _CONTROL.sub("", text), (*problems, _control(text, control))
 
 
+def empty_document() -> Problem:
+    """The problem of a document without any text."""
+    return Problem(
+        code="empty-document",
+        severity=Severity.ERROR,
+        line=1,
+        message="The document is empty. Nothing can be read from it.",
+    )
+
+
 def _decoded(raw: bytes) -> tuple[str, tuple[Problem, ...]]:
     if raw.startswith(_UTF16_MARKS):
         return raw.decode("utf-16", errors="replace"), (_utf16(),)

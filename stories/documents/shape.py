@@ -59,17 +59,19 @@ class Shape:
         self._look_into(key, value)
         return value
 
-    def number(self, key: str, *, smallest: int = 0) -> int | None:
-        """The whole number at `key`, at least `smallest`; None where there is none."""
+    def number(
+        self, key: str, *, smallest: int = 0, largest: int = _LARGEST
+    ) -> int | None:
+        """The whole number at `key`, within the bounds; None where there is none."""
         value = self.value.get(key)
         if value is None:
             return None
         if (
             not isinstance(value, int)
             or isinstance(value, bool)
-            or not smallest <= value <= _LARGEST
+            or not smallest <= value <= largest
         ):
-            wanted = f"a whole number from {smallest} to {_LARGEST}"
+            wanted = f"a whole number from {smallest} to {largest}"
             self._note(self._path(key), wanted, value)
             return None
         return value
@@ -138,7 +140,7 @@ class Shape:
     def _note(self, path: str, wanted: str, value: object) -> None:
         found = _TYPE_NAMES.get(type(value), "something else")
         if isinstance(value, int | float) and not isinstance(value, bool):
-            found = f"{value:.20g}" if abs(value) < 1e15 else "a number beyond it"
+            found = f"{value:.20g}" if abs(value) < 1e15 else "a very large number"
         self.report("wrong-type", f"{path} must be {wanted}, but is {found}.")
 
     def _look_into(self, key: str, text: str) -> None:

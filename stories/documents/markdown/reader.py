@@ -32,7 +32,9 @@ from stories.documents.story import (
 Choice = TypeVar("Choice", bound=StrEnum)
 
 _MARK = re.compile(r"(?:(?P<text>.*) )?\{#(?P<mark>[^{}]*)\}")
-_COUNT = re.compile(r"[0-9]{1,9}")
+_COUNT = re.compile(r"[0-9]{1,19}")
+# What the database can hold: a small number of articles, a large one of entries.
+_LARGEST_COUNT, _LARGEST_ID = 2**31 - 1, 2**63 - 1
 
 
 def read(raw: bytes) -> Reading:
@@ -58,9 +60,7 @@ def _story(blocks: Blocks) -> StoryDocument:
         key_points=tuple(_key_point(block) for block in blocks.points),
         sources=_sources(blocks),
         timeline=_timeline(blocks),
-        article_count=_count(
-            blocks, blocks.story, "Articles", blocks.lines.get("article_count")
-        ),
+        article_count=_count(blocks, blocks.story, "Articles"),
         updated=fields.get("Updated", ""),
     )
 
@@ -111,7 +111,7 @@ def _source(blocks: Blocks, block: Block, number: int) -> Source:
         kind=_choice(blocks, block, "Kind", SourceKind.ARTICLE),
         standing=_choice(blocks, block, "Standing", Standing.CURRENT),
         standing_note=fields.get("Note", ""),
-        id=_count(blocks, block, "Entry", block.line),
+        id=_count(blocks, block, "Entry", largest=_LARGEST_ID),
     )
 
 
@@ -171,13 +171,19 @@ def _choice(blocks: Blocks, block: Block, word: str, default: Choice) -> Choice:
     return default
 
 
-def _count(blocks: Blocks, block: Block, word: str, line: int | None) -> int | None:
+def _count(
+    blocks: Blocks, block: Block, word: str, *, largest: int = _LARGEST_COUNT
+) -> int | None:
     typed = block.fields.get(word, "")
-    if _COUNT.fullmatch(typed):
+    if _COUNT.fullmatch(typed) and int(typed) <= largest:
         return int(typed)
     if typed:
-        message = f"“{short(typed)}” is no number, and was left out. Write digits only."
-        blocks.report("wrong-value", message, line)
+        blocks.report(
+            "wrong-value",
+            f"“{short(typed)}”, after “{word}”, is not a number that can be kept, and "
+            f"was left out. Write digits only, {largest} at most.",
+            block.line,
+        )
     return None
 
 

@@ -6,7 +6,7 @@ whether the story is fit for it, is `workflow`'s business.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model
@@ -29,9 +29,9 @@ from stories.models import (
     Topic,
     Withdrawal,
 )
+from stories.models.edition import corrections, updated_at, utc
 
 FRONT = "front"
-NOTED_ON_PAGE = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +136,6 @@ def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> 
 
 
 def _describe(live: LiveStory, story: Story, edition: Edition, editions: list) -> None:
-    telling = [made for made in editions if made.kind != EditionKind.MINOR]
     live.edition = edition
     live.slug = story.slug
     live.lead = story.lead
@@ -144,7 +143,7 @@ def _describe(live: LiveStory, story: Story, edition: Edition, editions: list) -
     live.kind = edition.kind
     live.note = edition.note
     live.published_at = editions[0].made_at
-    live.updated_at = telling[-1].made_at
+    live.updated_at = updated_at(editions)
     live.made_at = edition.made_at
 
 
@@ -161,20 +160,6 @@ def _payload(
         "updated_at": utc(live.updated_at),
         "corrections": corrections(editions),
     }
-
-
-def corrections(editions) -> list[dict]:
-    """Public notes of the editions that put something right, oldest first."""
-    return [
-        {"edition": made.number, "at": utc(made.made_at), "note": made.note}
-        for made in editions
-        if made.kind in NOTED_ON_PAGE
-    ]
-
-
-def utc(moment: datetime) -> str:
-    """ISO 8601 in UTC, to the second, ending in Z."""
-    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _index(live: LiveStory, document: documents.StoryDocument) -> None:

@@ -1,5 +1,8 @@
 """Editions and the log of publications: written once by the press, never changed."""
 
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import F, Max, Q
@@ -71,6 +74,25 @@ class Edition(models.Model):
     def document(self) -> documents.StoryDocument:
         """The story as it was published."""
         return documents.from_content(self.content)
+
+
+def updated_at(editions: Iterable[Edition]) -> datetime:
+    """When readers were last told of a change: minor editions tell them nothing."""
+    return max(made.made_at for made in editions if made.kind != EditionKind.MINOR)
+
+
+def corrections(editions: Iterable[Edition]) -> list[dict]:
+    """Public notes of the editions that put something right, in the order given."""
+    return [
+        {"edition": made.number, "at": utc(made.made_at), "note": made.note}
+        for made in editions
+        if made.kind in NOTED_KINDS
+    ]
+
+
+def utc(moment: datetime) -> str:
+    """ISO 8601 in UTC, to the second, ending in Z."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
 class Change(models.Model):

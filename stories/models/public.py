@@ -1,7 +1,7 @@
 """The one door through which the public side reaches models."""
 
 from stories.models.choices import EditionKind
-from stories.models.edition import Change, Edition
+from stories.models.edition import Change, Edition, corrections, updated_at, utc
 from stories.models.live import (
     LiveEvent,
     LivePublisher,
@@ -25,4 +25,7 @@ __all__ = [
     "LiveStoryTopic",
     "LiveTopic",
     "Withdrawal",
+    "corrections",
+    "updated_at",
+    "utc",
 ]

@@ -16,6 +16,19 @@ class StoryQuerySet(models.QuerySet):
             "topics", "key_points", "references__source__publisher", "events"
         )
 
+    def in_review(self):
+        """Stories that somebody must review."""
+        return self.filter(state=State.IN_REVIEW)
+
+    def approved(self):
+        """Stories that may be published."""
+        return self.filter(state=State.APPROVED)
+
+    def drafts_of(self, user):
+        """Drafts assigned to `user`, or to nobody and last written by `user`."""
+        unassigned = models.Q(assignee=None, last_author=user)
+        return self.filter(models.Q(assignee=user) | unassigned, state=State.DRAFT)
+
 
 class Story(models.Model):
     """One living story, as the desk sees it.

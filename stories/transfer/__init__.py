@@ -2,7 +2,13 @@
 
 from stories.transfer.accounts import import_service
 from stories.transfer.exporting import export
-from stories.transfer.importing import Imported, ImportRefused, Outcome, import_reading
+from stories.transfer.importing import (
+    Imported,
+    ImportRefused,
+    Outcome,
+    find_story,
+    import_reading,
+)
 from stories.transfer.saving import TooLong, create, save
 
 __all__ = [
@@ -12,6 +18,7 @@ __all__ = [
     "TooLong",
     "create",
     "export",
+    "find_story",
     "import_reading",
     "import_service",
     "save",

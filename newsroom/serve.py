@@ -32,7 +32,7 @@ def main() -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
-    server.on_startup(_keep_interrupts_from_workers)
+    server.on_startup(_prepare_for_workers)
     _in_background(_announce, asked.host, asked.port)
     server.serve()
 
@@ -61,12 +61,19 @@ def _refuse_unusable(host: str, port: int) -> None:
             )
 
 
-def _keep_interrupts_from_workers() -> None:
+def _prepare_for_workers() -> None:
     # Ctrl-C reaches every process of the terminal. A worker that gets it together
     # with its parent's request to end can lock itself up, so workers inherit a
     # blocked SIGINT, and the parent answers it by ending itself in good order.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     _in_background(_end_on_interrupt)
+    os.register_at_fork(after_in_child=_end_at_once_until_serving)
+
+
+def _end_at_once_until_serving() -> None:
+    # Until granian gives a worker its own handler it has its parent's, which would
+    # take the request to end for the parent's and lose it.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _end_on_interrupt() -> None:

@@ -1,7 +1,9 @@
 """Stories as values, and the formats they are read from and written to."""
 
 from stories.documents.content import digest, from_content, to_content
+from stories.documents.formats import FORMATS, Format, guess_format, read, write
 from stories.documents.payload import payload, reading_payload
+from stories.documents.plaintext import bare
 from stories.documents.reading import HeadingGuess, Problem, Reading, Severity
 from stories.documents.story import (
     Event,
@@ -15,7 +17,9 @@ from stories.documents.story import (
 )
 
 __all__ = [
+    "FORMATS",
     "Event",
+    "Format",
     "HeadingGuess",
     "KeyPoint",
     "Problem",
@@ -27,9 +31,13 @@ __all__ = [
     "Standing",
     "StoryDocument",
     "Topic",
+    "bare",
     "digest",
     "from_content",
+    "guess_format",
     "payload",
+    "read",
     "reading_payload",
     "to_content",
+    "write",
 ]

@@ -15,7 +15,9 @@ from stories.documents.plaintext.headings.vocabulary import Vocabulary
 
 _TYPICAL_CHARACTERS = 17.0
 _SPREAD = 0.5
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)
 _AGAINST = ("、", "，", ",", "・", "：", ":", "「", "『", "（", "(", "–", "-", "־")
 _FOR = ("？", "?", "！", "!", "」", "』", "”", "…")
 _TOPIC = re.compile(r"^[^、。，]{1,16}?(?:は|が|では|によると|说|表示|宣布|称)")

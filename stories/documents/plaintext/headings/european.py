@@ -6,125 +6,124 @@ sentence-case text a capital on one of them nearly always opens a sentence.
 
 from __future__ import annotations
 
+from stories.documents.plaintext.lists import listed
+
 OPENERS: dict[str, frozenset[str]] = {
-    "fr": frozenset(
+    "fr": listed(
         """le la les l un une des du au aux ce cet cette ces il elle ils elles on nous
-        leur leurs son sa ses en dans sur sous selon après avant depuis pour par avec
-        sans malgré chez entre vers dès à d quatre cinq deux trois six sept huit neuf
-        dix plusieurs quelque quelques certains toutes tous chaque environ près plus
-        moins lors pendant grâce face selon c ainsi mais si alors quand aucun aucune
-        outre parmi jusqu aujourd hier faute""".split()
+        leur leurs son sa ses en dans sur sous selon après avant depuis pour par
+        avec sans malgré chez entre vers dès à d quatre cinq deux trois six sept
+        huit neuf dix plusieurs quelque quelques certains toutes tous chaque environ
+        près plus moins lors pendant grâce face selon c ainsi mais si alors quand
+        aucun aucune outre parmi jusqu aujourd hier faute"""
     ),
-    "de": frozenset(
+    "de": listed(
         """der die das den dem des ein eine einen einem einer im am in an auf aus bei
         beim mit nach seit von vom vor zu zum zur für gegen ohne um durch über unter
         zwischen während wegen trotz laut er sie es wir ihr ihre sein seine wer was
         wie wo wenn als da dass ob rund etwa mehr viele einige alle beide zwei drei
-        vier fünf sechs sieben acht neun zehn nun auch noch bis bereits zuvor
-        danach dagegen dabei damit dort hier kein keine mehrere insgesamt""".split()
+        vier fünf sechs sieben acht neun zehn nun auch noch bis bereits zuvor danach
+        dagegen dabei damit dort hier kein keine mehrere insgesamt"""
     ),
-    "es": frozenset(
-        """el la los las un una unos unas al del este esta estos estas ese esa su sus en
-        con sin por para según tras desde hasta entre sobre ante bajo durante a de
-        ambos ambas dos tres cuatro cinco seis siete ocho nueve diez más menos unos
-        varios varias muchos algunos todos cada cerca alrededor ellos ella él
-        quienes quien cuando aunque mientras además según pero si no hoy
-        ayer""".split()
+    "es": listed(
+        """el la los las un una unos unas al del este esta estos estas ese esa su sus
+        en con sin por para según tras desde hasta entre sobre ante bajo durante a
+        de ambos ambas dos tres cuatro cinco seis siete ocho nueve diez más menos
+        unos varios varias muchos algunos todos cada cerca alrededor ellos ella él
+        quienes quien cuando aunque mientras además según pero si no hoy ayer"""
     ),
-    "pt": frozenset(
+    "pt": listed(
         """o a os as um uma uns umas ao aos à às do da dos das no na nos nas em com sem
         por para segundo após desde até entre sobre durante este esta estes estas
-        seu sua seus suas ele ela eles elas dois duas três quatro cinco seis sete oito
-        nove dez mais menos vários várias muitos alguns todos cada cerca ambos
-        quem quando embora enquanto mas se não hoje ontem""".split()
+        seu sua seus suas ele ela eles elas dois duas três quatro cinco seis sete
+        oito nove dez mais menos vários várias muitos alguns todos cada cerca ambos
+        quem quando embora enquanto mas se não hoje ontem"""
     ),
-    "it": frozenset(
+    "it": listed(
         """il lo la i gli le l un uno una al allo alla ai agli alle del dello della dei
         degli delle nel nella nei nelle in con senza per secondo dopo dal dalla da
         tra fra su sul sulla durante questo questa questi queste suo sua suoi loro
         due tre quattro cinque sei sette otto nove dieci più meno molti alcuni tutti
-        ogni circa entrambi chi quando mentre ma se non oggi ieri""".split()
+        ogni circa entrambi chi quando mentre ma se non oggi ieri"""
     ),
-    "nl": frozenset(
+    "nl": listed(
         """de het een deze die dit dat in op aan bij met na sinds van voor naar tegen
         zonder door over onder tussen tijdens wegens volgens hij zij ze het we hun
-        zijn haar wie wat als toen omdat hoewel terwijl ongeveer meer veel enkele alle
-        beide twee drie vier vijf zes zeven acht negen tien ook nog er""".split()
+        zijn haar wie wat als toen omdat hoewel terwijl ongeveer meer veel enkele
+        alle beide twee drie vier vijf zes zeven acht negen tien ook nog er"""
     ),
-    "sv": frozenset(
-        """den det de en ett i på vid med efter sedan av för till mot utan genom om under
-        mellan enligt han hon de vi deras hans hennes vem vad när som eftersom medan
-        omkring fler många några alla båda två tre fyra fem sex sju åtta nio tio även
-        totalt""".split()
+    "sv": listed(
+        """den det de en ett i på vid med efter sedan av för till mot utan genom om
+        under mellan enligt han hon de vi deras hans hennes vem vad när som eftersom
+        medan omkring fler många några alla båda två tre fyra fem sex sju åtta nio
+        tio även totalt"""
     ),
-    "pl": frozenset(
-        """w we na po od do z ze za przed przez dla o u pod nad między według podczas to
-        ten ta te jego jej ich on ona oni dwa dwie trzy cztery pięć kilka wiele
-        wszyscy obie około jak gdy jeśli ale nie""".split()
+    "pl": listed(
+        """w we na po od do z ze za przed przez dla o u pod nad między według podczas
+        to ten ta te jego jej ich on ona oni dwa dwie trzy cztery pięć kilka wiele
+        wszyscy obie około jak gdy jeśli ale nie"""
     ),
-    "tr": frozenset(
-        "bu bir iki üç dört beş o onlar her bazı çok yaklaşık ancak ise göre".split()
+    "tr": listed(
+        """bu bir iki üç dört beş o onlar her bazı çok yaklaşık ancak ise göre"""
     ),
-    "ru": frozenset(
+    "ru": listed(
         """в во на по от до с со за из к ко у о об при для после перед между под над
         через без согласно этот эта это эти он она они мы его её их два две три
-        четыре пять шесть семь восемь девять десять около более многие некоторые
-        все оба обе как когда если но не ранее также по-прежнему""".split()
+        четыре пять шесть семь восемь девять десять около более многие некоторые все
+        оба обе как когда если но не ранее также по-прежнему"""
     ),
-    "uk": frozenset(
+    "uk": listed(
         """у в на по від до з із зі за при для після перед між під над через без згідно
         цей ця це ці він вона вони ми його її їх два дві три чотири п'ять близько
-        понад багато деякі усі всі обидва як коли якщо але не раніше також""".split()
+        понад багато деякі усі всі обидва як коли якщо але не раніше також"""
     ),
-    "el": frozenset(
+    "el": listed(
         """ο η το οι τα τον την του της των στο στη στην στον στα στις στους με για από
         σε μετά πριν κατά σύμφωνα ένας μια ένα δύο τρεις τέσσερις πέντε όταν αν
-        περίπου πολλοί όλοι""".split()
+        περίπου πολλοί όλοι"""
     ),
 }
 
 # Words that need another after them, so no heading ends in one.
 LINKS: dict[str, frozenset[str]] = {
-    "fr": frozenset(
+    "fr": listed(
         """le la les l un une des du de d au aux à en dans sur sous pour par avec sans
         et ou mais que qui son sa ses leur leurs ce cette ces entre vers chez après
-        avant depuis dès contre""".split()
+        avant depuis dès contre"""
     ),
-    "de": frozenset(
+    "de": listed(
         """der die das den dem des ein eine einen einem einer im am in auf aus bei beim
-        mit nach seit von vom vor zum zur für gegen ohne um durch über unter zwischen
-        und oder aber wegen trotz als wie""".split()
+        mit nach seit von vom vor zum zur für gegen ohne um durch über unter
+        zwischen und oder aber wegen trotz als wie"""
     ),
-    "es": frozenset(
+    "es": listed(
         """el la los las un una al del de en con sin por para según tras desde hasta
-        entre sobre ante bajo y e o u que su sus a contra""".split()
+        entre sobre ante bajo y e o u que su sus a contra"""
     ),
-    "pt": frozenset(
-        """o os as um uma ao aos à às do da dos das de no na nos nas em com sem por para
-        após desde até entre sobre e ou que seu sua a contra""".split()
+    "pt": listed(
+        """o os as um uma ao aos à às do da dos das de no na nos nas em com sem por
+        para após desde até entre sobre e ou que seu sua a contra"""
     ),
-    "it": frozenset(
+    "it": listed(
         """il lo la gli le un uno una al allo alla ai agli alle del dello della dei
-        degli delle di nel nella nei nelle in con senza per dopo dal dalla da tra fra
-        su sul sulla e o che contro""".split()
+        degli delle di nel nella nei nelle in con senza per dopo dal dalla da tra
+        fra su sul sulla e o che contro"""
     ),
-    "nl": frozenset(
-        """de het een in op aan bij met na van voor naar tegen zonder door over
-        tussen en of te om""".split()
+    "nl": listed(
+        """de het een in op aan bij met na van voor naar tegen zonder door over tussen
+        en of te om"""
     ),
-    "sv": frozenset(
-        "en ett i på vid med efter av för till mot utan genom om mellan och att".split()
+    "sv": listed(
+        """en ett i på vid med efter av för till mot utan genom om mellan och att"""
     ),
-    "pl": frozenset("w we na od do z ze za przed przez dla o i oraz lub".split()),
-    "tr": frozenset("ve ile bir bu için".split()),
-    "ru": frozenset(
-        "в во на по от до с со за из к ко у о об при для после перед и или а".split()
+    "pl": listed("w we na od do z ze za przed przez dla o i oraz lub"),
+    "tr": listed("ve ile bir bu için"),
+    "ru": listed(
+        """в во на по от до с со за из к ко у о об при для после перед и или а"""
     ),
-    "uk": frozenset(
-        "у в на по від до з із за при для після перед і й та або а".split()
-    ),
-    "el": frozenset(
-        "ο η το οι τα τον την του της των στο στη στην στον με για από σε και".split()
+    "uk": listed("у в на по від до з із за при для після перед і й та або а"),
+    "el": listed(
+        """ο η το οι τα τον την του της των στο στη στην στον με για από σε και"""
     ),
 }
 
@@ -132,10 +131,10 @@ LINKS: dict[str, frozenset[str]] = {
 NOUNS_CAPITALISED = frozenset({"de", "lb"})
 
 # Nouns for people that open sentences, where nouns are capitalised anyway.
-GERMAN_SUBJECTS = frozenset(
+GERMAN_SUBJECTS = listed(
     """forscher ermittler behörden polizei experten anwohner gewerkschaften ärzte
     kritiker beobachter politiker abgeordnete minister staatsanwälte richter
     wissenschaftler unternehmen verbände betroffene zeugen retter feuerwehrleute
     einsatzkräfte händler landwirte bauern patienten eltern schüler beschäftigte
-    umweltschützer naturschützer ökonomen analysten vertreter""".split()
+    umweltschützer naturschützer ökonomen analysten vertreter"""
 )

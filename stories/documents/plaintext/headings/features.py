@@ -56,7 +56,9 @@ class Line:
         for index in range(len(self.tokens) - 1, -1, -1):
             token = self.tokens[index]
             follows = token.is_capital and not token.text.endswith((",", ";", ":", "."))
-            following = index + 1 < len(self.tokens) and self.tokens[index + 1].is_capital
+            following = (
+                index + 1 < len(self.tokens) and self.tokens[index + 1].is_capital
+            )
             ends[index] = ends[index + 1] if follows and following else index + 1
         return ends
 
@@ -82,7 +84,9 @@ class Border:
     def second(self) -> Token | None:
         """The body's second word."""
         following = self.index + 1
-        return self.line.tokens[following] if following < len(self.line.tokens) else None
+        return (
+            self.line.tokens[following] if following < len(self.line.tokens) else None
+        )
 
     @property
     def kind(self) -> Kind:

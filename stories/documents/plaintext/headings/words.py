@@ -99,7 +99,9 @@ class Words:
     def _opens(self, token: Token) -> bool:
         stem = token.stem
         openers = european.OPENERS[self.language]
-        return stem in openers or re.split("['’]", stem)[0] + "’" in _elided(openers, stem)
+        return stem in openers or re.split("['’]", stem)[0] + "’" in _elided(
+            openers, stem
+        )
 
     def is_link(self, token: Token) -> bool:
         """True for words that want another one after them: "of", "nach", "y"."""

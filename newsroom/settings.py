@@ -138,7 +138,40 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "stories.api.errors.answer",
+    # The query is for parameters that the API names; `format` is none of them.
+    "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
+}
+
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Newsroom API",
+    "VERSION": "1",
+    "DESCRIPTION": (
+        "Published stories as JSON, for everybody: no key, no cookie. Lists come in "
+        "pages by cursor; an unknown parameter is refused by name; refusals are "
+        "problem details (RFC 9457). Names that stand here are not removed and do not "
+        "change their meaning within version 1; new ones may be added."
+    ),
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "ENUM_NAME_OVERRIDES": {
+        "EditionKind": "stories.api.serializers.EDITION_KINDS",
+        "SourceKind": "stories.api.serializers.SOURCE_KINDS",
+        "Standing": "stories.api.serializers.STANDINGS",
+        "Precision": "stories.api.serializers.PRECISIONS",
+    },
+    "TAGS": [
+        {"name": "stories", "description": "Stories and their editions."},
+        {"name": "events", "description": "Entries of all timelines."},
+        {"name": "sources", "description": "What the stories cite."},
+        {"name": "publishers", "description": "Who published the sources."},
+        {"name": "topics", "description": "What the stories are about."},
+        {"name": "endpoints", "description": "Where everything is."},
+    ],
 }
 
 # The approver of a story must not be its last author.

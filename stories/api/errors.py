@@ -1,0 +1,139 @@
+"""Refusals as problem details (RFC 9457): what is wrong, where, and what to do."""
+
+from collections.abc import Iterable
+from http import HTTPStatus
+
+from django.core.signals import got_request_exception
+from django.http import Http404
+from django.utils.log import log_response
+from rest_framework import exceptions
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import set_rollback
+
+from stories.caching import CACHE_CONTROL, EVERYTHING, public_response
+from stories.models.public import Withdrawal, utc
+
+MEDIA_TYPE = "application/problem+json"
+
+UNKNOWN_PARAMETER = "unknown-parameter"
+REPEATED_PARAMETER = "repeated-parameter"
+INVALID_VALUE = "invalid-value"
+
+# What the framework's own refusals say is of no use to who asked.
+SENTENCES = {
+    exceptions.NotFound: (
+        "Nothing is published at {request.path}. /api/v1/ lists what there is."
+    ),
+    exceptions.MethodNotAllowed: (
+        "{request.method} is not possible at {request.path}: the API is read only. "
+        "Use GET, HEAD or OPTIONS."
+    ),
+    exceptions.NotAcceptable: "The API answers in JSON: accept application/json.",
+}
+
+
+class BadParameters(exceptions.APIException):
+    """Parameters that cannot be understood, all of them at once.
+
+    `errors` are dicts of `parameter`, `code`, `detail` and, for a bad value, `value`.
+    """
+
+    status_code = HTTPStatus.BAD_REQUEST
+
+    def __init__(self, errors: Iterable[dict]):
+        self.members = {"errors": list(errors)}
+        details = (error["detail"] for error in self.members["errors"])
+        super().__init__(" ".join(details))
+
+
+class Withdrawn(exceptions.APIException):
+    """A story that readers could see once; its withdrawal is public, its text not."""
+
+    status_code = HTTPStatus.GONE
+
+    def __init__(self, withdrawal: Withdrawal):
+        self.withdrawal = withdrawal
+        self.members = {
+            "headline": withdrawal.headline,
+            "reason": withdrawal.reason,
+            "withdrawn_at": utc(withdrawal.at),
+        }
+        super().__init__(
+            f"The story “{withdrawal.headline}” was withdrawn. {withdrawal.reason}"
+        )
+
+
+def bad_value(parameter: str, value: str, expects: str) -> dict:
+    """One error of `BadParameters`: the value that came, and what was expected."""
+    return {
+        "parameter": parameter,
+        "code": INVALID_VALUE,
+        "value": value,
+        "detail": f"The parameter {parameter} is “{value}”; it must be {expects}.",
+    }
+
+
+def problem(status: int, detail: str, **members) -> dict:
+    """A problem details object; `members` extend it."""
+    return {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": int(status),
+        "detail": detail,
+        **members,
+    }
+
+
+def answer(error: Exception, context: dict) -> Response:
+    """The REST framework's exception handler: every failure as a problem."""
+    set_rollback()
+    request = context["request"]
+    if isinstance(error, Http404):
+        error = exceptions.NotFound()
+    if not isinstance(error, exceptions.APIException):
+        return _failure(error, request)
+    sentence = SENTENCES.get(type(error), "{error.detail}")
+    response = _response(
+        error.status_code,
+        sentence.format(error=error, request=request),
+        **getattr(error, "members", {}),
+    )
+    return _kept(response, error)
+
+
+def _kept(response: Response, error: exceptions.APIException) -> Response:
+    """What caches may keep of a refusal: only what a publication would purge."""
+    if isinstance(error, Withdrawn):
+        gone = error.withdrawal
+        return public_response(
+            response, tags={f"story:{gone.story_id}"}, modified=gone.at
+        )
+    if isinstance(error, exceptions.NotFound):
+        response["Cache-Control"] = CACHE_CONTROL
+        response["Cache-Tag"] = EVERYTHING
+    return response
+
+
+def _response(status: int, detail: str, **members) -> Response:
+    body = problem(status, detail, **members)
+    headers = {"Cache-Control": "no-store"}
+    return Response(body, status=status, headers=headers, content_type=MEDIA_TYPE)
+
+
+def _failure(error: Exception, request: Request) -> Response:
+    """A fault of ours, told to the log and to Django's signal as for other views."""
+    response = _response(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "The newsroom failed to answer. Try again in a while.",
+    )
+    got_request_exception.send(sender=None, request=request._request)
+    log_response(
+        "%s: %s",
+        response.reason_phrase,
+        request.path,
+        response=response,
+        request=request._request,
+        exception=error,
+    )
+    return response

@@ -1,0 +1,186 @@
+"""What answers look like, for the OpenAPI document: one invented story throughout."""
+
+# No address of this newsroom's own, so that the document is the same everywhere.
+SITE = "https://news.example.org"
+NEXT = f"{SITE}/api/v1/stories/?cursor=WyJuZXh0IiwyMF0"
+
+ROOT = {
+    "stories": f"{SITE}/api/v1/stories/",
+    "events": f"{SITE}/api/v1/events/",
+    "sources": f"{SITE}/api/v1/sources/",
+    "publishers": f"{SITE}/api/v1/publishers/",
+    "topics": f"{SITE}/api/v1/topics/",
+    "schema": f"{SITE}/api/schema/",
+    "docs": f"{SITE}/api/docs/",
+}
+
+TOPIC = {
+    "slug": "shipping",
+    "name": "Shipping",
+    "url": f"{SITE}/topics/shipping/",
+}
+
+PUBLISHER = {
+    "slug": "harbour-wire",
+    "name": "Harbour Wire",
+    "url": f"{SITE}/publishers/harbour-wire/",
+    "homepage": "https://wire.example.org",
+    "country": "NO",
+    "language": "en",
+}
+
+SOURCE = {
+    "id": 7,
+    "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
+    "title": "Pilots return to the outer mole",
+    "url": "https://wire.example.org/reports/outer-mole",
+    "authors": None,
+    "language": "en",
+    "published": "2026-01-05",
+    "archive_url": None,
+    "kind": "article",
+    "standing": "current",
+    "standing_note": None,
+}
+
+STORY_ITEM = {
+    "slug": "harbour-reopens-after-storm",
+    "url": f"{SITE}/stories/harbour-reopens-after-storm/",
+    "headline": "Harbour reopens after the storm",
+    "summary": "Boats sail again; the outer mole is still being surveyed.",
+    "language": "en",
+    "edition": 2,
+    "kind": "correction",
+    "article_count": 1,
+    "published_at": "2026-01-05T08:15:00Z",
+    "updated_at": "2026-01-06T10:40:00Z",
+    "topics": [{"slug": "shipping", "name": "Shipping"}],
+}
+
+_CITATION = (
+    '<sup class="citations"><a id="cite-{anchor}-1-1" href="#source-1" '
+    'role="doc-noteref" aria-label="Source 1, Harbour Wire">1</a></sup>'
+)
+_EVENT = {
+    "anchor": "e1",
+    "date": "2026-01-05",
+    "precision": "day",
+    "earliest": "2026-01-05",
+    "latest": "2026-01-05",
+    "typed": "Jan 5 2026",
+    "display": "5 January 2026",
+    "label": "Morning",
+    "planned": False,
+    "text": "The harbour opens to boats under twelve metres.[1]",
+    "text_html": (
+        "The harbour opens to boats under twelve metres."
+        + _CITATION.format(anchor="e1")
+    ),
+    "citations": [1],
+}
+
+STORY = {
+    **STORY_ITEM,
+    "key_points": [
+        {
+            "anchor": "k1",
+            "heading": "Small boats first",
+            "body": "Boats under twelve metres sailed on Monday[1].",
+            "body_html": (
+                "<p>Boats under twelve metres sailed on Monday"
+                + _CITATION.format(anchor="k1")
+                + ".</p>"
+            ),
+            "citations": [1],
+        }
+    ],
+    "sources": [
+        {
+            "number": 1,
+            "id": 7,
+            "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
+            "title": "Pilots return to the outer mole",
+            "url": "https://wire.example.org/reports/outer-mole",
+            "summary": "Counts the boats that sailed on Monday.",
+            "standing": "current",
+            "standing_note": None,
+            "kind": "article",
+            "authors": None,
+            "language": "en",
+            "published": "2026-01-05",
+            "archive_url": None,
+        }
+    ],
+    "timeline": [_EVENT],
+    "corrections": [
+        {
+            "edition": 2,
+            "at": "2026-01-06T10:40:00Z",
+            "note": "An earlier edition said that boats of any length sailed.",
+        }
+    ],
+}
+
+EDITION_ITEM = {
+    "number": 2,
+    "kind": "correction",
+    "note": "An earlier edition said that boats of any length sailed.",
+    "at": "2026-01-06T10:40:00Z",
+    "digest": "5f0c1f6a4b0e9a3b6d3c86f4f5b9d7a2c1e08b7d4a6f3e2b1c0d9e8f7a6b5c4d",
+    "url": f"{SITE}/stories/harbour-reopens-after-storm/editions/2/",
+}
+
+EDITION = {
+    **STORY,
+    "url": EDITION_ITEM["url"],
+    "note": EDITION_ITEM["note"],
+    "at": EDITION_ITEM["at"],
+    "digest": EDITION_ITEM["digest"],
+}
+
+EVENT = {
+    **_EVENT,
+    "story": {
+        "slug": STORY_ITEM["slug"],
+        "url": STORY_ITEM["url"],
+        "headline": STORY_ITEM["headline"],
+    },
+}
+
+_LIMIT = "The parameter limit is “many”; it must be a whole number from 1 to 100."
+BAD_PARAMETERS = {
+    "type": "about:blank",
+    "title": "Bad Request",
+    "status": 400,
+    "detail": _LIMIT,
+    "errors": [
+        {
+            "parameter": "limit",
+            "code": "invalid-value",
+            "value": "many",
+            "detail": _LIMIT,
+        }
+    ],
+}
+
+NOT_FOUND = {
+    "type": "about:blank",
+    "title": "Not Found",
+    "status": 404,
+    "detail": (
+        "Nothing is published at /api/v1/topics/sailing/. /api/v1/ lists what there is."
+    ),
+}
+
+WITHDRAWN = {
+    "type": "about:blank",
+    "title": "Gone",
+    "status": 410,
+    "detail": (
+        "The story “Lighthouse to be sold” was withdrawn. "
+        "The document that it rested on was forged."
+    ),
+    "headline": "Lighthouse to be sold",
+    "reason": "The document that it rested on was forged.",
+    "withdrawn_at": "2026-01-09T16:05:00Z",
+}

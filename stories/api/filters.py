@@ -1,0 +1,175 @@
+"""What each list can be narrowed by."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from stories.api.parameters import (
+    DayFilter,
+    IdFilter,
+    MomentFilter,
+    OneOfFilter,
+    ParameterSet,
+    SlugFilter,
+    TagFilter,
+)
+from stories.documents.story import SourceKind, Standing
+from stories.models.public import LiveReference, LiveStoryTopic
+
+
+def in_topic(rows: QuerySet, field: str, slug: str) -> QuerySet:
+    """Rows whose live story, at `field`, carries the topic."""
+    entries = LiveStoryTopic.objects.filter(topic__slug=slug)
+    return rows.filter(**{f"{field}__in": entries.values("live_story")})
+
+
+class StoryFilters(ParameterSet):
+    """Stories by what they are about, whom they cite, and when they changed."""
+
+    topic = SlugFilter(
+        method="by_topic",
+        does="Only stories that carry the topic with this slug.",
+        example="shipping",
+    )
+    publisher = SlugFilter(
+        method="by_publisher",
+        does="Only stories that cite a source by the publisher with this slug.",
+        example="yonhap",
+    )
+    source = IdFilter(
+        method="by_source",
+        does="Only stories that cite the source with this id.",
+        example="7",
+    )
+    language = TagFilter(
+        field_name="language",
+        does="Only stories in this language, a BCP 47 tag matched exactly.",
+        example="en",
+    )
+    published_after = MomentFilter(
+        field_name="published_at",
+        lookup_expr="gte",
+        does="Only stories first published at this time or after it.",
+        example="2026-01-05",
+    )
+    published_before = MomentFilter(
+        field_name="published_at",
+        lookup_expr="lt",
+        does="Only stories first published before this time.",
+        example="2026-02-01",
+    )
+    updated_after = MomentFilter(
+        field_name="updated_at",
+        lookup_expr="gte",
+        does="Only stories updated at this time or after it.",
+        example="2026-01-05T08:00:00Z",
+    )
+    updated_before = MomentFilter(
+        field_name="updated_at",
+        lookup_expr="lt",
+        does="Only stories last updated before this time.",
+        example="2026-02-01T00:00:00Z",
+    )
+
+    def by_topic(self, rows: QuerySet, _name: str, slug: str) -> QuerySet:
+        """Stories that carry the topic."""
+        return in_topic(rows, "pk", slug)
+
+    def by_publisher(self, rows: QuerySet, _name: str, slug: str) -> QuerySet:
+        """Stories that cite the publisher."""
+        return self._citing(rows, publisher__slug=slug)
+
+    def by_source(self, rows: QuerySet, _name: str, source_id: int) -> QuerySet:
+        """Stories that cite the source."""
+        return self._citing(rows, source=source_id)
+
+    def _citing(self, rows: QuerySet, **cited) -> QuerySet:
+        # A story may cite one publisher often, so a join would repeat it.
+        references = LiveReference.objects.filter(**cited)
+        return rows.filter(pk__in=references.values("live_story"))
+
+
+class EventFilters(ParameterSet):
+    """Events by when they may have happened, and by their story."""
+
+    from_ = DayFilter(
+        method="by_start",
+        does=(
+            "Only events that may have happened on this day or later: their date, as "
+            "fuzzy as it is, does not end before it. Open ends count; events "
+            "without a known date never match."
+        ),
+        example="2026-01-01",
+    )
+    to = DayFilter(
+        method="by_end",
+        does=(
+            "Only events that may have happened on this day or earlier: their date "
+            "does not start after it. Open starts count; events without a known date "
+            "never match."
+        ),
+        example="2026-01-31",
+    )
+    story = SlugFilter(
+        field_name="live_story__slug",
+        does="Only events of the story with this slug.",
+        example="harbour-reopens",
+    )
+    topic = SlugFilter(
+        method="by_topic",
+        does="Only events of stories that carry the topic with this slug.",
+        example="shipping",
+    )
+
+    def by_start(self, rows: QuerySet, _name: str, day: date) -> QuerySet:
+        """Events that do not end before the day."""
+        return _dated(rows).filter(Q(latest__gte=day) | Q(latest=None))
+
+    def by_end(self, rows: QuerySet, _name: str, day: date) -> QuerySet:
+        """Events that do not start after the day."""
+        return _dated(rows).filter(Q(earliest__lte=day) | Q(earliest=None))
+
+    def by_topic(self, rows: QuerySet, _name: str, slug: str) -> QuerySet:
+        """Events of the topic's stories."""
+        return in_topic(rows, "live_story", slug)
+
+
+def _dated(rows: QuerySet) -> QuerySet:
+    return rows.exclude(date="")
+
+
+class SourceFilters(ParameterSet):
+    """Sources by who published them, what they are, and whether they hold."""
+
+    publisher = SlugFilter(
+        field_name="publisher__slug",
+        does="Only sources by the publisher with this slug.",
+        example="yonhap",
+    )
+    kind = OneOfFilter(
+        values=SourceKind,
+        does="Only sources of this kind.",
+        example=SourceKind.ARTICLE.value,
+    )
+    standing = OneOfFilter(
+        values=Standing,
+        does="Only sources with this standing.",
+        example=Standing.RETRACTED.value,
+    )
+    language = TagFilter(
+        does="Only sources in this language, a BCP 47 tag matched exactly.",
+        example="ko",
+    )
+
+
+class PublisherFilters(ParameterSet):
+    """Publishers by where they are and what they write in."""
+
+    country = TagFilter(
+        does="Only publishers of this country, an ISO 3166 code matched exactly.",
+        example="KR",
+    )
+    language = TagFilter(
+        does="Only publishers that write in this language, a BCP 47 tag.",
+        example="ko",
+    )

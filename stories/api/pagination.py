@@ -1,0 +1,151 @@
+"""Pages by cursor: a place in an order, not a count of rows before it.
+
+The REST framework's own cursor counts rows inside ties, so a row that leaves or
+joins a tie shifts what follows. Here a cursor holds a whole position in a total order,
+which no publication moves: walking `next` shows no row twice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.core import signing
+from django.db.models import F, OrderBy, Q, QuerySet
+from django.http import QueryDict
+from django.utils.encoding import escape_uri_path
+
+from stories.api.errors import BadParameters, bad_value
+
+CURSOR, LIMIT = "cursor", "limit"
+DEFAULT_LIMIT, MAX_LIMIT = 20, 100
+PARAMETERS = frozenset({CURSOR, LIMIT})
+
+_FORWARD, _BACK = "next", "previous"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Key:
+    """One step of a total order. Rows without a value come last."""
+
+    name: str
+    descending: bool = False
+    nullable: bool = False
+
+    def order(self, *, back: bool) -> OrderBy:
+        """The step as SQL, in the direction of the walk."""
+        nulls = {"nulls_first" if back else "nulls_last": True} if self.nullable else {}
+        return OrderBy(F(self.name), descending=self.descending != back, **nulls)
+
+    def same(self, value) -> Q:
+        """Rows that this step does not tell apart from `value`."""
+        return Q(**{self.name: value} if value is not None else self._is_null())
+
+    def beyond(self, value, *, back: bool) -> Q | None:
+        """Rows on the far side of `value`; None where there can be none."""
+        if value is None:
+            return ~Q(**self._is_null()) if back else None
+        far = Q(**{f"{self.name}__{'lt' if self.descending != back else 'gt'}": value})
+        return far | Q(**self._is_null()) if self.nullable and not back else far
+
+    def _is_null(self) -> dict:
+        return {f"{self.name}__isnull": True}
+
+
+@dataclass(frozen=True)
+class Order:
+    """A total order of a list; `name` keeps cursors of other lists out."""
+
+    name: str
+    keys: tuple[Key, ...]
+
+    def arranged(self, rows: QuerySet, *, back: bool) -> QuerySet:
+        """The rows in this order, or in the opposite one."""
+        return rows.order_by(*(key.order(back=back) for key in self.keys))
+
+    def beyond(self, position: Sequence, *, back: bool) -> Q:
+        """Rows on the far side of `position`."""
+        found, tied = Q(pk__in=()), Q()
+        for key, value in zip(self.keys, position, strict=True):
+            far = key.beyond(value, back=back)
+            if far is not None:
+                found |= tied & far
+            tied &= key.same(value)
+        return self._range(position, back=back) & found
+
+    def _range(self, position: Sequence, *, back: bool) -> Q:
+        # Said again, so that the database can start an index scan from here.
+        key, value = self.keys[0], position[0]
+        if key.nullable:
+            return Q()
+        return Q(key.beyond(value, back=back)) | key.same(value)
+
+    def cursor(self, row: dict, direction: str) -> str:
+        """The place of `row`, sealed: consumers pass it back and never make one."""
+        place = [direction, *(_written(row[key.name]) for key in self.keys)]
+        return self._seal.sign_object(place, compress=False)
+
+    def place(self, cursor: str, model) -> tuple[bool, list]:
+        """Whether the walk goes back, and from which position."""
+        try:
+            direction, *values = self._seal.unsign_object(cursor)
+        except signing.BadSignature:
+            expects = "one that a page of this list gave as next or previous"
+            raise BadParameters([bad_value(CURSOR, cursor, expects)]) from None
+        fields = (model._meta.get_field(key.name) for key in self.keys)
+        position = [f.to_python(v) for f, v in zip(fields, values, strict=True)]
+        return direction == _BACK, position
+
+    @property
+    def _seal(self) -> signing.Signer:
+        steps = ".".join(key.name for key in self.keys)
+        return signing.Signer(sep=".", salt=f"{__name__}.{self.name}.{steps}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """Some rows of a list and the cursors of its neighbours, None at either end."""
+
+    rows: list[dict]
+    next: str | None
+    previous: str | None
+
+
+def page(rows: QuerySet, order: Order, query: QueryDict) -> Page:
+    """The page that `query` asks for; `rows` are values that hold the order's keys."""
+    limit, cursor = _limit(query), query.get(CURSOR)
+    back, position = order.place(cursor, rows.model) if cursor else (False, None)
+    if position is not None:
+        rows = rows.filter(order.beyond(position, back=back))
+    found = list(order.arranged(rows, back=back)[: limit + 1])
+    has_more, found = len(found) > limit, found[:limit]
+    if back:
+        found.reverse()
+    has_next, has_previous = (True, has_more) if back else (has_more, bool(cursor))
+    return Page(
+        rows=found,
+        next=order.cursor(found[-1], _FORWARD) if found and has_next else None,
+        previous=order.cursor(found[0], _BACK) if found and has_previous else None,
+    )
+
+
+def address(path: str, query: QueryDict, cursor: str | None) -> str | None:
+    """The absolute address of a neighbouring page, the same whoever asks."""
+    if cursor is None:
+        return None
+    query = query.copy()
+    query[CURSOR] = cursor
+    return f"{settings.BASE_URL}{escape_uri_path(path)}?{query.urlencode()}"
+
+
+def _limit(query: QueryDict) -> int:
+    value = query.get(LIMIT, str(DEFAULT_LIMIT))
+    is_number = value.isascii() and value.isdecimal() and len(value) <= 3
+    if not is_number or not 1 <= int(value) <= MAX_LIMIT:
+        expects = f"a whole number from 1 to {MAX_LIMIT}"
+        raise BadParameters([bad_value(LIMIT, value, expects)])
+    return int(value)
+
+
+def _written(value) -> str | int | None:
+    return value.isoformat() if isinstance(value, date) else value

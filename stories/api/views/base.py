@@ -1,0 +1,153 @@
+"""What every address of the API does: it reads, for everybody, nothing unknown."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import ClassVar
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpResponsePermanentRedirect
+from django.urls import resolve, reverse
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from stories.api import pagination
+from stories.api.errors import Withdrawn
+from stories.api.parameters import ParameterSet, refuse_misunderstood
+from stories.api.schema import FilterParameters, PageParameters
+from stories.api.serializers import Finished
+from stories.caching import EVERYTHING, last_change_at, public_response
+from stories.models.public import Withdrawal
+
+UNROUTED = "unrouted"
+
+
+class PublicView(APIView):
+    """One address: GET, HEAD and OPTIONS, for every origin, without cookies."""
+
+    http_method_names: ClassVar = ["get", "head", "options"]
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """Names that the query may hold."""
+        return frozenset()
+
+    def initial(self, request, *args, **kwargs):
+        """Refuse what cannot be understood before anything is read."""
+        super().initial(request, *args, **kwargs)
+        # A browser that asks for permission must hear it, to be told the rest.
+        if request.method != "OPTIONS":
+            refuse_misunderstood(request.query_params, self.parameters)
+
+    def options(self, request, *args, **kwargs):
+        """What other origins may do: read."""
+        methods = ", ".join(self.allowed_methods)
+        headers = {"Access-Control-Allow-Methods": methods, "Cache-Control": "no-store"}
+        return Response(status=204, headers=headers)
+
+    def finalize_response(self, request, response, *args, **kwargs):
+        """Open every answer, also a refusal, to scripts of other origins."""
+        response = super().finalize_response(request, response, *args, **kwargs)
+        response["Access-Control-Allow-Origin"] = "*"
+        response["Access-Control-Expose-Headers"] = "ETag"
+        return response
+
+
+class ListView(PublicView):
+    """A list in pages: `order`, what narrows it, and how a row becomes JSON."""
+
+    order: ClassVar[pagination.Order]
+    serializer_class: ClassVar[type[Finished]]
+    filters: ClassVar[type[ParameterSet] | None] = None
+    # What describes the parameters to readers of the schema.
+    pagination_class = PageParameters
+    filter_backends: ClassVar = [FilterParameters]
+
+    @property
+    def parameters(self) -> frozenset[str]:
+        """The list's filters, and the page."""
+        names = self.filters.base_filters if self.filters else ()
+        return pagination.PARAMETERS.union(names)
+
+    def rows(self, **names) -> QuerySet:
+        """The whole list, as values that hold the keys of `order`."""
+        raise NotImplementedError
+
+    def item(self, row: dict) -> Mapping:
+        """The JSON values of a row; the serializer chooses from them."""
+        return row
+
+    def freshness(self, **names) -> tuple[set[str], datetime]:
+        """Cache tags of the list and when it may last have changed."""
+        return {EVERYTHING}, last_change_at()
+
+    def get(self, request, **names) -> Response:
+        """One page."""
+        # Asked first: what is published meanwhile makes the answer newer than it says.
+        tags, modified = self.freshness(**names)
+        rows, query = self.rows(**names), request.query_params
+        if self.filters:
+            rows = self.filters.narrowed(rows, query)
+        page = pagination.page(rows, self.order, query)
+        items = [self.item(row) for row in page.rows]
+        body = {
+            "next": pagination.address(request.path, query, page.next),
+            "previous": pagination.address(request.path, query, page.previous),
+            "results": self.serializer_class(items, many=True).data,
+        }
+        return public_response(Response(body), tags=tags, modified=modified)
+
+
+class RowView(PublicView):
+    """One row, named by the address: `rows` and `item` as in a list of them."""
+
+    serializer_class: ClassVar[type[Finished]]
+
+    def tags(self, row: dict) -> set[str]:
+        """What the row shows, as cache tags."""
+        raise NotImplementedError
+
+    def get(self, request, **key) -> Response:
+        """The row, as old as the latest publication, which may have touched it."""
+        modified = last_change_at()
+        row = self.rows().filter(**key).first()
+        if row is None:
+            raise NotFound
+        body = self.serializer_class(self.item(row)).data
+        return public_response(Response(body), tags=self.tags(row), modified=modified)
+
+
+class Unrouted(PublicView):
+    """Every address of the API where nothing is."""
+
+    schema = None
+
+    def dispatch(self, request, *args, **kwargs):
+        """Send a forgotten slash on its way."""
+        path = request.path_info
+        if not path.endswith("/") and resolve(f"{path}/").url_name != UNROUTED:
+            full = request.get_full_path(force_append_slash=True)
+            return HttpResponsePermanentRedirect(full)
+        return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request, *args, **kwargs):
+        """Say that there is nothing, whatever the method and the parameters."""
+        raise NotFound
+
+
+@lru_cache(maxsize=4096)
+def _path(name: str, *args) -> str:
+    return reverse(name, args=args)
+
+
+def absolute(name: str, *args) -> str:
+    """The absolute address of a page or of an address of the API."""
+    return f"{settings.BASE_URL}{_path(name, *args)}"
+
+
+def no_story(slug: str) -> Exception:
+    """Why there is no story under this slug, as far as the public may know."""
+    withdrawal = Withdrawal.objects.filter(slug=slug).first()
+    return Withdrawn(withdrawal) if withdrawal else NotFound()

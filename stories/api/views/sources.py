@@ -1,0 +1,131 @@
+"""Sources, and the publishers behind them."""
+
+from django.db.models import QuerySet
+
+from stories.api import examples
+from stories.api.filters import PublisherFilters, SourceFilters
+from stories.api.pagination import Key, Order
+from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
+from stories.api.serializers import PublisherSerializer, SourceSerializer
+from stories.api.views.base import ListView, RowView, absolute
+from stories.models.public import LivePublisher, LiveSource
+from stories.text import web_address
+
+
+class Sources:
+    """Sources that published stories cite, and their JSON values."""
+
+    serializer_class = SourceSerializer
+
+    def rows(self) -> QuerySet:
+        """All public sources, with what names their publisher."""
+        return LiveSource.objects.values(
+            "id",
+            "publisher__slug",
+            "publisher__name",
+            "title",
+            "url",
+            "authors",
+            "language",
+            "published",
+            "archive_url",
+            "kind",
+            "standing",
+            "standing_note",
+        )
+
+    def item(self, row: dict) -> dict:
+        """A source; its addresses are such that they may be linked to."""
+        absent = ("authors", "language", "published", "standing_note")
+        return {
+            **row,
+            **{name: row[name] or None for name in absent},
+            "publisher": {
+                "slug": row["publisher__slug"],
+                "name": row["publisher__name"],
+            },
+            "url": web_address(row["url"]) or None,
+            "archive_url": web_address(row["archive_url"]) or None,
+        }
+
+
+@described(
+    "List sources",
+    "Sources that published stories cite, the newest in this newsroom first.",
+    SourceSerializer(many=True),
+    operation_id="listSources",
+    example=examples.SOURCE,
+)
+class SourceList(Sources, ListView):
+    """Sources across stories."""
+
+    filters = SourceFilters
+    order = Order("sources", (Key(name="id", descending=True),))
+
+
+@described(
+    "Get a source",
+    "A source that at least one published story cites.",
+    SourceSerializer,
+    operation_id="getSource",
+    example=examples.SOURCE,
+    path=[SOURCE_ID],
+)
+class SourceDetail(Sources, RowView):
+    """One source."""
+
+    def tags(self, row: dict) -> set[str]:
+        """The source, and the publisher that it names."""
+        return {f"source:{row['id']}", f"publisher:{row['publisher__slug']}"}
+
+
+class Publishers:
+    """Publishers of those sources, and their JSON values."""
+
+    serializer_class = PublisherSerializer
+
+    def rows(self) -> QuerySet:
+        """All public publishers."""
+        return LivePublisher.objects.values(
+            "slug", "name", "homepage", "country", "language"
+        )
+
+    def item(self, row: dict) -> dict:
+        """A publisher."""
+        return {
+            **row,
+            "url": absolute("publisher", row["slug"]),
+            "homepage": web_address(row["homepage"]) or None,
+            "country": row["country"] or None,
+            "language": row["language"] or None,
+        }
+
+
+@described(
+    "List publishers",
+    "Publishers of the sources that published stories cite, by slug.",
+    PublisherSerializer(many=True),
+    operation_id="listPublishers",
+    example=examples.PUBLISHER,
+)
+class PublisherList(Publishers, ListView):
+    """Publishers across stories."""
+
+    filters = PublisherFilters
+    order = Order("publishers", (Key(name="slug"),))
+
+
+@described(
+    "Get a publisher",
+    "A publisher that at least one published story cites.",
+    PublisherSerializer,
+    operation_id="getPublisher",
+    example=examples.PUBLISHER,
+    path=[PUBLISHER_SLUG],
+)
+class PublisherDetail(Publishers, RowView):
+    """One publisher."""
+
+    def tags(self, row: dict) -> set[str]:
+        """The publisher."""
+        return {f"publisher:{row['slug']}"}

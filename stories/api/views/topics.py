@@ -1,0 +1,53 @@
+"""Topics."""
+
+from django.db.models import QuerySet
+
+from stories.api import examples
+from stories.api.pagination import Key, Order
+from stories.api.schema import TOPIC_SLUG, described
+from stories.api.serializers import TopicSerializer
+from stories.api.views.base import ListView, RowView, absolute
+from stories.models.public import LiveTopic
+
+
+class Topics:
+    """Topics that published stories carry, and their JSON values."""
+
+    serializer_class = TopicSerializer
+
+    def rows(self) -> QuerySet:
+        """All public topics."""
+        return LiveTopic.objects.values("slug", "name")
+
+    def item(self, row: dict) -> dict:
+        """A topic."""
+        return {**row, "url": absolute("topic", row["slug"])}
+
+
+@described(
+    "List topics",
+    "Topics that published stories carry, by slug.",
+    TopicSerializer(many=True),
+    operation_id="listTopics",
+    example=examples.TOPIC,
+)
+class TopicList(Topics, ListView):
+    """Topics across stories."""
+
+    order = Order("topics", (Key(name="slug"),))
+
+
+@described(
+    "Get a topic",
+    "A topic that at least one published story carries.",
+    TopicSerializer,
+    operation_id="getTopic",
+    example=examples.TOPIC,
+    path=[TOPIC_SLUG],
+)
+class TopicDetail(Topics, RowView):
+    """One topic."""
+
+    def tags(self, row: dict) -> set[str]:
+        """The topic."""
+        return {f"topic:{row['slug']}"}

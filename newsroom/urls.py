@@ -1,0 +1,13 @@
+"""Where each part of the newsroom answers."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+handler404 = "stories.views.not_found"
+handler500 = "stories.views.server_error"
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("api/", include("stories.api.urls")),
+    path("", include("stories.urls")),
+]

@@ -1,0 +1,35 @@
+"""Filters of the public pages: directions of languages and points in time."""
+
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.html import format_html
+
+from stories.text import direction
+
+register = template.Library()
+
+
+@register.filter
+def language_attributes(language: str) -> str:
+    """`lang="…" dir="…"` for text in a BCP 47 language; nothing where it is empty."""
+    if not language:
+        return ""
+    return format_html('lang="{}" dir="{}"', language, direction(language))
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """A `<time>` with day, minute and zone: pages are kept, so nothing is “ago”."""
+    local = timezone.localtime(at)
+    text = f"{local.day} {local:%B %Y, %H:%M %Z}"
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)
+
+
+@register.filter
+def day(at: datetime) -> str:
+    """A `<time>` with the day alone, in the newsroom's time zone."""
+    local = timezone.localtime(at)
+    text = f"{local.day} {local:%B %Y}"
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)

@@ -1,0 +1,16 @@
+"""The public pages, from editions and live rows alone."""
+
+from stories.views.lists import FrontView, PublisherView, SourceView, TopicView
+from stories.views.pages import not_found, server_error
+from stories.views.story import EditionView, StoryView
+
+__all__ = [
+    "EditionView",
+    "FrontView",
+    "PublisherView",
+    "SourceView",
+    "StoryView",
+    "TopicView",
+    "not_found",
+    "server_error",
+]

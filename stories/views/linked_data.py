@@ -1,0 +1,64 @@
+"""A story as schema.org data, for machines that read the page."""
+
+import json
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from stories.text import excerpt, strip_markers
+
+# The characters that could end the script element or begin markup in it.
+_ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+
+
+def news_article(payload: dict[str, Any], url: str, newsroom: str) -> SafeString:
+    """A schema.org NewsArticle in JSON-LD, safe within a script element.
+
+    `url` is the story's own absolute address, `newsroom` that of the front page.
+    """
+    article = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": url,
+        "mainEntityOfPage": url,
+        "headline": payload["headline"],
+        "description": description(payload),
+        "inLanguage": payload["language"],
+        "datePublished": payload["published_at"],
+        "dateModified": payload["updated_at"],
+        "version": payload["edition"],
+        "about": [{"@type": "Thing", "name": t["name"]} for t in payload["topics"]],
+        "publisher": {
+            "@type": "NewsMediaOrganization",
+            "name": "Newsroom",
+            "url": newsroom,
+        },
+        "citation": [_citation(source) for source in payload["sources"]],
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": note["note"],
+                "datePublished": note["at"],
+            }
+            for note in payload["corrections"]
+        ],
+    }
+    text = json.dumps(article, ensure_ascii=False).translate(_ESCAPES)
+    return mark_safe(text)  # noqa: S308  JSON in which nothing can start markup
+
+
+def description(payload: dict[str, Any]) -> str:
+    """The story in one plain line: its summary, or else its first key point."""
+    text = payload["summary"]
+    if not text and payload["key_points"]:
+        text = payload["key_points"][0]["body"]
+    return strip_markers(excerpt(text or ""))
+
+
+def _citation(source: dict[str, Any]) -> dict[str, Any]:
+    citation = {
+        "@type": "CreativeWork",
+        "name": source["title"],
+        "publisher": {"@type": "Organization", "name": source["publisher"]["name"]},
+    }
+    return citation | ({"url": source["url"]} if source["url"] else {})

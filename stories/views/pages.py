@@ -1,0 +1,82 @@
+"""Public pages: the same bytes for everybody, from published rows alone.
+
+Templates are rendered without the request, so that no page can depend on a cookie, a
+user or a message, whatever a template asks for.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.decorators import method_decorator
+from django.utils.encoding import iri_to_uri
+from django.views.decorators.csrf import csrf_exempt
+from django.views.generic import View
+
+from stories.caching import CACHE_CONTROL, EVERYTHING, public_response
+
+
+class Missing(Http404):
+    """There is no such page; the message is a sentence for the reader."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page to send: what its template needs, and what makes it stale."""
+
+    template: str
+    context: dict[str, Any]
+    tags: Iterable[str]
+    modified: datetime
+    status: int = 200
+
+
+# Nothing here changes anything, so that a POST is a wrong method and not a forgery.
+@method_decorator(csrf_exempt, name="dispatch")
+class PublicView(View):
+    """One address of the public side: GET and HEAD only."""
+
+    http_method_names = ["get", "head"]
+
+    def page(self, **names) -> Page:
+        """The page at the address that `names` are part of, or raise `Missing`."""
+        raise NotImplementedError
+
+    def get(self, request, **names) -> HttpResponse:
+        """Send the page."""
+        return send(self.page(**names))
+
+
+def send(page: Page) -> HttpResponse:
+    """`page` as a response that any cache may keep."""
+    body = render_to_string(page.template, page.context)
+    response = HttpResponse(body, status=page.status)
+    return public_response(response, tags=page.tags, modified=page.modified)
+
+
+def absolute(path: str) -> str:
+    """The whole address of a path of this newsroom, percent-encoded."""
+    return urljoin(settings.BASE_URL, iri_to_uri(path))
+
+
+def not_found(request, exception) -> HttpResponse:
+    """The 404 page; it says why where a public view knows it."""
+    reason = str(exception) if isinstance(exception, Missing) else ""
+    body = render_to_string("404.html", {"reason": reason})
+    response = HttpResponse(body, status=404)
+    # Any publication may fill the address, so caches ask again and purge it with all.
+    response["Cache-Control"] = CACHE_CONTROL
+    response["Cache-Tag"] = EVERYTHING
+    return response
+
+
+def server_error(request) -> HttpResponse:
+    """The 500 page, which needs no database."""
+    response = HttpResponse(render_to_string("500.html"), status=500)
+    response["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,114 @@
+"""The story page, and its editions as they were."""
+
+from stories import documents
+from stories.documents import StoryDocument
+from stories.models.public import Edition, LiveStory, Withdrawal
+from stories.views import linked_data
+from stories.views.article import arrange, instant
+from stories.views.pages import Missing, Page, PublicView, absolute
+
+NO_STORY = "There is no story at this address, or it was never published."
+
+
+class StoryView(PublicView):
+    """A story's current edition."""
+
+    def page(self, slug: str) -> Page:
+        """One query; a second one for a story that is not there."""
+        live = LiveStory.objects.filter(slug=slug).first()
+        if live is None:
+            return withdrawn(slug)
+        url = absolute(live.get_absolute_url())
+        context = arrange(live.payload, live.made_at) | {
+            "url": url,
+            "live": live,
+            "updated_at": live.updated_at,
+            "description": linked_data.description(live.payload),
+            "linked_data": linked_data.news_article(live.payload, url, absolute("/")),
+        }
+        return Page(
+            template="public/story.html",
+            context=context,
+            tags=story_tags(live.pk, live.payload),
+            modified=live.made_at,
+        )
+
+
+class EditionView(PublicView):
+    """One edition of a live story, as it was published."""
+
+    def page(self, slug: str, number: int) -> Page:
+        """Two queries: the story, or its withdrawal, and the edition."""
+        live = LiveStory.objects.filter(slug=slug).first()
+        if live is None:
+            return withdrawn(slug)
+        edition = Edition.objects.of_live_story(slug).filter(number=number).first()
+        if edition is None:
+            raise Missing(
+                f"This story has no edition {number}; its current one is edition "
+                f"{live.edition_number}."
+            )
+        payload = _as_it_was(edition, live)
+        context = arrange(payload, edition.made_at) | {
+            "url": absolute(live.get_absolute_url()),
+            "live": live,
+            "edition": edition,
+            "is_current": edition.number == live.edition_number,
+            "updated_at": edition.made_at,
+            "description": linked_data.description(payload),
+            "later_corrections": _corrections_after(edition, live),
+        }
+        return Page(
+            template="public/edition.html",
+            context=context,
+            tags=story_tags(live.pk, payload),
+            # Its notices tell what came later, so it is as new as the story.
+            modified=live.made_at,
+        )
+
+
+def story_tags(story_id: int, payload: dict) -> set[str]:
+    """Cache tags of a page that shows a whole story."""
+    tags = {f"story:{story_id}"}
+    tags.update(f"topic:{topic['slug']}" for topic in payload["topics"])
+    for source in payload["sources"]:
+        tags.add(f"source:{source['id']}")
+        tags.add(f"publisher:{source['publisher']['slug']}")
+    return tags
+
+
+def withdrawn(slug: str) -> Page:
+    """What is left of a withdrawn story; raises Missing where there was none."""
+    withdrawal = Withdrawal.objects.filter(slug=slug).first()
+    if withdrawal is None:
+        raise Missing(NO_STORY)
+    return Page(
+        template="410.html",
+        context={"withdrawal": withdrawal},
+        tags={f"story:{withdrawal.pk}"},
+        modified=withdrawal.at,
+        status=410,
+    )
+
+
+def _as_it_was(edition: Edition, live: LiveStory) -> dict:
+    document: StoryDocument = edition.document()
+    return {
+        "slug": live.slug,
+        **documents.payload(document),
+        "edition": edition.number,
+        "kind": edition.kind,
+        "corrections": [
+            note
+            for note in live.payload["corrections"]
+            if note["edition"] <= edition.number
+        ],
+    }
+
+
+def _corrections_after(edition: Edition, live: LiveStory) -> list[dict]:
+    return [
+        note | {"at": instant(note["at"])}
+        for note in live.payload["corrections"]
+        if note["edition"] > edition.number
+    ]

@@ -1,0 +1,214 @@
+"""Arranges a story's events as a drawing: periods, days, gaps and the present.
+
+Works on the events of a public payload, without a database. The order is that of the
+time line, not of the document: an event without a date stays after the one before it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from stories import dates
+
+YEAR = 365.25
+# Days that pass, from which on the rule is drawn a step longer.
+STEPS = (8, 32, 184, 731, 3653)
+_HAS_DOUBT = re.compile("[~?%]")
+_PREPOSITION = re.compile(r"\s+(?:del?|do|da)$|[\s,،]+$", re.IGNORECASE)
+_SPANNING = frozenset(
+    {"month", "quarter", "semester", "season", "year", "decade", "century"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One event as drawn.
+
+    `period` and `when` are empty where the entry before has the same; `full` is the
+    whole date as text; `space` is 0 to 5, how far the entry stands from the one
+    before; `gap` says how much time that is, where it is a year or more; `opens`
+    is true for the first entry that lies ahead of the edition.
+    """
+
+    event: dict[str, Any]
+    classes: str
+    full: str
+    period: str = ""
+    period_date: str = ""
+    when: str = ""
+    when_date: str = ""
+    gap: str = ""
+    space: int = 0
+    opens: bool = False
+
+
+@dataclass
+class _Placed:
+    """An event with its bounds, and the start and position that order it."""
+
+    event: dict[str, Any]
+    earliest: date | None
+    latest: date | None
+    start: date
+    position: int
+    ahead: bool = False
+    period: str = field(default="", init=False)
+    when: str = field(default="", init=False)
+
+    @property
+    def is_dated(self) -> bool:
+        return bool(self.earliest or self.latest)
+
+    @property
+    def order(self) -> tuple[date, date, int]:
+        # An event without a date shares the start of the one before it, and follows.
+        latest = self.latest if self.is_dated else date.max
+        return self.start, latest or date.max, self.position
+
+
+def draw(timeline: Iterable[dict[str, Any]], language: str, at: date) -> list[Entry]:
+    """The entries of a payload's `timeline`, for an edition made on the day `at`."""
+    runs = _runs(_placed(timeline, at))
+    placed = [
+        item for run in sorted(runs, key=lambda run: run[0].order) for item in run
+    ]
+    period = ""
+    for item in placed:
+        item.period, item.when = _labels(item, language, period)
+        period = item.period
+    opening = _opening(placed)
+    pairs = zip([None, *placed], placed, strict=False)
+    return [
+        _entry(item, before, opens=number == opening)
+        for number, (before, item) in enumerate(pairs)
+    ]
+
+
+def _placed(timeline: Iterable[dict[str, Any]], at: date) -> Iterator[_Placed]:
+    last = date.min
+    for position, event in enumerate(timeline):
+        earliest, latest = _day(event["earliest"]), _day(event["latest"])
+        # A time that is only known to end is placed where it ends: a deadline.
+        start = earliest or latest or last
+        ahead = start > at or bool(event["planned"] and (latest or date.max) >= at)
+        yield _Placed(event, earliest, latest, start, position, ahead)
+        last = start
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _runs(placed: Iterable[_Placed]) -> list[list[_Placed]]:
+    """A dated event, and those without a date that follow it in the document."""
+    runs: list[list[_Placed]] = []
+    for item in placed:
+        if runs and not item.is_dated:
+            item.ahead = bool(item.event["planned"] or runs[-1][-1].ahead)
+            runs[-1].append(item)
+        else:
+            runs.append([item])
+    return runs
+
+
+def _opening(placed: list[_Placed]) -> int | None:
+    """Where the future begins: the first of the entries at the end that lie ahead."""
+    ahead = 0
+    while ahead < len(placed) and placed[-1 - ahead].ahead:
+        ahead += 1
+    return len(placed) - ahead if 0 < ahead < len(placed) else None
+
+
+def _labels(item: _Placed, language: str, period: str) -> tuple[str, str]:
+    """The year and the rest of the date, or the whole date where no year holds it.
+
+    An event without a date stays in the `period` of the one before it.
+    """
+    display = _display(item)
+    if not item.is_dated:
+        return period, display
+    if not item.earliest or not item.latest or item.earliest.year != item.latest.year:
+        return display, display
+    year = dates.from_edtf(f"{item.earliest.year:04}").display(language)
+    return year, _without(display, year)
+
+
+def _display(item: _Placed) -> str:
+    return item.event["display"] or "Date not known"
+
+
+def _without(display: str, year: str) -> str:
+    if display.endswith(year):
+        return _PREPOSITION.sub("", display.removesuffix(year))
+    return display.removeprefix(year).strip()
+
+
+def _entry(item: _Placed, before: _Placed | None, *, opens: bool) -> Entry:
+    is_new_period = before is None or item.period != before.period
+    is_new_day = is_new_period or opens or item.when != before.when
+    return Entry(
+        event=item.event,
+        classes=_classes(item),
+        full=_display(item),
+        period=item.period if is_new_period else "",
+        period_date=_year(item) if is_new_period else "",
+        when=item.when if is_new_day and item.when != item.period else "",
+        when_date=_iso(item),
+        gap=_gap(before, item),
+        space=_space(before, item),
+        opens=opens,
+    )
+
+
+def _year(item: _Placed) -> str:
+    return f"{item.earliest.year:04}" if item.when != item.period else ""
+
+
+def _iso(item: _Placed) -> str:
+    """The date for machines, where HTML has a form for it: a day or a month."""
+    precision = item.event["precision"]
+    if precision == "day":
+        return item.event["earliest"]
+    return item.event["earliest"][:7] if precision == "month" else ""
+
+
+def _classes(item: _Placed) -> str:
+    names = [f"is-{_shape(item)}"]
+    if _HAS_DOUBT.search(item.event["date"] or ""):
+        names.append("is-approximate")
+    if item.event["planned"]:
+        names.append("is-planned")
+    return " ".join(names)
+
+
+def _shape(item: _Placed) -> str:
+    if not item.is_dated:
+        return "unknown"
+    if item.latest is None:
+        return "since"
+    if item.earliest is None:
+        return "until"
+    if item.event["precision"] in _SPANNING:
+        return "within"
+    return "point" if item.earliest == item.latest else "span"
+
+
+def _days_between(before: _Placed | None, item: _Placed) -> int:
+    if before is None or not item.is_dated or before.start == date.min:
+        return 0
+    end = max(before.latest or before.start, before.start)
+    return max(0, (item.start - end).days)
+
+
+def _space(before: _Placed | None, item: _Placed) -> int:
+    days = _days_between(before, item)
+    return sum(days >= step for step in STEPS)
+
+
+def _gap(before: _Placed | None, item: _Placed) -> str:
+    years = round(_days_between(before, item) / YEAR)
+    if years < 1 or item.earliest is None:
+        return ""
+    return "A year later" if years == 1 else f"{years} years later"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, time, timedelta, timezone
+from datetime import UTC, date, time, timedelta, timezone
 from enum import StrEnum
 from functools import lru_cache
 
@@ -251,7 +251,7 @@ def _offset(zone: str | None) -> timezone | None:
     if zone is None:
         return None
     if zone == "Z":
-        return timezone.utc
+        return UTC
     size = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:6]))
     return timezone(-size if zone[0] == "-" else size)
 

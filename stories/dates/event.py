@@ -1,19 +1,40 @@
-"""Where an event's date ends and its label and text begin."""
+"""Where an event's date ends, and where its label and its text begin."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
-from .value import FuzzyDate, from_edtf
+from . import clock
+from .edtf import Precision
+from .fold import fold, script, visible
+from .gathering import gather
+from .grammar import LONGEST, Reading, read
+from .labels import is_label
+from .lexicon import LANGUAGES, lexicon
+from .remarks import says_planned, set_aside
+from .tokens import Strange, Token, tokens
+from .value import FuzzyDate
 
-_SEPARATOR = re.compile(r"\s[–—-]\s")
+# A dash that stands free, and the dashes that editors use for it.
+_FREE = re.compile(r"(?<=\s)(?:--|[-‐‑‒–—―−])(?=\s)")
+_TIGHT = re.compile(r"\s?(?:--|[‒–—―|]|(?<=\s)[-‐‑−]|[-‐‑−](?=\s)|[::](?=\s))\s?")
+_BULLET = re.compile(r"[•‣▪●◦·*➤►–—-]\s+|[–—]")
+_SIDES = 3
+_LONGEST_TIME = 40
+_EXACT = frozenset(
+    {"time", "zone", "am", "pm", "hour", "minute", "number", "clock", "fill", "part"}
+)
+_LOOSE = frozenset({"since", "before", "by", "same", "later", "dash", "slash"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A date read from text, the words that followed it, and what is wrong."""
+    """A date read from text, the label after it, and what is wrong with it.
+
+    `problem` is a sentence or empty. With an `edtf` it is a remark (a year was
+    inferred, day and month may be swapped); without one the date is impossible.
+    """
 
     date: FuzzyDate
     label: str = ""
@@ -23,7 +44,10 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLine:
-    """A timeline line in its parts."""
+    """A timeline line in its parts; `has_date` is False where none begins it.
+
+    `text` keeps its markers and is the whole line where there is no date.
+    """
 
     date: FuzzyDate
     label: str = ""
@@ -34,44 +58,114 @@ class EventLine:
 
 
 def parse(text: str, *, near: FuzzyDate | None = None) -> Parsed:
-    """Read a date and the label after it."""
-    typed, *label = _SEPARATOR.split(text.strip(), maxsplit=1)
-    planned = "(" in typed
-    bare = typed.split("(")[0].strip().replace(",", "")
-    for form, out in (
-        ("%b %d %Y", "%Y-%m-%d"),
-        ("%d %B %Y", "%Y-%m-%d"),
-        ("%B %d %Y", "%Y-%m-%d"),
-        ("%b %Y", "%Y-%m"),
-        ("%B %Y", "%Y-%m"),
-    ):
-        try:
-            edtf = datetime.strptime(bare, form).strftime(out)  # noqa: DTZ007
-        except ValueError:
-            continue
-        return Parsed(
-            date=FuzzyDate(typed=typed, edtf=edtf),
-            label="".join(label),
-            planned=planned,
-        )
-    try:
-        date = from_edtf(bare, typed)
-    except ValueError:
-        date = FuzzyDate(typed=typed)
-    return Parsed(date=date, label="".join(label), planned=planned)
+    """Read a date and the label after it: “Jan 5 2026 – Morning”.
+
+    Total: what is no date comes back with an `edtf` of None. `near` is the date of
+    the event before, from which a missing year is taken.
+    """
+    line = visible(text)
+    found, end, start = _date_prefix(line, near, is_whole=True)
+    if found is None:
+        return Parsed(date=FuzzyDate(typed=line))
+    return _parsed(line[:end].strip(), line[start:].strip(), found)
 
 
 def split_event(line: str, near: FuzzyDate | None = None) -> EventLine:
-    """Split a timeline line into date, label and text."""
-    parts = _SEPARATOR.split(line.strip(), maxsplit=2)
-    found = parse(parts[0])
-    if not found.date.is_known or len(parts) < 2:
-        return EventLine(date=FuzzyDate(), text=line)
-    label = parts[1] if len(parts) == 3 else ""
+    """Split “DATE – [LABEL –] text”; total, see `EventLine`."""
+    shown = visible(line)
+    bullet = _BULLET.match(shown)
+    shown = shown[bullet.end() :].strip() if bullet else shown
+    found, end, start = _date_prefix(shown, near, is_whole=False)
+    if found is None:
+        return EventLine(date=FuzzyDate(), text=shown)
+    dash = shown[end:start].strip()
+    rest = shown[start:].strip()
+    label, text = _label_and_text(rest, dash)
+    parsed = _parsed(shown[:end].strip(), label, found)
     return EventLine(
-        date=found.date,
-        label=label,
-        planned=found.planned,
-        text=parts[-1],
+        date=parsed.date,
+        label=parsed.label,
+        planned=parsed.planned,
+        text=text,
+        problem=parsed.problem,
         has_date=True,
     )
+
+
+def _parsed(typed: str, label: str, found: Reading) -> Parsed:
+    edtf = found.edtf
+    if edtf is not None and label and not found.has_time:
+        edtf = _with_time(FuzzyDate(typed=typed, edtf=edtf), label) or edtf
+    return Parsed(
+        date=FuzzyDate(typed=typed, edtf=edtf),
+        label=label,
+        planned=found.planned or says_planned(fold(label)),
+        problem=found.problem,
+    )
+
+
+def _date_prefix(
+    line: str, near: FuzzyDate | None, *, is_whole: bool
+) -> tuple[Reading | None, int, int]:
+    """The longest start of a line that is a date: reading, its end, the rest's start.
+
+    Two free dashes may both belong to a range: “2024 – 2025 – The tunnel opens.”
+    """
+    bounds = (near.earliest, near.latest) if near is not None else None
+    head = line[: LONGEST * 2]
+    free = [(m.start(), m.end()) for m in _FREE.finditer(head)][:_SIDES]
+    if is_whole and (whole := read(line, bounds)).is_date:
+        return whole, len(line), len(line)
+    for cuts in (free, _tight(head)):
+        found = None
+        for place, (end, start) in enumerate(cuts):
+            candidate = read(line[:end].strip(), bounds)
+            # A second dash belongs to the date only if it makes it a range.
+            if candidate.is_date and (place == 0 or candidate.is_interval or not found):
+                found = (candidate, end, start)
+        if found is not None:
+            return found
+    return None, 0, 0
+
+
+def _tight(head: str) -> list[tuple[int, int]]:
+    """Places of dashes and colons that lack a space, short of a second date."""
+    return [(m.start(), m.end()) for m in _TIGHT.finditer(head[:LONGEST])][:6]
+
+
+def _label_and_text(rest: str, dash: str) -> tuple[str, str]:
+    head = rest[: LONGEST * 2]
+    for match in _FREE.finditer(head):
+        if match[0] == dash or not dash:
+            label, text = head[: match.start()].strip(), rest[match.end() :].strip()
+            if _is_time(label) or is_label(label, text):
+                return label, text
+            break
+    return "", rest
+
+
+def _is_time(label: str) -> bool:
+    return _with_time(FuzzyDate(edtf="2000-01-01"), label) is not None
+
+
+def _with_time(day: FuzzyDate, label: str) -> str | None:
+    """The EDTF of a day at the time a label names, None where it names none."""
+    folded = fold(label)
+    if len(label) > _LONGEST_TIME or not any(c.isdigit() for c in folded):
+        return None
+    if day.precision is not Precision.DAY or day.earliest is None:
+        return None
+    for language in dict.fromkeys((*LANGUAGES[script(folded)], "en")):
+        try:
+            found = tokens(set_aside(folded).text, lexicon(language))
+            named = gather(found, lexicon(language)) if _is_clock(found) else None
+        except Strange:
+            continue
+        if named is not None and named.time is not None:
+            return clock.written(named.time, day.earliest, named.zone)
+    return None
+
+
+def _is_clock(found: list[Token]) -> bool:
+    """True where all pieces belong to one exact time: not “shortly before 15:00”."""
+    return all(t.roles.keys() & _EXACT and not t.roles.keys() & _LOOSE for t in found)

@@ -8,7 +8,7 @@ from datetime import date, time
 from . import edtf as notation
 from .display import show
 from .edtf import Precision
-from .relative import is_relative
+from .grammar import Kind, read
 
 SortKey = tuple[int, int, int, float, str, str]
 
@@ -38,7 +38,8 @@ class FuzzyDate:
         """How finely the date is known."""
         if self.edtf is not None:
             return notation.read(self.edtf).precision
-        return Precision.RELATIVE if is_relative(self.typed) else Precision.UNKNOWN
+        is_relative = read(self.typed).kind is Kind.RELATIVE
+        return Precision.RELATIVE if is_relative else Precision.UNKNOWN
 
     @property
     def earliest(self) -> date | None:

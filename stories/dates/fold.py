@@ -1,0 +1,67 @@
+"""Spelling made comparable: one form for letters, digits, spaces and accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Marks that steer right-to-left display, joiners and variation selectors.
+_UNSEEN = dict.fromkeys(
+    [0x00AD, 0x061C, 0x180E, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F]
+    + list(range(0x200B, 0x2010))
+    + list(range(0x202A, 0x202F))
+    + list(range(0x2066, 0x206A))
+)
+_BIDI = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+# Letters that look or are used alike but have no common decomposition.
+_ALIKE = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ی": "ي", "ک": "ك", "ى": "ي", "æ": "ae"}
+    | {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"'}
+)
+
+SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("hangul", "[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"),
+        ("kana", "[\u3040-\u30ff]"),
+        ("han", "[\u3400-\u9fff\uf900-\ufaff]"),
+        ("arabic", "[\u0600-\u06ff\u0750-\u077f]"),
+        ("hebrew", "[\u0590-\u05ff]"),
+        ("cyrillic", "[\u0400-\u04ff]"),
+        ("greek", "[\u0370-\u03ff]"),
+        ("devanagari", "[\u0900-\u097f]"),
+        ("thai", "[\u0e00-\u0e7f]"),
+        ("latin", "[a-z]"),
+    )
+)
+
+
+def visible(text: str) -> str:
+    """`text` without marks of direction, trimmed; its letters stay as typed."""
+    return text.translate(_BIDI).strip()
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """`text` for comparison: caseless, without accents, digits 0 to 9, one space."""
+    spread = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
+    bare = "".join(c for c in spread if unicodedata.category(c) != "Mn")
+    joined = unicodedata.normalize("NFC", bare).translate(_ALIKE)
+    return " ".join("".join(map(_digit, joined)).split())
+
+
+def script(folded: str) -> str:
+    """The script that decides the language; `latin` where there are no letters."""
+    for name, pattern in SCRIPTS:
+        if pattern.search(folded):
+            return name
+    return "latin"
+
+
+def _digit(char: str) -> str:
+    if char.isascii() or not char.isdecimal():
+        return char
+    return str(unicodedata.decimal(char))

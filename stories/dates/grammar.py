@@ -1,0 +1,357 @@
+"""The whole of a date: its sides, the words that relate them, what can be known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from . import edtf as notation
+from .extent import Extent, Impossible, extent
+from .fold import fold, script, visible
+from .gathering import gather
+from .lexicon import LANGUAGES, Lexicon, lexicon
+from .neighbours import infer_year, share
+from .partial import Partial
+from .remarks import Remarks, set_aside
+from .tokens import Strange, Token, tokens
+
+# What an editor writes before the first dash is short; the rest is prose.
+LONGEST = 120
+_CALENDAR = frozenset(
+    {"date", "year_of", "month_name", "season", "quarter_of", "half_of", "tens", "s"}
+    | {"decade", "century", "number", "ordinal", "roman", "third", "month", "now"}
+)
+_DATED = frozenset({"date", "year_of", "tens", "century", "short", "decade", "s"})
+_TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
+_RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
+
+
+class Kind(StrEnum):
+    """What a text is, as a date."""
+
+    DATE = "date"
+    RELATIVE = "relative"
+    UNKNOWN = "unknown"
+    IMPOSSIBLE = "impossible"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the grammar makes of a text; `edtf` is None unless it is a date.
+
+    `relation` is the word that opens a range (`since`, `before`, `by`) or empty;
+    `is_interval` is True where the text itself names two ends.
+    """
+
+    kind: Kind
+    edtf: str | None = None
+    planned: bool = False
+    problem: str = ""
+    relation: str = ""
+    is_interval: bool = False
+    has_time: bool = False
+
+    @property
+    def is_date(self) -> bool:
+        """True where the text stands for a date, known or not."""
+        return self.kind is not Kind.NONE
+
+
+NOTHING = Reading(kind=Kind.NONE)
+
+
+@lru_cache(maxsize=4096)
+def read(typed: str, near: tuple[date | None, date | None] | None = None) -> Reading:
+    """What `typed`, as a whole, says; `near` are the bounds of the event before."""
+    text = visible(typed)
+    if not text or len(text) > LONGEST:
+        return NOTHING
+    if (plain := _plain_edtf(text)) is not None:
+        return plain
+    remarks = set_aside(fold(text))
+    if not remarks.text:
+        return NOTHING
+    for language in LANGUAGES[script(remarks.text)]:
+        try:
+            found = _read_in(lexicon(language), text, remarks, near)
+        except Strange:
+            continue
+        if found.is_date:
+            return replace(found, planned=found.planned or remarks.is_planned)
+    return NOTHING
+
+
+def _plain_edtf(text: str) -> Reading | None:
+    if not text.isascii() or " " in text:
+        return None
+    try:
+        expression = notation.read(text)
+    except ValueError:
+        return None
+    if expression.kind == "point" and expression.start and expression.start.clock:
+        return Reading(kind=Kind.DATE, edtf=text, has_time=True)
+    return Reading(kind=Kind.DATE, edtf=text, is_interval=expression.kind == "interval")
+
+
+def _read_in(
+    words: Lexicon,
+    text: str,
+    remarks: Remarks,
+    near: tuple[date | None, date | None] | None,
+) -> Reading:
+    found = tokens(remarks.text, words)
+    if not found:
+        return NOTHING
+    planned = any(t.plays("planned") for t in found)
+    if any(t.plays("unknown") for t in found) and not _plays(found, _DATED):
+        return Reading(kind=Kind.UNKNOWN, planned=planned)
+    if not _plays(found, _DATED | {"month_name", "month"}):
+        return _undated(found, planned=planned)
+    if _is_told_by_another(found):
+        return Reading(kind=Kind.RELATIVE, planned=planned)
+    try:
+        reading = _Sentence(found, words, remarks, near).read()
+    except Impossible as reason:
+        return Reading(
+            kind=Kind.IMPOSSIBLE,
+            planned=planned,
+            problem=f"“{text}” is not a date: {reason}.",
+        )
+    problem = reading.problem and f"“{text}” {reading.problem}"
+    return replace(reading, planned=planned, problem=problem)
+
+
+def _plays(found: Sequence[Token], roles: frozenset[str]) -> bool:
+    return any(token.roles.keys() & roles for token in found)
+
+
+def _is_told_by_another(found: Sequence[Token]) -> bool:
+    """“Next March”, “later in May”: a month, no year, and a word that points."""
+    points = any(t.plays("same", "later") and not t.plays("fill") for t in found)
+    return points and not _plays(found, _DATED)
+
+
+def _undated(found: Sequence[Token], *, planned: bool) -> Reading:
+    """A date told by another date, or nothing."""
+    spans = any(t.plays("span") for t in found)
+    shifts = any(t.plays("since", "before") for t in found)
+    if not _plays(found, _TIMELESS) and not (spans and shifts):
+        seasonal = any(t.plays("season", "quarter_of", "half_of") for t in found)
+        if not seasonal:
+            return NOTHING
+    numbers = [t for t in found if t.plays("number")]
+    if numbers and not spans and not any(t.plays("am", "pm", "hour") for t in found):
+        return NOTHING
+    return Reading(kind=Kind.RELATIVE, planned=planned)
+
+
+class _Sentence:
+    """Sides and relations of one date."""
+
+    def __init__(
+        self,
+        found: list[Token],
+        words: Lexicon,
+        remarks: Remarks,
+        near: tuple[date | None, date | None] | None,
+    ) -> None:
+        self.words = words
+        self.near = near
+        self.mark = remarks.mark
+        self.tokens = _tidy(found)
+        self.relation = ""
+
+    def read(self) -> Reading:
+        places = self.connectors()
+        sides = self.sides(places)
+        self.relate(places)
+        partials = [self.side(side, place, places) for place, side in enumerate(sides)]
+        for left, right in zip(partials, partials[1:], strict=False):
+            share(left, right)
+        for right, left in zip(partials[::-1], partials[-2::-1], strict=False):
+            share(left, right)
+        first, last = partials[0], partials[-1]
+        if (joined := _one_season(first, last)) is not None:
+            first = last = joined
+        if any(t.plays("span", "count") and _is_bare(t) for t in self.tokens):
+            raise Strange("span")
+        problem = self.complete(first, last)
+        edtf = self.join(first, last)
+        notation_of = _checked(edtf)
+        return Reading(
+            kind=Kind.DATE,
+            edtf=edtf,
+            relation=self.relation,
+            problem=problem,
+            is_interval=first is not last,
+            has_time=notation_of.precision is notation.Precision.TIME,
+        )
+
+    def connectors(self) -> list[int]:
+        """Places of the tokens that stand between two sides."""
+        places: list[int] = []
+        start = 0
+        for place, token in enumerate(self.tokens):
+            joins = token.plays("dash", "to", "and", "slash") or (
+                token.plays("since") and self.words.is_compact
+            )
+            if not joins:
+                continue
+            if _has_content(self.tokens[start:place]) and _has_content(
+                self.tokens[place + 1 :]
+            ):
+                places.append(place)
+                start = place + 1
+        if len(places) > 3:
+            raise Strange("too many sides")
+        return places
+
+    def sides(self, places: list[int]) -> list[list[Token]]:
+        cuts = [-1, *places, len(self.tokens)]
+        return [self.tokens[a + 1 : b] for a, b in zip(cuts, cuts[1:], strict=False)]
+
+    def relate(self, places: list[int]) -> None:
+        """Find the word that opens the range, unless two ends make it closed."""
+        last = len(self.tokens) - 1
+        for place, token in enumerate(self.tokens):
+            if place in places:
+                continue
+            at_edge = place == 0 or (place == last and not token.plays("fill"))
+            if token.plays("fill") and not at_edge:
+                continue
+            if token.plays("now") or (place == last and token.plays("dash")):
+                self.relation = "since"
+            for role in ("since", "before", "by"):
+                if token.plays(role) and not token.plays("ordinal"):
+                    self.relation = self.relation or role
+                    break
+            else:
+                if place == 0 and token.plays("to") and not token.plays("fill"):
+                    self.relation = "by"
+
+    def side(self, side: list[Token], place: int, places: list[int]) -> Partial:
+        is_list = place < len(places) and self.tokens[places[place]].plays("and")
+        partial = gather(side, self.words, is_list=is_list)
+        around = any(
+            t.plays("around")
+            and not t.plays("century")
+            or (t.plays("around") and partial.unit != "century")
+            for t in side
+        )
+        perhaps = any(t.plays("perhaps", "doubt") for t in side)
+        partial.mark = _combined(around, perhaps, self.mark)
+        return partial
+
+    def complete(self, first: Partial, last: Partial) -> str:
+        """Infer a missing year; the remark about it or about day and month."""
+        if any(p.has_two_readings for p in (first, last)):
+            return (
+                "may be day and month or month and day; it is read with the day "
+                "first. Write the month as a word."
+            )
+        if first.unit in ("decade", "century") or first.year is not None:
+            return ""
+        if first.month is None or first.unit:
+            raise Strange("no year")
+        year = infer_year(first.month, first.day, self.near)
+        if year is None:
+            if first is not last or first.third is not None or self.relation:
+                raise Impossible("it lacks a year; add the year")
+            return "has no year; add the year."
+        crosses = first is not last and last.order() < first.order()
+        first.year, last.year = year, year + crosses
+        return f"has no year; it is read as {year}. Add the year."
+
+    def join(self, first: Partial, last: Partial) -> str:
+        if first is last:
+            whole = extent(first)
+            return self.opened(whole, first) if self.relation else whole.alone
+        start, end = extent(first), extent(last)
+        if _has_both_ends(start, end):
+            return f"{start.first}/{end.last}"
+        raise Impossible("a range needs two dates")
+
+    def opened(self, whole: Extent, partial: Partial) -> str:
+        if self.relation == "since":
+            return f"{whole.first}/.."
+        if self.relation == "before" and partial.unit in ("season", "quarter", "half"):
+            year, month = map(int, whole.first[:7].split("-"))
+            months = year * 12 + month - 2
+            return f"../{months // 12:04}-{months % 12 + 1:02}"
+        if partial.third == 2:
+            # The end of a year, a month or a season is where it ends, exactly.
+            partial.third = None
+            return f"../{extent(partial).last}"
+        return f"../{whole.last}"
+
+
+def _has_both_ends(start: Extent, end: Extent) -> bool:
+    return "XXXX" not in start.first and "XXXX" not in end.last
+
+
+def _checked(edtf: str) -> notation.Expression:
+    try:
+        return notation.read(edtf)
+    except ValueError as error:
+        reason = str(error).partition("”")[2].strip(" :.")
+        raise Impossible(reason.removeprefix("is not a date: ")) from None
+
+
+def _combined(around: bool, perhaps: bool, mark: str) -> str:
+    approximate = around or mark in ("~", "%")
+    uncertain = perhaps or mark in ("?", "%")
+    if approximate and uncertain:
+        return "%"
+    return "~" if approximate else "?" if uncertain else ""
+
+
+def _is_bare(token: Token) -> bool:
+    """True for “days” and “two”, which a date in the calendar does not hold."""
+    return token.roles.keys() <= {"span", "count", "same", "later"}
+
+
+def _has_content(side: Sequence[Token]) -> bool:
+    return any(t.roles.keys() & _CALENDAR and not t.plays("dash") for t in side)
+
+
+def _tidy(found: list[Token]) -> list[Token]:
+    """Drop dashes that join nothing: after “mid”, “pre”, a weekday, beside “to”."""
+    kept: list[Token] = []
+    for place, token in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if token.plays("dash") and _is_hyphen(kept, following):
+            continue
+        kept.append(token)
+    return kept
+
+
+def _is_hyphen(kept: list[Token], following: Token | None) -> bool:
+    if not kept or kept[-1].plays("dash"):
+        return True
+    before = kept[-1]
+    if following is None:
+        return not before.roles.keys() & _CALENDAR
+    if before.plays("to", "and") or following.plays("to", "and", "s", "decade"):
+        return True
+    if before.plays("third"):
+        return not following.plays("third")
+    loose = {"weekday", "part", "fill", *_RELATIONS}
+    return not before.roles.keys() & _CALENDAR and bool(before.roles.keys() & loose)
+
+
+def _one_season(first: Partial, last: Partial) -> Partial | None:
+    """“Winter 2023–24”: a season of two years is one season, not a range."""
+    if first is last or first.unit and last.unit or not (first.unit or last.unit):
+        return None
+    season, other = (first, last) if first.unit else (last, first)
+    if season.unit != "season" or not other.is_year or first.year is None:
+        return None
+    if last.year != first.year + 1:
+        return None
+    # A summer of two years is one of the southern hemisphere, code 30.
+    nth = 30 if season.nth == 22 else season.nth
+    return replace(season, year=first.year, nth=nth)

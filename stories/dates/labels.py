@@ -1,0 +1,62 @@
+"""Whether the words between two dashes are a label or the start of the text."""
+
+from __future__ import annotations
+
+import re
+
+from .fold import fold
+from .lexicon import phrases_of
+
+_MOST_WORDS = 8
+_MOST_CHARACTERS = 64
+_FREE_DASH = re.compile(r"\s(?:--|[-‐‑‒–—―−])\s")
+_MARKER = re.compile(r"\[\d+\]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLES = re.compile(
+    "the|an?|l[ae]s?|une?|der|die|das|eine?|el|los|il|lo|gli|[io]|os|as|het|een|den|det"
+)
+
+
+def is_label(label: str, text: str) -> bool:
+    """True where `label`, followed by a dash and `text`, is a label.
+
+    A label is short, does not end like a sentence and cites nothing; what follows
+    it starts as a sentence does. A dash inside a sentence is told by a small
+    letter after it: “The court – sitting in Lyon – rules” is all text.
+    """
+    if not label or not text or _MARKER.search(label):
+        return False
+    if fold(label) in phrases_of("part"):
+        return True
+    if len(label) > _MOST_CHARACTERS or len(label.split()) > _MOST_WORDS:
+        return False
+    if _ends_sentence(label) or _starts_small(text):
+        return False
+    return not _is_parenthesis(label, text)
+
+
+def _ends_sentence(label: str) -> bool:
+    if label[-1] in "!?;。؟،…":
+        return True
+    # “9 a.m.” and “Washington, D.C.” end in an abbreviation.
+    return label[-1] == "." and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", label)
+
+
+def _starts_small(text: str) -> bool:
+    """True where the first letter is a small one, as after a dash in a sentence."""
+    first = next((c for c in text if c.isalnum()), "")
+    # “iPhone” and “eBay” start small and go on tall.
+    second = text[text.index(first) + 1 :][:1] if first else ""
+    return first.islower() and not second.isupper()
+
+
+def _is_parenthesis(label: str, text: str) -> bool:
+    """“The court – Lyon's highest – rules”: an article, two dashes, a small letter."""
+    dash = _FREE_DASH.search(text)
+    if dash is None:
+        return False
+    words = _WORD.findall(fold(label))
+    begins = (
+        bool(words) and _ARTICLES.fullmatch(words[0]) is not None and len(words) > 1
+    )
+    return begins and _starts_small(text[dash.end() :])

@@ -1,0 +1,198 @@
+"""German, Dutch, Swedish, Norwegian and Danish words of dates."""
+
+GERMAN = {
+    "months": "1:jänner|2:feber|3:mrz|1:jän|3:märz|9:sept|7:julei|6:juno",
+    "early": "anfang|anfang des|zu beginn|beginn|anfangs|zu beginn des|beginn des|"
+    "anfang der|frühe|frühen|frühes",
+    "mid": "mitte|mitte des|mitte der",
+    "late": "ende|ende des|ende der|gegen ende|spät|späte|späten|spätes",
+    "spring": "frühling|frühjahr|frühjahrs|frühlings",
+    "summer": "sommer|sommers",
+    "autumn": "herbst|herbstes",
+    "winter": "winter|winters",
+    "quarter": "quartal|quartals|jahresviertel|vierteljahr",
+    "half": "halbjahr|halbjahres|hälfte|jahreshälfte|hj",
+    "first": "erste|erstes|ersten|erster|i",
+    "second": "zweite|zweites|zweiten|zweiter",
+    "third": "dritte|drittes|dritten|dritter",
+    "fourth": "vierte|viertes|vierten|vierter|letztes",
+    "decade": "jahre|jahren|jahrzehnt",
+    "s": "er|ern",
+    "tens": "195:fünfziger|196:sechziger|197:siebziger|198:achtziger|199:neunziger|"
+    "195:fünfzigerjahre|196:sechzigerjahre|197:siebzigerjahre|198:achtzigerjahre|"
+    "199:neunzigerjahre",
+    "century": "jahrhundert|jahrhunderts|jh|jhd",
+    "year": "jahr|jahres|n chr",
+    "fiscal": "geschäftsjahr|gj|haushaltsjahr|wirtschaftsjahr|finanzjahr",
+    "week": "woche|woche vom|woche ab|in der woche vom|kw|kalenderwoche|woche des",
+    "weekend": "wochenende|wochenende vom|wochenende des|am wochenende vom",
+    "since": "seit|ab|nach|nicht vor|frühestens|seit dem|ab dem|nach dem|"
+    "frühestens im|frühestens ab",
+    "before": "vor|vor dem",
+    "by": "bis|spätestens|bis zum|bis spätestens|spätestens im|bis ende|bis zu",
+    "around": "circa|ca|etwa|ungefähr|um|rund|zirka|gegen|um das|schätzungsweise",
+    "perhaps": "unsicher|ungewiss|vielleicht|vermutlich|wahrscheinlich|unbestätigt",
+    "between": "zwischen|zwischen dem",
+    "and": "und|oder|u|und dem",
+    "to": "bis|bis zum|bis zu",
+    "now": "heute|jetzt|gegenwart",
+    "hour": "uhr|h",
+    "clock": "ortszeit|mesz|lokalzeit",
+    "part": "morgen|morgens|vormittag|vormittags|mittag|mittags|nachmittag|nachmittags|"
+    "abend|abends|nacht|nachts|mitternacht|früh|frühmorgens",
+    "planned": "geplant|erwartet|voraussichtlich|vorgesehen|vorläufig|geplante|"
+    "angekündigt|prognostiziert|angesetzt|terminiert|planmäßig|geschätzt|prognose",
+    "unknown": "datum unbekannt|unbekannt|offen|noch offen|ohne datum|undatiert|"
+    "termin offen|wird noch bekannt gegeben|o d|o j|datum offen|unbestimmt|"
+    "noch nicht bekannt|steht noch nicht fest",
+    "fill": "der|die|das|den|dem|des|am|im|in|an|vom|zum|von|um|monat|datum|eines|"
+    "einem|beim|während",
+    "same": "selben|gleichen|am selben|am gleichen|nächsten|nächste|nächster|nächstes|"
+    "folgenden|folgende|folgender|darauf|gestern|heute|morgen|tags darauf|"
+    "vorherigen|inzwischen|unterdessen|zuvor|kommenden|kommende|letzten|"
+    "vergangenen|gleichzeitig|selber|gleicher|zeitgleich|desselben|kurz|danach|"
+    "anschließend|nächstes jahr|vortag",
+    "later": "später|danach|vorher|früher|darauf",
+    "last": "letzte|letzten",
+    "span": "tag|tage|tages|tagen|woche|wochen|monat|monate|monaten|jahr|jahre|jahren|"
+    "stunde|stunden|minuten|zeit",
+    "count": "ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|zehn|wenige|einige|"
+    "mehrere|wenigen|paar",
+}
+
+DUTCH = {
+    "months": "3:mrt|9:sept",
+    "early": "begin|begin van|aanvang|vroeg in|in het begin van",
+    "mid": "midden|medio|half|het midden van|midden van|halverwege",
+    "late": "eind|einde|einde van|eind van|laat in|het einde van",
+    "spring": "lente|voorjaar",
+    "summer": "zomer",
+    "autumn": "herfst|najaar",
+    "winter": "winter",
+    "quarter": "kwartaal|kw",
+    "half": "helft|halfjaar|jaarhelft",
+    "first": "eerste",
+    "second": "tweede",
+    "third": "derde",
+    "fourth": "vierde|laatste",
+    "decade": "jaren|decennium",
+    "tens": "195:vijftig|196:zestig|197:zeventig|198:tachtig|199:negentig",
+    "century": "eeuw",
+    "year": "jaar",
+    "fiscal": "boekjaar|begrotingsjaar",
+    "week": "week|week van|de week van",
+    "weekend": "weekend|weekend van|het weekend van",
+    "since": "sinds|vanaf|na|niet voor|niet eerder dan|op zijn vroegst",
+    "before": "voor|voorafgaand aan|vóór",
+    "by": "tegen|uiterlijk|uiterlijk in|tot en met|tot|uiterlijk op",
+    "around": "circa|ca|rond|ongeveer|omstreeks|omtrent",
+    "perhaps": "onzeker|misschien|mogelijk|waarschijnlijk|onbevestigd",
+    "between": "tussen|van",
+    "and": "en|of",
+    "to": "tot|tot en met|t m|tot en",
+    "now": "heden|nu|vandaag",
+    "hour": "uur|u",
+    "clock": "lokale tijd|plaatselijke tijd",
+    "part": "ochtend|middag|namiddag|avond|nacht|middernacht|voormiddag",
+    "planned": "verwacht|gepland|voorzien|voorlopig|geraamd|beoogd|geplande|ingepland",
+    "unknown": "datum onbekend|onbekend|nader te bepalen|n t b|zonder datum|ntb|z d|"
+    "nog te bepalen|ongedateerd",
+    "fill": "de|het|op|in|van|een|maand|om|den",
+    "same": "zelfde|dezelfde|diezelfde|volgende|komende|vorige|gisteren|vandaag|morgen|"
+    "ondertussen|intussen|daarna|hetzelfde|afgelopen|tegelijkertijd|kort",
+    "later": "later|eerder|geleden",
+    "last": "laatste",
+    "span": "dag|dagen|week|weken|maand|maanden|jaar|jaren|uur|uren|minuten",
+    "count": "een|twee|drie|vier|vijf|zes|zeven|tien|enkele|paar|een paar",
+}
+
+SWEDISH = {
+    "early": "början av|i början av|tidigt|inledningen av|tidigt i",
+    "mid": "mitten av|i mitten av|medio",
+    "late": "slutet av|i slutet av|sent|sent i",
+    "spring": "vår|våren",
+    "summer": "sommar|sommaren",
+    "autumn": "höst|hösten",
+    "winter": "vinter|vintern",
+    "quarter": "kvartalet|kvartal|kv",
+    "half": "halvår|halvåret|hälften|halvan",
+    "first": "första",
+    "second": "andra",
+    "third": "tredje",
+    "fourth": "fjärde",
+    "decade": "talet|årtiondet",
+    "s": "talet|tal",
+    "century": "århundradet|seklet",
+    "year": "år|året",
+    "fiscal": "räkenskapsåret|räkenskapsår|budgetåret",
+    "week": "vecka|veckan|v|veckan från",
+    "weekend": "helgen|helg|veckoslutet",
+    "since": "sedan|från|efter|tidigast|från och med|fr o m|inte före",
+    "before": "före|innan",
+    "by": "senast|till|till och med|fram till|t o m",
+    "around": "cirka|ca|omkring|ungefär|runt|circa|kring",
+    "perhaps": "osäkert|kanske|möjligen|troligen|obekräftat",
+    "between": "mellan",
+    "and": "och|eller",
+    "to": "till|till och med|t o m",
+    "now": "idag|nu|nutid",
+    "clock": "kl|klockan|lokal tid",
+    "part": "morgon|morgonen|förmiddag|förmiddagen|middag|eftermiddag|eftermiddagen|"
+    "kväll|kvällen|natt|natten|midnatt",
+    "planned": "väntat|väntas|planerat|planerad|planeras|preliminärt|beräknat|beräknad|"
+    "förväntat|prognos",
+    "unknown": "datum okänt|okänt|okänt datum|ej fastställt|odaterat|"
+    "datum ej fastställt",
+    "fill": "den|det|de|i|på|av|en|ett|under|månad|datum",
+    "same": "samma|nästa|följande|igår|idag|imorgon|föregående|dagen därpå|därpå|"
+    "under tiden|samtidigt|förra|kommande|strax|därefter",
+    "later": "senare|tidigare|sedan|efter",
+    "last": "sista",
+    "span": "dag|dagar|dagen|vecka|veckor|månad|månader|år|timmar|timme|minuter",
+    "count": "en|ett|två|tre|fyra|fem|sex|sju|tio|några|flera",
+}
+
+_NORDIC = {
+    "early": "begynnelsen af|begynnelsen av|i begynnelsen av|starten af|starten av|"
+    "tidlig|tidlig i|i begyndelsen af|begyndelsen af|i starten af",
+    "mid": "midten av|midten af|medio|i midten av|i midten af",
+    "late": "slutten av|slutningen af|i slutten av|sent|sent i|i slutningen af|ultimo",
+    "spring": "vår|våren|forår|foråret",
+    "summer": "sommer|sommeren",
+    "autumn": "høst|høsten|efterår|efteråret",
+    "winter": "vinter|vinteren",
+    "quarter": "kvartal",
+    "half": "halvår|halvdel",
+    "first": "første",
+    "second": "andre|andet|anden",
+    "third": "tredje",
+    "fourth": "fjerde",
+    "decade": "tallet|tiåret|årti",
+    "s": "tallet|erne",
+    "century": "århundre|århundrede|århundret",
+    "year": "år|året",
+    "week": "uke|uge|uken|ugen",
+    "weekend": "helgen|weekenden",
+    "since": "siden|fra|etter|efter|fra og med|tidligst",
+    "before": "før|inden",
+    "by": "innen|senest|til og med|inden udgangen af|fram til|frem til",
+    "around": "cirka|ca|omkring|rundt|circa|rundt omkring",
+    "perhaps": "usikker|usikkert|kanskje|måske|muligvis|trolig",
+    "between": "mellom|mellem",
+    "and": "og|eller",
+    "to": "til|til og med|t o m",
+    "now": "i dag|nå|nu",
+    "clock": "kl|klokken|lokal tid",
+    "part": "morgen|formiddag|middag|ettermiddag|eftermiddag|kveld|aften|natt|nat",
+    "planned": "forventet|planlagt|foreløpig|foreløbig|ventet|beregnet|forventes",
+    "unknown": "dato ukjent|ukjent|ukendt|dato ukendt|ikke fastsatt|udateret|udatert",
+    "fill": "den|det|de|i|på|av|af|en|et|måned|d",
+    "same": "samme|neste|næste|følgende|i går|i dag|i morgen|forrige|imens|samtidig",
+    "later": "senere|tidligere",
+    "last": "siste|sidste",
+    "span": "dag|dager|dage|uke|uker|uge|uger|måned|måneder|år|timer|time|minutter",
+    "count": "en|et|ett|to|tre|fire|fem|noen|nogle|flere",
+}
+
+NORWEGIAN = _NORDIC
+DANISH = _NORDIC

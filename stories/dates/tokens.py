@@ -44,7 +44,6 @@ _SUFFIX = re.compile(
     "st|nd|rd|th|er|re|ere|eme|ieme|e|o|a|ro|ra|do|da|to|ta|de|ste|i"
     "|ая|ый|ий|ои|и|го|е|я|ое|а|го|му|ми|вин|ος|η|ο|ου"
 )
-)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,70 @@
+"""The documentation names what there is: settings, parts, targets, libraries, pages."""
+
+import re
+
+import pytest
+
+from tests.architecture.modules import ROOT
+
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+SETTING = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL|REDIS_URL)\b")
+
+
+def text(*path):
+    return ROOT.joinpath(*path).read_text()
+
+
+def settings_read():
+    sources = text("newsroom", "settings.py") + text("newsroom", "environment.py")
+    return set(re.findall(rf'"{SETTING.pattern}"', sources))
+
+
+def rows(page):
+    """First cells of a page's tables, where they are code."""
+    return set(re.findall(r"^\| `([^`]+)`", page, re.MULTILINE))
+
+
+def test_every_setting_is_documented_and_every_documented_one_is_read():
+    assert rows(text("docs", "operations.md")) == settings_read()
+
+
+def test_settings_are_read_where_the_test_looks():
+    assert {"NEWSROOM_HOSTS", "DATABASE_URL"} <= settings_read()
+
+
+def test_map_of_the_architecture_names_every_part():
+    parts = {
+        path.stem
+        for path in (ROOT / "stories").iterdir()
+        if path.suffix == ".py" or path.joinpath("__init__.py").exists()
+    }
+    named = [row for row in rows(text("docs", "architecture.md")) if "/" in row]
+    assert {f"stories/{one}" for one in parts - {"__init__", "migrations"}} == {*named}
+
+
+def test_every_target_is_in_contributing():
+    targets = set(re.findall(r"^([a-z-]+):.*##", text("Makefile"), re.MULTILINE))
+    named = {row.removeprefix("make ") for row in rows(text("CONTRIBUTING.md"))}
+    assert targets - {"help", "install"} == named
+
+
+@pytest.mark.parametrize("name", ("base", "production", "dev"))
+def test_every_dependency_has_its_reason(name):
+    lines = text("requirements", f"{name}.in").splitlines()
+    asked = {re.split(r"[\[<>=]", line)[0] for line in lines if line[:1].isalpha()}
+    table = text("docs", "decisions", "dependencies.md")
+    cells = re.findall(r"^\| ([a-z0-9, -]+) \|", table, re.MULTILINE)
+    assert asked <= {library for cell in cells for library in cell.split(", ")}
+
+
+def test_every_decision_is_in_the_index():
+    folder = ROOT / "docs" / "decisions"
+    pages = {path.name for path in folder.glob("*.md")} - {"README.md"}
+    index = text("docs", "decisions", "README.md")
+    assert set(re.findall(r"\]\(([^)/]+\.md)\)", index)) == pages
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_between_pages_lead_somewhere(page):
+    targets = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text())
+    assert [one for one in targets if not (page.parent / one).exists()] == []

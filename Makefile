@@ -41,6 +41,7 @@ demo: $(PRODUCTION) $(STATIC) ## a newsroom with stories, on http://localhost:80
 
 test: $(DEV) ## every test but the browser's, on SQLite, with coverage
 	@$(LOCAL) $(PYTHON) -m pytest --ignore=tests/browser --cov --cov-report=term
+	@$(PYTHON) -m tests.coverage_totals
 
 test-postgres: $(DEV) ## the same tests on PostgreSQL (NEWSROOM_TEST_DATABASE_URL= to choose one)
 	@$(LOCAL) DATABASE_URL="$(or $(NEWSROOM_TEST_DATABASE_URL),$(TEST_DATABASE))" \

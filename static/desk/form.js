@@ -1,0 +1,63 @@
+// Keeps what editors type: Ctrl+S saves, leaving warns, the first error has the focus.
+
+const form = document.querySelector("#story_form, [data-desk-form]");
+const warnings = { isDirty: false, isSending: false };
+
+function save() {
+  const button = form.querySelector("[name=_continue], [data-ctrl-s]");
+  button ? button.click() : form.requestSubmit();
+}
+
+function showFirstError() {
+  const wrong = form.querySelector("[aria-invalid=true], .errors input, .has-errors input:not([type=hidden])");
+  if (wrong) {
+    wrong.focus();
+    return;
+  }
+  const note = form.querySelector(".errornote, .errorlist.nonfield");
+  if (!note) return;
+  note.tabIndex = -1;
+  note.focus();
+}
+
+// What a date field says, as the newsroom reads it, while it is typed.
+function readDates() {
+  const address = form.querySelector("[data-date-address]")?.dataset.dateAddress;
+  if (!address) return;
+  let waiting;
+  form.addEventListener("input", (event) => {
+    if (!event.target.classList.contains("date-typed")) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => readDate(address, event.target), 250);
+  });
+}
+
+async function readDate(address, field) {
+  const typed = field.value;
+  const answer = await fetch(`${address}?${new URLSearchParams({ typed })}`);
+  if (!answer.ok || field.value !== typed) return;
+  const { reading } = await answer.json();
+  const shown = field.closest(".part-field").querySelector("[data-date-reading]");
+  shown.textContent = reading;
+}
+
+if (form) {
+  for (const name of ["input", "change"]) {
+    form.addEventListener(name, (event) => {
+      if (event.isTrusted || event.target.matches("[data-part-list]")) warnings.isDirty = true;
+    });
+  }
+  // A page that came back with errors holds what was not saved yet.
+  warnings.isDirty = Boolean(form.querySelector(".errornote, .errorlist"));
+  form.addEventListener("submit", () => { warnings.isSending = true; });
+  window.addEventListener("beforeunload", (event) => {
+    if (warnings.isDirty && !warnings.isSending) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    save();
+  });
+  showFirstError();
+  readDates();
+}

@@ -1,0 +1,1 @@
+"""The desk. `site` registers everything; importing this package registers nothing."""

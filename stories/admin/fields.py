@@ -1,0 +1,53 @@
+"""What editors type into single fields, checked and answered in sentences."""
+
+import re
+from urllib.parse import urlsplit
+
+from django.core.exceptions import ValidationError
+
+from stories import dates
+from stories.text import clean_line
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def check_language(typed: str) -> str:
+    """A BCP 47 tag, or nothing."""
+    tag = clean_line(typed)
+    if tag and not _LANGUAGE.fullmatch(tag):
+        raise ValidationError(
+            f"“{tag}” is not a language tag. Write one such as en, ko or pt-BR."
+        )
+    return tag
+
+
+def check_web_address(typed: str) -> str:
+    """An http or https address, or nothing."""
+    address = clean_line(typed)
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        is_web = False
+    if not is_web or re.search(r"\s", address):
+        raise ValidationError(
+            f"“{address}” is not a web address. It must begin with https:// or "
+            "http:// and hold no spaces."
+        )
+    return address
+
+
+def check_edtf(typed: str) -> str:
+    """A date in EDTF, or nothing; a date as people write it is turned into EDTF."""
+    text = clean_line(typed)
+    if not text:
+        return ""
+    reading = dates.parse(text)
+    if reading.date.edtf is None:
+        raise ValidationError(
+            reading.problem
+            or f"“{text}” is not a date. Write one such as 2026-01-05, 2025-06 or 2012."
+        )
+    return reading.date.edtf

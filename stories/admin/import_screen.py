@@ -1,0 +1,104 @@
+"""The “Import document” screen: paste or upload, read, correct, save as a draft."""
+
+import re
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from stories import transfer, workflow
+from stories.admin.borders import Border
+from stories.admin.import_page import Submission, page_of
+from stories.transfer import Outcome
+
+TOLD = {
+    Outcome.CREATED: "“{}” was added as a draft.",
+    Outcome.UPDATED: "The working copy of “{}” was brought up to date.",
+    Outcome.UNCHANGED: "“{}” says the same already; nothing was changed.",
+}
+
+
+class ImportScreen(admin.ModelAdmin):
+    """Takes documents in. Whatever is refused, what was typed stays on the page."""
+
+    def import_view(self, request):
+        """GET: the empty screen. POST: read the document again, or save it."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if request.method in {"GET", "HEAD"}:
+            return self._page(request, Submission())
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+        submission = Submission.sent(
+            request.POST, request.FILES.get("document"), _borders(request.POST)
+        )
+        if "save" in request.POST and submission.may_be_saved:
+            return self._save(request, submission)
+        return self._page(request, submission)
+
+    def _save(self, request, submission: Submission):
+        try:
+            imported = transfer.import_reading(
+                submission.reading,
+                by=request.user,
+                text=submission.text,
+                format=submission.format,
+                name=submission.name,
+            )
+        except transfer.ImportRefused:
+            reason = "The document was not saved: it has errors. Correct them first."
+            return self._page(request, submission, reason, status=422)
+        except (transfer.TooLong, workflow.TransitionRefused) as refusal:
+            return self._page(request, submission, *refusal.reasons, status=422)
+        except PermissionDenied as refusal:
+            return self._page(request, submission, str(refusal), status=403)
+        return self._saved(request, imported)
+
+    def _saved(self, request, imported: transfer.Imported):
+        story = imported.story
+        if imported.outcome == Outcome.CREATED:
+            self.log_addition(request, story, "Imported.")
+        elif imported.outcome == Outcome.UPDATED:
+            self.log_change(request, story, "Imported a newer version.")
+        messages.success(request, TOLD[imported.outcome].format(story))
+        for problem in imported.problems:
+            messages.warning(request, problem.message)
+        return HttpResponseRedirect(
+            reverse("admin:stories_story_change", args=[story.pk])
+        )
+
+    def _page(self, request, submission: Submission, *reasons: str, status: int = 200):
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Import a document",
+            "opts": self.opts,
+            "media": self.media,
+            "submission": submission,
+            "refusals": [*submission.complaints, *reasons],
+            "is_popup": False,
+            **page_of(submission, request.user),
+        }
+        return TemplateResponse(
+            request, "admin/stories/story/import.html", context, status=status
+        )
+
+
+def _borders(posted) -> list[Border]:
+    """The headings that were on the screen, by the lines they were read from."""
+    found = []
+    for key in posted:
+        match = re.fullmatch(r"heading-([1-9][0-9]{0,6})", key)
+        if match is None:
+            continue
+        number = match[1]
+        found.append(
+            Border(
+                line=int(number),
+                was=posted.get(f"was-{number}", ""),
+                heading=" ".join(posted[key].split()),
+                is_sure=f"sure-{number}" in posted,
+            )
+        )
+    return [border for border in found if border.was]

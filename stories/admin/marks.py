@@ -1,0 +1,45 @@
+"""States, kinds and standings as a word with a colour, never a colour alone."""
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from stories.documents import Severity, Standing
+from stories.models import Edition, EditionKind, State, Story
+
+
+def _mark(family: str, value: str, label: str) -> SafeString:
+    return format_html('<span class="mark mark-{}-{}">{}</span>', family, value, label)
+
+
+def state(value: str) -> SafeString:
+    """The state of a working copy."""
+    return _mark("state", value, State(value).label)
+
+
+def kind(value: str) -> SafeString:
+    """The kind of an edition."""
+    return _mark("kind", value, EditionKind(value).label)
+
+
+def standing(value: str) -> SafeString:
+    """Whether a source still holds."""
+    return _mark("standing", value, Standing(value).value.capitalize())
+
+
+def severity(value: Severity) -> SafeString:
+    """How bad a problem is."""
+    return _mark("severity", value.value, value.value.capitalize())
+
+
+def edition(made: Edition | None) -> SafeString | str:
+    """An edition's number and kind, or that readers see none."""
+    if made is None:
+        return format_html('<span class="quiet">{}</span>', "not live")
+    return format_html("{} {}", made.number, kind(made.kind))
+
+
+def story(row: Story) -> SafeString:
+    """A story's state, and whether readers see an older text than the desk."""
+    if row.has_unpublished_edits:
+        return format_html("{} {}", state(row.state), _mark("live", "on", "Live"))
+    return state(row.state)

@@ -1,0 +1,46 @@
+"""The desk's site: what it holds, and what editors see first each day.
+
+It registers by a table, not by decorators: those would ask Django for the site while
+this very module is being imported to make it.
+"""
+
+from django.contrib.admin import AdminSite
+
+from stories import models
+from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
+from stories.admin.published import ChangeAdmin, EditionAdmin
+from stories.admin.publisher import PublisherAdmin
+from stories.admin.source import SourceAdmin
+from stories.admin.story import StoryAdmin
+from stories.admin.today import today
+from stories.admin.topic import TopicAdmin
+
+DESK = {
+    models.Story: StoryAdmin,
+    models.Source: SourceAdmin,
+    models.Publisher: PublisherAdmin,
+    models.Topic: TopicAdmin,
+    models.Edition: EditionAdmin,
+    models.Change: ChangeAdmin,
+    models.Transition: TransitionAdmin,
+    models.Original: OriginalAdmin,
+    models.SavedVersion: SavedVersionAdmin,
+}
+
+
+class DeskSite(AdminSite):
+    """Where editors live all day."""
+
+    site_header = "Newsroom desk"
+    site_title = "Newsroom desk"
+    index_title = "Today"
+    enable_nav_sidebar = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for model, screen in DESK.items():
+            self.register(model, screen)
+
+    def index(self, request, extra_context=None):
+        """What waits, what came out, and the way to everything else."""
+        return super().index(request, {**today(request.user), **(extra_context or {})})

@@ -1,0 +1,117 @@
+"""The desk's sources: one row each for the whole newsroom."""
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+
+from stories.admin import marks
+from stories.admin.fields import check_edtf, check_language, check_web_address
+from stories.admin.guards import GuardedDeletion
+from stories.admin.paginator import BoundedPaginator
+from stories.models import LiveReference, Reference, Source
+
+SHOWN_STORIES = 50
+
+
+class SourceForm(forms.ModelForm):
+    """A source whose addresses are web addresses and whose date is a date."""
+
+    def clean_url(self):
+        return check_web_address(self.cleaned_data["url"])
+
+    def clean_archive_url(self):
+        return check_web_address(self.cleaned_data["archive_url"])
+
+    def clean_published(self):
+        return check_edtf(self.cleaned_data["published"])
+
+    def clean_language(self):
+        return check_language(self.cleaned_data["language"])
+
+
+class SourceAdmin(GuardedDeletion):
+    """Sources, how they stand, and which stories rest on them."""
+
+    form = SourceForm
+    list_display = ["title", "publisher", "kind", "standing_mark", "published", "uses"]
+    list_select_related = ["publisher"]
+    list_filter = ["standing", "kind"]
+    search_fields = ["title", "url", "publisher__name"]
+    search_help_text = "Title, address or publisher"
+    autocomplete_fields = ["publisher"]
+    readonly_fields = ["citing_stories"]
+    show_full_result_count = False
+    paginator = BoundedPaginator
+    fieldsets = [
+        (None, {"fields": ["publisher", "title", "url", "kind"]}),
+        ("Details", {"fields": ["authors", "language", "published", "archive_url"]}),
+        ("Standing", {"fields": ["standing", "standing_note", "checked_at"]}),
+        ("Cited by", {"fields": ["citing_stories"]}),
+    ]
+
+    def get_queryset(self, request):
+        uses = (
+            Reference.objects.filter(source=OuterRef("pk"))
+            .order_by()
+            .values("source")
+            .annotate(count=Count("pk"))
+            .values("count")
+        )
+        rows = super().get_queryset(request).select_related("publisher")
+        return rows.annotate(
+            use_count=Coalesce(Subquery(uses, output_field=IntegerField()), 0)
+        )
+
+    def get_fieldsets(self, request, obj=None):
+        return self.fieldsets if obj else self.fieldsets[:-1]
+
+    @admin.display(description="standing", ordering="standing")
+    def standing_mark(self, row: Source):
+        return marks.standing(row.standing)
+
+    @admin.display(description="stories")
+    def uses(self, row: Source):
+        return row.use_count
+
+    @admin.display(description="stories")
+    def citing_stories(self, row: Source):
+        references = (
+            Reference.objects.filter(source=row)
+            .select_related("story")
+            .order_by("-story__saved_at")[: SHOWN_STORIES + 1]
+        )
+        if not references:
+            return "No story cites it."
+        listed = format_html_join(
+            "",
+            '<li><a href="{}">{}</a> as [{}] {}</li>',
+            (
+                (
+                    reverse("admin:stories_story_change", args=[reference.story_id]),
+                    reference.story,
+                    reference.number,
+                    marks.story(reference.story),
+                )
+                for reference in references[:SHOWN_STORIES]
+            ),
+        )
+        more = "… and more." if len(references) > SHOWN_STORIES else ""
+        return format_html('<ul class="plain">{}</ul>{}', listed, more)
+
+    def reasons_to_keep(self, row: Source) -> list[str]:
+        references = Reference.objects.filter(source=row).select_related("story")[:3]
+        if references:
+            headlines = ", ".join(f"“{found.story}”" for found in references)
+            return [
+                f"The source “{row}” cannot be deleted: it is in the list of "
+                f"{headlines}. Remove it there first."
+            ]
+        if LiveReference.objects.filter(source_id=row.pk).exists():
+            return [
+                f"The source “{row}” cannot be deleted: readers still see it on a live "
+                "story. Publish that story without it first."
+            ]
+        return []

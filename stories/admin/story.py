@@ -1,0 +1,228 @@
+"""The story's page at the desk: what was typed, saved by the one save path."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import JsonResponse
+from django.urls import path
+
+from stories import checks, dates, differences, documents, transfer, workflow
+from stories.admin import marks
+from stories.admin.composing import compose
+from stories.admin.guards import GuardedDeletion
+from stories.admin.import_screen import ImportScreen
+from stories.admin.parts import INLINES, read_as
+from stories.admin.story_form import STALE, SaveRefused, StoryForm
+from stories.admin.story_list import StoryList
+from stories.admin.verbs import VerbDoor
+from stories.documents import Severity, StoryDocument
+from stories.models import SavedVersion, Story
+
+LONGEST_DATE = 200
+SCRIPTS = tuple(
+    forms.Script(name, type="module") for name in ("desk/parts.js", "desk/form.js")
+)
+
+
+class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
+    """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
+
+    form = StoryForm
+    inlines = INLINES
+    autocomplete_fields = ["topics"]
+    change_form_template = "admin/stories/story/change_form.html"
+    change_list_template = "admin/stories/story/change_list.html"
+    save_as = False
+    fieldsets = [
+        (None, {"fields": ["headline", "slug", "summary", "language", "topics"]}),
+        ("At the desk", {"fields": ["assignee", "due", "lead"]}),
+        ("From the document", {"fields": ["article_count", "updated"]}),
+    ]
+
+    class Media:
+        js = SCRIPTS
+
+    def get_urls(self):
+        own = [
+            path(
+                "import/",
+                self.admin_site.admin_view(self.import_view),
+                name="stories_story_import",
+            ),
+            path(
+                "date/",
+                self.admin_site.admin_view(self.date_view),
+                name="stories_story_date",
+            ),
+            path(
+                "<path:object_id>/do/<slug:verb>/",
+                self.admin_site.admin_view(self.verb_view),
+                name="stories_story_do",
+            ),
+        ]
+        return own + super().get_urls()
+
+    def get_readonly_fields(self, request, obj=None):
+        # An address that readers know stays theirs.
+        return ["slug"] if obj and obj.editions.exists() else []
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, "save_refusal", None)
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except SaveRefused as refusal:
+            # The transaction is rolled back by now; the same page is made again, with
+            # everything that was typed and with what was refused.
+            request.save_refusal = refusal
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def date_view(self, request):
+        """GET: how the newsroom reads the date `typed`, in a sentence, as JSON."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        reading = dates.parse(request.GET.get("typed", "")[:LONGEST_DATE])
+        words = reading.problem or f"Read as {read_as(reading.date)}"
+        return JsonResponse({"reading": words})
+
+    def save_model(self, request, obj, form, change):
+        """Writes nothing: `save_related` saves the story whole."""
+
+    def save_related(self, request, form, formsets, change):
+        row = form.instance
+        before = _saved(row.pk) if change else None
+        # Kept as a value: saving brings the row itself up to date.
+        was = before.document() if before else StoryDocument()
+        try:
+            content = compose(form, formsets, was)
+            story, problems = self._save(request, form, content, before)
+        except (transfer.TooLong, workflow.TransitionRefused) as refusal:
+            is_stale = isinstance(refusal, workflow.StaleVersion)
+            code = STALE if is_stale else "refused"
+            raise SaveRefused(*refusal.reasons, code=code) from refusal
+        row.pk, row._state.adding = story.pk, False
+        row.refresh_from_db()
+        form.log = _log(was, content, form) if before else [{"added": {}}]
+        for problem in problems:
+            messages.warning(request, problem.message)
+        if row.has_unpublished_edits and form.log:
+            self._tell_readers_keep(request, row)
+
+    def _save(self, request, form, content: StoryDocument, before: Story | None):
+        desk = form.desk_values()
+        if before is None:
+            slug = desk.pop("slug", "")
+            story, problems = transfer.create(content, by=request.user, slug=slug)
+        else:
+            story = before
+            seen = form.cleaned_data["seen"]
+            _, problems = transfer.save(story, content, by=request.user, seen=seen)
+        if desk:
+            Story.objects.filter(pk=story.pk).update(**desk)
+        return story, problems
+
+    def _tell_readers_keep(self, request, row: Story) -> None:
+        messages.info(
+            request,
+            f"Readers keep edition {row.live_edition.number} until this version is "
+            "published.",
+        )
+
+    def construct_change_message(self, request, form, formsets, add=False):
+        return form.log
+
+    def log_change(self, request, obj, message):
+        # A save that changes nothing is no event of the story's history.
+        return super().log_change(request, obj, message) if message else None
+
+    def render_change_form(
+        self, request, context, add=False, change=False, form_url="", obj=None
+    ):
+        form = context["adminform"].form
+        context.update(show_save_and_add_another=False, renumber_field=form["renumber"])
+        if obj is not None:
+            saved = _saved(obj.pk)
+            context.update(
+                story=saved,
+                state_mark=marks.story(saved),
+                problems=_problems(saved),
+                others=_saved_by_others(form, saved),
+                **self.verb_panel(request, saved),
+            )
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def reasons_to_keep(self, row: Story) -> list[str]:
+        if not row.editions.exists():
+            return []
+        return [
+            f"“{row}” was published, so it cannot be deleted: readers and the record "
+            "rely on its editions. Withdraw it instead."
+        ]
+
+    def get_deleted_objects(self, objs, request):
+        """A draft goes whole, its history included, by the right to delete stories."""
+        going, counts, _, protected = super().get_deleted_objects(objs, request)
+        lacking = set()
+        if not self.has_delete_permission(request):
+            lacking.add(self.opts.verbose_name)
+        return going, counts, lacking, protected
+
+
+def _saved(pk: int) -> Story:
+    return (
+        Story.objects.with_parts()
+        .select_related("live_edition", "last_author")
+        .defer("live_edition__content")
+        .get(pk=pk)
+    )
+
+
+def _log(before: StoryDocument, after: StoryDocument, form: StoryForm):
+    """What the record of actions says: a sentence for each difference."""
+    names = [form.fields[name].label or name for name in form.desk_values()]
+    sentences = [found.sentence() for found in differences.between(before, after)]
+    sentences += [f"The {name.lower()} changed." for name in names]
+    return " ".join(sentences)
+
+
+def _problems(story: Story) -> list[dict]:
+    return [
+        {
+            "mark": marks.severity(problem.severity),
+            "is_error": problem.severity is Severity.ERROR,
+            "message": problem.message,
+            "target": _target(problem.where),
+        }
+        for problem in checks.check(story.document())
+    ]
+
+
+def _target(where: str) -> str:
+    """The id of the part or field that a problem is about."""
+    if not where:
+        return ""
+    groups = {"key_points": "key_points", "sources": "references", "timeline": "events"}
+    if where in groups:
+        return f"{groups[where]}-group"
+    is_field = where in StoryDocument.__dataclass_fields__
+    return f"id_{where}" if is_field else f"part-{where}"
+
+
+def _saved_by_others(form: StoryForm, story: Story) -> dict | None:
+    """What changed since the version that a stale page shows, by whom and when."""
+    if not (form.is_bound and form.is_stale):
+        return None
+    seen = form.cleaned_data.get("seen")
+    versions = SavedVersion.objects.filter(story=story).select_related("saved_by")
+    base = versions.filter(number=seen).first()
+    changes = []
+    if base is not None:
+        then = documents.from_content(base.content)
+        changes = differences.between(then, story.document())
+    return {
+        "saves": versions.filter(number__gt=seen).defer("content").order_by("number"),
+        "sentences": [found.sentence() for found in changes],
+    }

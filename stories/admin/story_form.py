@@ -1,0 +1,120 @@
+"""The story's own fields, and the token that tells whether somebody else saved."""
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+
+from stories.admin.fields import check_language
+from stories.models import Story
+from stories.text import clean_block, clean_line
+
+STALE = "stale"
+DESK_FIELDS = ("slug", "lead", "assignee", "due")
+
+
+class SaveRefused(Exception):
+    """The save path said no; `errors` are what the form then shows."""
+
+    def __init__(self, *reasons: str, code: str = "refused"):
+        super().__init__(" ".join(reasons))
+        self.errors = [ValidationError(reason, code=code) for reason in reasons]
+
+
+class StoryForm(forms.ModelForm):
+    """What an editor types about a story, its parts aside.
+
+    `seen` is the version that was on the screen; `refusal` is set, on a class made
+    for one request, when the save path refused what this form then shows again.
+    """
+
+    refusal: SaveRefused | None = None
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    renumber = forms.BooleanField(
+        required=False,
+        label="Number the sources 1, 2, 3… in this order",
+        help_text="The markers in all texts follow.",
+    )
+
+    class Meta:
+        model = Story
+        fields = ()
+        widgets = {
+            "headline": forms.TextInput(attrs={"class": "vLargeTextField"}),
+            "summary": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.is_new = self.instance.pk is None
+        self.initial["seen"] = self.instance.version
+        self._set_up_fields()
+
+    def _set_up_fields(self) -> None:
+        if slug := self.fields.get("slug"):
+            slug.required = False
+            slug.help_text = "The end of its address. Left empty, made of the headline."
+        if assignee := self.fields.get("assignee"):
+            assignee.queryset = (
+                get_user_model()
+                .objects.filter(is_active=True, is_staff=True)
+                .order_by("username")
+            )
+
+    def clean_headline(self):
+        return _given(clean_line(self.cleaned_data["headline"]), "headline")
+
+    def clean_summary(self):
+        return clean_block(self.cleaned_data["summary"])
+
+    def clean_updated(self):
+        return clean_line(self.cleaned_data["updated"])
+
+    def clean_slug(self):
+        slug = self.cleaned_data["slug"]
+        if not slug and not self.is_new:
+            return Story.objects.values_list("slug", flat=True).get(pk=self.instance.pk)
+        return slug
+
+    def clean_language(self):
+        return _given(check_language(self.cleaned_data["language"]), "language")
+
+    def clean(self):
+        super().clean()
+        if self.refusal:
+            raise ValidationError(self.refusal.errors)
+        if not self.is_new:
+            self._refuse_stale()
+        return self.cleaned_data
+
+    def _refuse_stale(self) -> None:
+        seen = self.cleaned_data.get("seen")
+        if seen is None:
+            raise ValidationError(
+                "The page was sent without the version it shows. Open the story "
+                "again in a new tab and copy what you typed over to it."
+            )
+        if seen != self.instance.version:
+            raise ValidationError(
+                "Somebody saved the story after you opened it; your text was not "
+                "saved. It still stands below.",
+                code=STALE,
+            )
+
+    @property
+    def is_stale(self) -> bool:
+        """True when somebody else saved in the meantime."""
+        return self.is_bound and self.has_error("__all__", code=STALE)
+
+    def desk_values(self) -> dict[str, object]:
+        """Changed fields that are the desk's business and no part of the content."""
+        return {
+            name: self.cleaned_data[name]
+            for name in DESK_FIELDS
+            if name in self.changed_data and name in self.cleaned_data
+        }
+
+
+def _given(text: str, name: str) -> str:
+    if not text:
+        raise ValidationError(f"Write a {name}; what is here shows no character.")
+    return text

@@ -1,0 +1,44 @@
+"""The desk's topics."""
+
+from stories.admin.guards import GuardedDeletion
+from stories.models import LiveStoryTopic, Story, Topic
+
+
+class TopicAdmin(GuardedDeletion):
+    """Topics, whose slug is an address and so is given once."""
+
+    list_display = ["name", "slug", "parent"]
+    list_select_related = ["parent"]
+    search_fields = ["name", "slug"]
+    autocomplete_fields = ["parent"]
+    fields = ["name", "slug", "parent"]
+    show_full_result_count = False
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug"] if obj else []
+
+    def get_prepopulated_fields(self, request, obj=None):
+        return {} if obj else {"slug": ["name"]}
+
+    def reasons_to_keep(self, row: Topic) -> list[str]:
+        reasons = []
+        if stories := Story.objects.filter(topics=row).count():
+            reasons.append(
+                f"The topic “{row}” cannot be deleted: {_stories(stories)} it. "
+                "Take it off them first."
+            )
+        elif LiveStoryTopic.objects.filter(topic_id=row.pk).exists():
+            reasons.append(
+                f"The topic “{row}” cannot be deleted: readers still see it on a live "
+                "story. Publish that story without it first."
+            )
+        if row.children.exists():
+            reasons.append(
+                f"The topic “{row}” cannot be deleted: narrower topics stand under it. "
+                "Move them first."
+            )
+        return reasons
+
+
+def _stories(count: int) -> str:
+    return "1 story carries" if count == 1 else f"{count:,} stories carry"

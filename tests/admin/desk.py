@@ -1,0 +1,68 @@
+"""What a browser would send back from the desk's pages."""
+
+from django.test import Client
+from django.urls import reverse
+
+from stories.models import Story
+
+
+def client(user) -> Client:
+    """A browser in which `user` is logged in."""
+    browser = Client()
+    browser.force_login(user)
+    return browser
+
+
+def change_url(story: Story) -> str:
+    return reverse("admin:stories_story_change", args=[story.pk])
+
+
+def verb_url(story: Story, verb: str) -> str:
+    return reverse("admin:stories_story_do", args=[story.pk, verb])
+
+
+def typed(response) -> dict[str, object]:
+    """The fields of the story form in `response`, as they stand on the page."""
+    forms = [response.context["adminform"].form]
+    sent = {}
+    for inline in response.context["inline_admin_formsets"]:
+        forms += [inline.formset.management_form, *inline.formset.forms]
+    for form in forms:
+        for field in form:
+            sent |= _sent(field)
+    return sent
+
+
+def _sent(field) -> dict[str, object]:
+    value = field.value()
+    if value is None or value is False:
+        return {}
+    widget = field.field.widget
+    if hasattr(widget, "widgets"):
+        parts = widget.decompress(value)
+        return {
+            f"{field.html_name}_{index}": part for index, part in enumerate(parts)
+        }
+    if isinstance(value, list | tuple):
+        value = [getattr(item, "pk", item) for item in value]
+    return {field.html_name: value}
+
+
+def save(browser: Client, story: Story, **changes):
+    """Open the story, type `changes`, and save."""
+    sent = typed(browser.get(change_url(story))) | _named(changes)
+    return browser.post(change_url(story), sent)
+
+
+def _named(changes: dict[str, object]) -> dict[str, object]:
+    """`key_points_0_body` for `key_points-0-body`, which Python cannot write."""
+    named = {}
+    for name, value in changes.items():
+        group, _, rest = name.partition("__")
+        named[f"{group}-{rest.replace('__', '-')}" if rest else name] = value
+    return named
+
+
+def refusals(response) -> str:
+    """Every error on the page, in one text."""
+    return " ".join(str(error) for error in response.context["errors"])

@@ -1,0 +1,193 @@
+"""The workflow's buttons: one POST-only door, refusals in sentences."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+
+from stories import workflow
+from stories.models import EditionKind, State
+from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from tests import factories
+from tests.admin import desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def chief():
+    return desk.client(factories.user(CHIEF_EDITOR))
+
+
+def press(browser, story, verb, **sent):
+    """Press a button as it stands on the page, and see the page after it."""
+    sent = {"version": story.version, **sent}
+    return browser.post(desk.verb_url(story, verb), sent, follow=True)
+
+
+def told(response) -> str:
+    return " ".join(str(message) for message in response.context["messages"])
+
+
+def test_a_reporter_submits_a_draft():
+    story = factories.draft()
+    response = press(desk.client(factories.user(REPORTER)), story, "submit")
+    story.refresh_from_db()
+    assert story.state == State.IN_REVIEW
+    assert "is in review now" in told(response)
+
+
+def test_a_story_goes_from_draft_to_readers():
+    story = factories.draft()
+    press(desk.client(factories.user(REPORTER)), story, "submit")
+    editor = desk.client(factories.user(EDITOR))
+    press(editor, story, "approve")
+    response = press(editor, story, "publish")
+    story.refresh_from_db()
+    assert story.state == State.PUBLISHED
+    assert story.live.get_absolute_url() in told(response)
+
+
+def test_the_note_is_kept_with_the_transition(chief):
+    story = factories.draft()
+    press(chief, story, "submit", note="Second source\r\nconfirmed")
+    assert story.transitions.get().note == "Second source\nconfirmed"
+
+
+def test_the_record_of_actions_names_the_verb_and_the_note(chief):
+    story = factories.draft()
+    press(chief, story, "submit", note="Ready.")
+    assert LogEntry.objects.get().change_message == "Submit for review. Ready."
+
+
+def test_an_edition_is_published_as_the_kind_chosen(chief):
+    story = factories.revise(factories.published(), headline="Put right")
+    response = press(
+        chief,
+        story,
+        "publish_without_review",
+        kind=EditionKind.CORRECTION,
+        note="The headline was wrong.",
+    )
+    edition = story.editions.first()
+    assert (edition.kind, edition.note) == ("correction", "The headline was wrong.")
+    assert "Edition 2" in told(response)
+
+
+def test_every_reason_of_a_refusal_is_shown_and_the_note_is_not_lost(chief):
+    story = factories.draft(factories.document(sources=(), key_points=()))
+    response = press(chief, story, "publish_without_review", note="Long thoughts.")
+    assert len(list(response.context["messages"])) >= 2
+    again = press(chief, story, "publish", note="Long thoughts.")
+    assert "Long thoughts." in again.content.decode()
+    assert story.editions.count() == 0
+
+
+def test_an_unknown_kind_is_refused(chief):
+    story = factories.draft()
+    response = press(chief, story, "publish_without_review", kind="scoop", note="Now.")
+    assert "“scoop” is not a kind of edition" in told(response)
+
+
+def test_a_button_shown_for_an_older_version_does_nothing(chief):
+    story = factories.draft()
+    factories.revise(story, headline="Newer")
+    response = press(chief, story, "submit", version=1)
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+    assert "Somebody saved the story" in told(response)
+
+
+@pytest.mark.parametrize("version", ("", "one", "-1", "9" * 30))
+def test_a_button_without_a_usable_version_does_nothing(chief, version):
+    story = factories.draft()
+    response = press(chief, story, "submit", version=version)
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+    assert "without the version" in told(response)
+
+
+def test_withdrawing_asks_first_and_keeps_the_reason_typed(chief):
+    story = factories.published()
+    response = press(chief, story, "withdraw", note="Source retracted.")
+    story.refresh_from_db()
+    assert story.state == State.PUBLISHED
+    assert "Source retracted." in response.content.decode()
+    assert "Withdraw?" in response.content.decode()
+
+
+def test_withdrawing_is_done_once_confirmed(chief):
+    story = factories.published()
+    response = press(chief, story, "withdraw", note="Wrong.", confirmed="yes")
+    story.refresh_from_db()
+    assert story.state == State.WITHDRAWN
+    assert "gives readers the reason" in told(response)
+
+
+@pytest.mark.parametrize("verb", workflow.VERBS)
+def test_a_get_does_nothing(chief, verb):
+    story = factories.draft()
+    assert chief.get(desk.verb_url(story, verb)).status_code == 405
+
+
+def test_a_button_without_the_csrf_token_does_nothing(chief):
+    story = factories.draft()
+    chief.handler.enforce_csrf_checks = True
+    response = chief.post(desk.verb_url(story, "submit"), {"version": 1})
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize("key", ("999999", "abc", "9" * 40))
+def test_a_missing_story_is_not_found_even_without_the_right(key):
+    url = reverse("admin:stories_story_do", args=[key, "withdraw"])
+    assert desk.client(factories.user(REPORTER)).post(url).status_code == 404
+
+
+def test_an_unknown_verb_is_not_found(chief):
+    assert chief.post(desk.verb_url(factories.draft(), "burn")).status_code == 404
+
+
+@pytest.mark.parametrize("verb", ("approve", "publish", "withdraw"))
+def test_a_reporter_may_not_do_what_editors_do(verb):
+    story = factories.published()
+    response = press(desk.client(factories.user(REPORTER)), story, verb, note="Please.")
+    story.refresh_from_db()
+    assert response.status_code == 403
+    assert story.state == State.PUBLISHED
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("role", (REPORTER, EDITOR, CHIEF_EDITOR))
+def test_the_page_shows_a_button_for_each_verb_offered(state, role):
+    story = factories.published() if state == State.PUBLISHED else factories.draft()
+    if state != State.WITHDRAWN:
+        type(story).objects.filter(pk=story.pk).update(state=state)
+    story.refresh_from_db()
+    user = factories.user(role)
+    page = desk.client(user).get(desk.change_url(story)).content.decode()
+    offered = {verb.name for verb in workflow.offered(story, user)}
+    shown = {name for name in workflow.VERBS if desk.verb_url(story, name) in page}
+    assert shown == offered
+
+
+@pytest.mark.parametrize(
+    ("prepare", "expected"),
+    (
+        (lambda story: story, []),
+        (
+            lambda story: factories.revise(factories.publish(story), headline="New"),
+            ["", "correction", "clarification", "minor"],
+        ),
+    ),
+)
+def test_kinds_are_offered_once_there_is_an_edition(chief, prepare, expected):
+    story = prepare(factories.draft())
+    kinds = chief.get(desk.change_url(story)).context["kinds"]
+    assert [value for value, _ in kinds] == expected
+
+
+def test_a_withdrawn_story_is_offered_as_reinstatement(chief):
+    story = factories.published()
+    press(chief, story, "withdraw", note="Wrong.", confirmed="yes")
+    story = factories.revise(story, headline="Right")
+    kinds = chief.get(desk.change_url(story)).context["kinds"]
+    assert kinds[0] == ("", "Reinstatement")

@@ -64,7 +64,7 @@ def _top(lines: list[Line], layout: Layout) -> int:
             layout.updated, layout.updated_header = line, header
             _headline(lines[:position], layout)
             return position + 1
-        if phrases.is_body_like(line.text):
+        if phrases.is_body_like(line.text) and not metadata.is_headline(line):
             break
     return _top_without_updated(lines, layout)
 
@@ -143,9 +143,7 @@ class _Walk:
 
     def _open(self, line: Line, block: Block) -> None:
         layout = self.layout
-        misses_points = not layout.points and not layout.late_points
-        misses_sources = block is Block.SOURCES and layout.events
-        if misses_points or misses_sources:
+        if not layout.points or (block is Block.SOURCES and layout.events):
             layout.early.append((line, block))
         self.block = block
 
@@ -187,9 +185,14 @@ class _Walk:
             self.layout.sources.append(line)
 
     def _is_late_point(self, position: int, line: Line) -> bool:
-        """A key point after the sources: it cites, and stands under no number or dash."""
+        """A key point after the sources: it cites, under no number and no dash."""
         before = self.lines[position - 1]
-        if is_number(before) or is_entry_mark(before) or is_number(line):
+        if (
+            line.is_marked
+            or is_number(before)
+            or is_entry_mark(before)
+            or is_number(line)
+        ):
             return False
         if citations(line.text):
             return True
@@ -211,7 +214,9 @@ class _Walk:
         layout = self.layout
         if len(layout.points) > len(layout.late_points) or not citations(line.text):
             return False
-        if starts_with_date(line.text) or line.text.startswith(("–", "—", "-")):
+        if line.is_marked or line.text.startswith(("–", "—", "-")):
+            return False
+        if starts_with_date(line.text):
             return False
         return phrases.word_count(line.text) >= _LATE_WORDS
 

@@ -20,9 +20,8 @@ from stories.documents.story import (
 )
 
 _HEADLINE = "Headline:\t"
-_STORY_FIELD = re.compile(
-    r"(?:(Summary|Topics):[ \t]|(Language): [A-Za-z]{2,3}(?:-|$))"
-)
+_STORY_FIELD = re.compile(r"(?:Summary|Topics): |Language: [A-Za-z]{2,3}(?:-|$)")
+_MARKED_STORY_FIELD = re.compile(r"(?:Summary|Topics):\t")
 _SOURCE_FIELD = re.compile(
     r"(Authors|Language|Published|Archive|Kind|Standing|Note|Address):[ \t]+(\S.*)",
     re.DOTALL,
@@ -55,7 +54,8 @@ def headline(line: Line | None) -> str:
 
 def is_story_field(line: Line) -> bool:
     """True for "Summary: …", "Language: ko" and "Topics: A, B"."""
-    return _STORY_FIELD.match(line.text) is not None
+    pattern = _MARKED_STORY_FIELD if line.is_marked else _STORY_FIELD
+    return pattern.match(line.text) is not None
 
 
 def with_story_fields(document: StoryDocument, lines: Iterable[Line]) -> StoryDocument:

@@ -148,7 +148,9 @@ def _places(layout: Layout, found: SourceList) -> dict[str, int]:
 
 
 def _structure(layout: Layout, listed: int) -> list[Problem]:
-    problems = [_out_of_order(line, block) for line, block in layout.early]
+    problems = []
+    if layout.late_points or (layout.points and layout.early):
+        problems += [_out_of_order(line, block) for line, block in layout.early]
     if layout.late_points and not layout.early:
         problems.append(_late(layout.late_points[0]))
     stated, said = layout.sources_header.count, layout.updated_header.count

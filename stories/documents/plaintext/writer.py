@@ -97,7 +97,9 @@ def _articles(count: int) -> str:
 def _point(point: KeyPoint, *, marked: bool) -> str:
     body = fold(point.body)
     if marked:
-        return f"{point.heading or _EMPTY}\t{body or _EMPTY}"
+        # A heading such as "Summary:" must not look like a line of metadata.
+        guard = _EMPTY if not point.heading or point.heading.endswith(":") else ""
+        return f"{point.heading}{guard}\t{body or _EMPTY}"
     return f"{point.heading} {body}".strip()
 
 

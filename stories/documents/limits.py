@@ -11,6 +11,8 @@ from stories.documents.reading import Problem, Severity
 
 MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 MAX_LINE_BYTES = 100_000
+# A story has dozens of lines; millions of tiny ones would take seconds to explain.
+MAX_LINES = 20_000
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -37,8 +39,10 @@ def decode(raw: bytes, *, limit_lines: bool = True) -> tuple[str, tuple[Problem,
         return "", (_too_large(len(raw)),)
     text, problems = _decoded(raw)
     text = text.removeprefix("\ufeff")
-    if limit_lines and (too_long := _too_long(text)):
-        return "", (*problems, too_long)
+    if not text.strip():
+        return "", problems
+    if limit_lines and (broken := _too_long(text) or _too_many(text)):
+        return "", (*problems, broken)
     control = _CONTROL.search(text)
     if control is None:
         return text, problems
@@ -96,6 +100,20 @@ def _too_long(text: str) -> Problem | None:
                 ),
             )
     return None
+
+
+def _too_many(text: str) -> Problem | None:
+    count = len(_LINE_END.findall(text)) + 1
+    if count <= MAX_LINES:
+        return None
+    return Problem(
+        code="document-too-large",
+        severity=Severity.ERROR,
+        message=(
+            f"The document is too large: {count:,} lines, and the limit is "
+            f"{MAX_LINES:,}. Split it into several stories."
+        ),
+    )
 
 
 def _utf16() -> Problem:

@@ -17,6 +17,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 # What the columns of every supported database can hold.
 _LARGEST = 2**31 - 1
+_MOST_ENTRIES = 5_000
+_MOST_UNKNOWN = 20
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _TYPE_NAMES = {
     bool: "true or false",
@@ -110,20 +112,34 @@ class Shape:
         if not isinstance(values, list):
             self._note(self._path(key), "a list", values)
             return
+        if len(values) > _MOST_ENTRIES:
+            self.report(
+                "document-too-large",
+                f"{self._path(key)} has {len(values):,} entries, and the limit is "
+                f"{_MOST_ENTRIES:,}. Split the document into several stories.",
+            )
+            return
         for position, value in enumerate(values):
             path = f"{self._path(key)}[{position}]"
             yield Shape(value, self.problems, path, path)
 
     def only(self, known: Collection[str]) -> None:
         """Report the keys that are not `known`: nothing is dropped silently."""
-        for key in self.value:
-            if key not in known:
-                self.report(
-                    "unclaimed-key",
-                    f"{self._path(key[:60])} is no part of a story and was left out. "
-                    "Look whether its name is misspelt.",
-                    Severity.WARNING,
-                )
+        unknown = [key for key in self.value if key not in known]
+        for key in unknown[:_MOST_UNKNOWN]:
+            self.report(
+                "unclaimed-key",
+                f"{self._path(key[:60])} is no part of a story and was left out. "
+                "Look whether its name is misspelt.",
+                Severity.WARNING,
+            )
+        if rest := len(unknown[_MOST_UNKNOWN:]):
+            self.report(
+                "unclaimed-key",
+                f"{self.path or 'The document'} has {rest:,} more keys that are no "
+                "part of a story. They were left out too.",
+                Severity.WARNING,
+            )
 
     def report(
         self, code: str, message: str, severity: Severity = Severity.ERROR

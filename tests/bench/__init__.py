@@ -1,0 +1,1 @@
+"""Measures what answers cost, without a network: `make bench`."""

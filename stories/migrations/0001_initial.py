@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["story", "-number"],
+                "ordering": ["story_id", "-number"],
             },
         ),
         migrations.CreateModel(
@@ -540,7 +540,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["story", "-number"],
+                "ordering": ["story_id", "-number"],
             },
         ),
         migrations.CreateModel(
@@ -945,7 +945,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["live_story", "number"],
+                "ordering": ["live_story_id", "number"],
             },
         ),
         migrations.CreateModel(
@@ -977,7 +977,7 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ["live_story", "position"],
+                "ordering": ["live_story_id", "position"],
             },
         ),
         migrations.CreateModel(

@@ -9,6 +9,7 @@ from django.db.models import F, Max, Q
 
 from stories import documents
 from stories.models.choices import NOTED_KINDS, EditionKind
+from stories.models.live import LiveStory
 
 
 class EditionQuerySet(models.QuerySet):
@@ -20,7 +21,9 @@ class EditionQuerySet(models.QuerySet):
 
     def of_live_story(self, slug: str):
         """Every edition of the story under this slug, while it is live."""
-        return self.filter(story__live__slug=slug).exclude(kind=EditionKind.WITHDRAWAL)
+        # A subquery, not a join: that would lead through the working copy's table.
+        live = LiveStory.objects.filter(slug=slug).values("story_id")
+        return self.filter(story_id__in=live).exclude(kind=EditionKind.WITHDRAWAL)
 
 
 class Edition(models.Model):
@@ -51,7 +54,7 @@ class Edition(models.Model):
     objects = EditionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["story", "-number"]
+        ordering = ["story_id", "-number"]
         constraints = [
             models.UniqueConstraint(
                 fields=["story", "number"], name="edition_number_unique"

@@ -20,7 +20,7 @@ class SavedVersion(models.Model):
     saved_at = models.DateTimeField()
 
     class Meta:
-        ordering = ["story", "-number"]
+        ordering = ["story_id", "-number"]
         constraints = [
             models.UniqueConstraint(
                 fields=["story", "number"], name="saved_version_unique"

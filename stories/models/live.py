@@ -166,7 +166,7 @@ class LiveReference(models.Model):
     updated_at = models.DateTimeField()
 
     class Meta:
-        ordering = ["live_story", "number"]
+        ordering = ["live_story_id", "number"]
         indexes = [
             models.Index(
                 fields=["source", "-updated_at"], name="live_reference_by_source"
@@ -202,7 +202,7 @@ class LiveEvent(models.Model):
     payload = models.JSONField()
 
     class Meta:
-        ordering = ["live_story", "position"]
+        ordering = ["live_story_id", "position"]
         indexes = [
             models.Index(fields=["earliest", "latest"], name="live_event_by_date"),
             models.Index(fields=["latest"], name="live_event_by_end"),

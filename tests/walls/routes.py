@@ -1,0 +1,45 @@
+"""Every address of the public side, taken from the URL configuration itself."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, get_resolver
+
+DESK = "admin/"
+
+
+def public_routes() -> Iterator[tuple[str, URLPattern]]:
+    """Full route and pattern of everything outside the desk."""
+    for route, pattern in _walk(get_resolver().url_patterns, ""):
+        if not route.startswith(DESK):
+            yield route, pattern
+
+
+def _walk(patterns, prefix: str) -> Iterator[tuple[str, URLPattern]]:
+    for pattern in patterns:
+        route = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield route, pattern
+        else:
+            yield from _walk(pattern.url_patterns, route)
+
+
+def addresses(names: dict[str, dict[str, object]]) -> list[str]:
+    """Each public address once, filled in with what `names` gives for its kind.
+
+    `names` maps the first segment below the API's root ("stories", "topics", …) to
+    URL parameters; a route whose parameter it lacks is an error, so that no new
+    address goes unwatched.
+    """
+    return sorted(
+        {_filled(route, pattern, names) for route, pattern in public_routes()}
+    )
+
+
+def _filled(route: str, pattern: URLPattern, names) -> str:
+    kind = route.removeprefix("api/").removeprefix("v1/").partition("/")[0]
+    address = f"/{route}"
+    for name, converter in pattern.pattern.converters.items():
+        value = converter.to_url(names[kind][name])
+        start, end = address.index("<"), address.index(">")
+        address = address[:start] + value + address[end + 1 :]
+    return address

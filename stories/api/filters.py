@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from stories.api.errors import bad_value
 from stories.api.parameters import (
     DayFilter,
     IdFilter,
@@ -120,6 +121,13 @@ class EventFilters(ParameterSet):
         does="Only events of stories that carry the topic with this slug.",
         example="shipping",
     )
+
+    def contradictions(self, values: dict) -> list[dict]:
+        """A period that ends before it starts."""
+        start, end = values["from"], values["to"]
+        if start and end and end < start:
+            return [bad_value("to", end.isoformat(), f"{start} or a later day")]
+        return []
 
     def by_start(self, rows: QuerySet, _name: str, day: date) -> QuerySet:
         """Events that do not end before the day."""

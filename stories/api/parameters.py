@@ -159,7 +159,14 @@ class ParameterSet(django_filters.FilterSet):
                 bad_value(name, query[name], cls.base_filters[name].expects)
                 for name in filters.errors
             )
+        contradictions = filters.contradictions(filters.form.cleaned_data)
+        if contradictions:
+            raise BadParameters(contradictions)
         return filters.qs
+
+    def contradictions(self, values: dict) -> list[dict]:
+        """Errors of values that are right each, and wrong together."""
+        return []
 
 
 def refuse_misunderstood(query: QueryDict, known: Iterable[str]) -> None:

@@ -1,6 +1,7 @@
 """Where the API answers, below `/api/`."""
 
 from django.urls import path, re_path, register_converter
+from django.urls.converters import IntConverter, StringConverter
 
 from stories.api.views.base import UNROUTED, Unrouted
 from stories.api.views.documentation import Docs, Schema
@@ -21,21 +22,20 @@ from stories.api.views.stories import (
 from stories.api.views.topics import TopicDetail, TopicList
 
 
-class SlugInAnyScript:
+class SlugInAnyScript(StringConverter):
     """A slug of any script. NUL is left out, which PostgreSQL cannot look for."""
 
     regex = r"[^/\x00]{1,200}"
 
-    def to_python(self, value: str) -> str:
-        """The slug."""
-        return value
 
-    def to_url(self, value: str) -> str:
-        """The slug."""
-        return value
+class Number(IntConverter):
+    """A number without leading zeros that fits a database key."""
+
+    regex = "[1-9][0-9]{0,17}"
 
 
 register_converter(SlugInAnyScript, "api_slug")
+register_converter(Number, "api_number")
 
 app_name = "api"
 urlpatterns = [
@@ -46,13 +46,13 @@ urlpatterns = [
         "v1/stories/<api_slug:slug>/editions/", EditionList.as_view(), name="editions"
     ),
     path(
-        "v1/stories/<api_slug:slug>/editions/<int:number>/",
+        "v1/stories/<api_slug:slug>/editions/<api_number:number>/",
         EditionDetail.as_view(),
         name="edition",
     ),
     path("v1/events/", EventList.as_view(), name="events"),
     path("v1/sources/", SourceList.as_view(), name="sources"),
-    path("v1/sources/<int:pk>/", SourceDetail.as_view(), name="source"),
+    path("v1/sources/<api_number:pk>/", SourceDetail.as_view(), name="source"),
     path("v1/publishers/", PublisherList.as_view(), name="publishers"),
     path("v1/publishers/<api_slug:slug>/", PublisherDetail.as_view(), name="publisher"),
     path("v1/topics/", TopicList.as_view(), name="topics"),

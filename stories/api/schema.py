@@ -24,7 +24,7 @@ TOPIC_SLUG = OpenApiParameter("slug", str, PATH, description="The topic's slug."
 PUBLISHER_SLUG = OpenApiParameter(
     "slug", str, PATH, description="The publisher's slug."
 )
-SOURCE_ID = OpenApiParameter("pk", int, PATH, description="The source's id.")
+SOURCE_ID = OpenApiParameter("id", int, PATH, description="The source's id.")
 NUMBER = OpenApiParameter("number", int, PATH, description="The edition's number.")
 
 

@@ -52,7 +52,7 @@ urlpatterns = [
     ),
     path("v1/events/", EventList.as_view(), name="events"),
     path("v1/sources/", SourceList.as_view(), name="sources"),
-    path("v1/sources/<api_number:pk>/", SourceDetail.as_view(), name="source"),
+    path("v1/sources/<api_number:id>/", SourceDetail.as_view(), name="source"),
     path("v1/publishers/", PublisherList.as_view(), name="publishers"),
     path("v1/publishers/<api_slug:slug>/", PublisherDetail.as_view(), name="publisher"),
     path("v1/topics/", TopicList.as_view(), name="topics"),

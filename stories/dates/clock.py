@@ -56,7 +56,8 @@ def reading(hour: int, minute: int, second: int, half: str = "") -> time | None:
 def written(clock: time, day: date, zone: str = "") -> str:
     """The EDTF of a reading on a day; `zone` is a name in `NAMES` or empty."""
     where = clock.tzinfo or (offset(zone, day) if zone else None)
-    return f"{day.isoformat()}T{clock.replace(tzinfo=where).isoformat('seconds')}"
+    told = clock.replace(tzinfo=where).isoformat("seconds").replace("+00:00", "Z")
+    return f"{day.isoformat()}T{told}"
 
 
 def _is_american_summer(day: date) -> bool:

@@ -1,8 +1,217 @@
-"""Dates as readers see them."""
+"""Dates as readers see them: as fuzzy as they are, in the story's language."""
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from functools import lru_cache
 
+from . import clock, plain
+from . import edtf as notation
+from .edtf import Expression, Point, Precision
+from .fold import fold
+from .grammar import NOTHING, Reading, read
+from .phrases import PHRASES, SEASONS
+
+_THIRDS = ("early", "mid", "late")
+_WORD = re.compile(r"[^\W\d_]+")
+_UNIVERSAL = frozenset({"utc", "gmt", "z", "ut"})
+# English keeps apart what an editor's word says of an open end.
+_OPENINGS = {
+    **dict.fromkeys(("after", "post"), "after"),
+    **dict.fromkeys(
+        ("no earlier than", "not earlier than", "not before"), "no earlier"
+    ),
+    **dict.fromkeys(("at the earliest", "earliest"), "no earlier"),
+    **dict.fromkeys(("from", "as of", "as from", "starting", "starting in"), "from"),
+    **dict.fromkeys(("starting from", "beginning in", "effective"), "from"),
+    **dict.fromkeys(("until", "till", "up to", "through", "up until"), "until"),
+    **dict.fromkeys(("no later than", "not later than", "not after"), "no later"),
+    **dict.fromkeys(("at the latest", "latest"), "no later"),
+}
+_BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
+
+
+class Unworded(Exception):
+    """The language has no words here for such a date."""
+
+
+@lru_cache(maxsize=4096)
 def show(edtf: str | None, typed: str, language: str) -> str:
-    """What readers see."""
-    return typed or edtf or ""
+    """A date in words: “5–7 January 2026”, “since 2019”, “early 2026”.
+
+    What cannot be known, or has no words in `language`, is shown as typed;
+    without anything typed, in English. An unknown language is shown as English.
+    """
+    if edtf is None:
+        return typed
+    expression = notation.read(edtf)
+    code = plain.known(language)
+    said = read(typed)
+    if said.edtf != edtf:
+        said = NOTHING
+    # “Not before May” in the story's own language says more than any template.
+    is_own = said.language == code != "en" and bool(said.relation)
+    if said.is_looser or is_own:
+        return _BRACKETS.sub("", typed).strip()
+    try:
+        return _words(expression, said, typed, code)
+    except Unworded:
+        return typed or _words(expression, said, typed, "en")
+
+
+def _words(expression: Expression, said: Reading, typed: str, code: str) -> str:
+    if expression.kind == "set":
+        return _set(expression, code)
+    if expression.kind == "interval":
+        return _interval(expression, said, code)
+    point = expression.start
+    if point is None:
+        raise Unworded("empty")
+    if point.clock is not None and (said.has_time or not typed):
+        return _timed(point, typed, code)
+    return _shown(point, code)
+
+
+def _phrase(code: str, key: str, *parts: str, is_day: bool = False) -> str:
+    table = PHRASES.get(code, {})
+    template = table.get(f"{key}_day", table.get(key)) if is_day else table.get(key)
+    if template is None:
+        raise Unworded(key)
+    return template.format(*parts)
+
+
+def _marked(mark: str, words: str, code: str, *, is_day: bool = False) -> str:
+    if mark in ("~", "%"):
+        words = _phrase(code, "around", words, is_day=is_day)
+    return _phrase(code, "perhaps", words) if mark in ("?", "%") else words
+
+
+def _shown(point: Point, code: str) -> str:
+    is_day = point.precision is Precision.DAY
+    return _marked(point.mark, _point(point, code), code, is_day=is_day)
+
+
+def _point(point: Point, code: str) -> str:
+    return _SHOWN[point.precision](point, code)
+
+
+def _timed(point: Point, typed: str, code: str) -> str:
+    if point.clock is None:
+        raise Unworded("time")
+    named = (w for w in _WORD.findall(fold(typed)) if w in clock.NAMES - _UNIVERSAL)
+    zone = next(named, "").upper() or plain.offset(point.clock)
+    day = plain.day(point, code)
+    told = f"{point.clock:%H:%M}" + (f" {zone}" if zone else "")
+    return f"{day}, {told}" if code == "en" else f"{day} {told}"
+
+
+def _code(point: Point, code: str) -> str:
+    number = point.code
+    if 33 <= number <= 36:
+        return _quarter(point, number - 32, code)
+    if number in (40, 41):
+        return _phrase(code, ("first", "second")[number - 40], point.year)
+    if number > 36:
+        return _phrase(code, _THIRDS[number - 37], plain.year(point, code))
+    year = point.year
+    # Winter, and the summer of the southern hemisphere, end in the next year.
+    if number in (24, 28, 30):
+        year = f"{year}–{(int(year) + 1) % 100:02}"
+    return _phrase(code, SEASONS[(number - 21) % 4], year)
+
+
+def _quarter(point: Point, number: int, code: str) -> str:
+    if code == "en":
+        nth = ("first", "second", "third", "fourth")[number - 1]
+        return f"{nth} quarter of {point.year}"
+    if "quarter" in PHRASES.get(code, {}):
+        return _phrase(code, "quarter", point.year, str(number))
+    return plain.quarter(point, number, code)
+
+
+def _decade(point: Point, code: str) -> str:
+    return _phrase(code, "decade", point.year.replace("X", "0"))
+
+
+def _century(point: Point, code: str) -> str:
+    if code != "en":
+        raise Unworded("century")
+    number = int(point.year[:2]) + 1
+    teen = 10 <= number % 100 <= 20
+    suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix} century"
+
+
+def _unknown(point: Point, code: str) -> str:
+    raise Unworded("unknown")
+
+
+def _set(expression: Expression, code: str) -> str:
+    if expression.start is None or expression.end is None:
+        raise Unworded("set")
+    first, last = _point(expression.start, code), _point(expression.end, code)
+    return _phrase(code, "or", first, last) if first != last else first
+
+
+def _interval(expression: Expression, said: Reading, code: str) -> str:
+    start, end = expression.start, expression.end
+    if start is None or end is None:
+        return _open(start, end, said, code)
+    if (third := _third(start, end)) is not None:
+        return _part(start, third, code)
+    if start.mark == end.mark:
+        return _marked(start.mark, plain.between(start, end, code), code)
+    return f"{_shown(start, code)} – {_shown(end, code)}"
+
+
+def _open(start: Point | None, end: Point | None, said: Reading, code: str) -> str:
+    point = start or end
+    if point is None:
+        raise Unworded("empty")
+    key = said.relation or ("since" if start is not None else "by")
+    if code == "en" and said.language == "en":
+        key = _OPENINGS.get(said.word, key)
+    is_day = point.precision is Precision.DAY
+    return _phrase(code, key, _shown(point, code), is_day=is_day)
+
+
+def _part(start: Point, third: int, code: str) -> str:
+    whole = plain.month if start.day else plain.year
+    return _phrase(code, _THIRDS[third], whole(start, code))
+
+
+def _third(start: Point, end: Point) -> int | None:
+    """Which third of a year or month two approximate ends enclose, if one."""
+    numbers = (start.month, end.month, start.day, end.day)
+    if start.mark != "~" or end.mark != "~" or "XX" in numbers or not start.month:
+        return None
+    if start.year != end.year or not start.year.isdigit() or not end.month:
+        return None
+    if not start.day and not end.day:
+        thirds = (("01", "04"), ("05", "08"), ("09", "12"))
+        return _place((start.month, end.month), thirds)
+    if start.month != end.month:
+        return None
+    days = str(monthrange(int(start.year), int(start.month))[1])
+    return _place((start.day, end.day), (("01", "10"), ("11", "20"), ("21", days)))
+
+
+def _place(ends: tuple[str, str], thirds: tuple[tuple[str, str], ...]) -> int | None:
+    return thirds.index(ends) if ends in thirds else None
+
+
+_SHOWN: dict[Precision, Callable[[Point, str], str]] = {
+    **dict.fromkeys(Precision, _unknown),
+    Precision.TIME: plain.day,
+    Precision.DAY: plain.day,
+    Precision.MONTH: plain.month,
+    Precision.YEAR: plain.year,
+    Precision.DECADE: _decade,
+    Precision.CENTURY: _century,
+    **dict.fromkeys(
+        (Precision.SEASON, Precision.QUARTER, Precision.SEMESTER, Precision.RANGE),
+        _code,
+    ),
+}

@@ -17,6 +17,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 LONGEST = 200
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 _POINT = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)"
@@ -227,7 +231,7 @@ def check_day(year: int, month: int, day: int, whole: str) -> None:
     if day == 0:
         raise ValueError(f"“{whole}” is not a date: there is no day 0.")
     if day > days:
-        name = date(2000, month, 1).strftime("%B")
+        name = MONTHS[month - 1]
         raise ValueError(f"“{whole}” is not a date: {name} {year} has {days} days.")
 
 

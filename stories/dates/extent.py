@@ -57,7 +57,7 @@ def _scale(partial: Partial) -> str:
 
 def _check_day(year: int | None, month: int, day: int) -> None:
     days = monthrange(year or 2000, month)[1]
-    name = date(2000, month, 1).strftime("%B")
+    name = notation.MONTHS[month - 1]
     if day == 0:
         raise Impossible("there is no day 0")
     if day > days:

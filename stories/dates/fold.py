@@ -48,7 +48,7 @@ def visible(text: str) -> str:
 def fold(text: str) -> str:
     """`text` for comparison: caseless, without accents, digits 0 to 9, one space."""
     spread = unicodedata.normalize("NFKD", text.translate(_UNSEEN).casefold())
-    bare = "".join(c for c in spread if unicodedata.category(c) != "Mn")
+    bare = "".join(c for c in spread if unicodedata.category(c)[0] != "M")
     joined = unicodedata.normalize("NFC", bare).translate(_ALIKE)
     return " ".join("".join(map(_digit, joined)).split())
 

@@ -13,7 +13,7 @@ from .tokens import Strange, Token, full_year, markers_first
 _SILENT = frozenset(
     {"fill", "weekday", "part", "year", "clock", "same", "between", "planned", "and"}
     | {"around", "perhaps", "since", "before", "by", "to", "am", "pm", "month", "day"}
-    | {"dash", "doubt", "now", "fiscal", "hour", "third"}
+    | {"dash", "doubt", "now", "fiscal", "hour", "third", "decade", "unknown"}
 )
 _COUNTED = ("quarter", "half", "week", "weekend")
 _MOST = {"quarter": 4, "half": 2, "century": 30}
@@ -177,7 +177,10 @@ class _Gathering:
 
     def take_season(self, place: int, token: Token) -> bool:
         # Polish “lata” is both the summer's and the years'.
-        if token.plays("decade") and self.partial.unit == "decade":
+        tens = any(
+            t.plays("number", "year_of") and not t.number % 10 for t in self.side
+        )
+        if token.plays("decade") and tens:
             return True
         return self.name_unit("season", token.roles["season"])
 
@@ -213,9 +216,7 @@ class _Gathering:
         self.settle_numbers(is_list=is_list)
         self.settle_time()
         if partial.third is not None and partial.day is not None and not partial.unit:
-            # “5. Januar 2026 früh” is a time of day, not a third of the month.
-            if not self.plays("part"):
-                raise Strange("third")
+            # “Late on Jan 5 2026” speaks of the day's end, which EDTF cannot.
             partial.third = None
         return partial
 
@@ -233,6 +234,9 @@ class _Gathering:
             raise Strange(self.unit)
         if self.unit == "half" and (self.partial.month or self.partial.unit):
             self.partial.part = nth
+        elif self.unit == "century" and self.partial.unit == "decade":
+            # “90-е годы XX века”: the decade is one of that century.
+            self.partial.nth = (nth - 1) * 10 + (self.partial.nth or 0) % 10
         else:
             self.name_unit(self.unit, nth)
 
@@ -317,7 +321,6 @@ _READERS: dict[str, _Reader] = {
     "third": _Gathering.take_third,
     "season": _Gathering.take_season,
     **dict.fromkeys(_COUNTED, _Gathering.take_unit),
-    "decade": lambda gathering, place, token: gathering.partial.unit == "decade",
     "later": _Gathering.take_later,
 }
 _MARKED: dict[str, Callable[[_Gathering, Token], bool]] = {

@@ -20,11 +20,13 @@ from .tokens import Strange, Token, tokens
 
 # What an editor writes before the first dash is short; the rest is prose.
 LONGEST = 120
+_PLACE_WORDS = 3
 _CALENDAR = frozenset(
     {"date", "year_of", "month_name", "season", "quarter_of", "half_of", "tens", "s"}
-    | {"decade", "century", "number", "ordinal", "roman", "third", "month", "now"}
+    | {"decade", "century", "number", "ordinal", "roman", "third", "month"}
+    | {"day"}
 )
-_DATED = frozenset({"date", "year_of", "tens", "century", "short", "decade", "s"})
+_DATED = frozenset({"date", "year_of", "tens", "century", "decade", "s", "fiscal"})
 _TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
 _RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
 
@@ -43,8 +45,10 @@ class Kind(StrEnum):
 class Reading:
     """What the grammar makes of a text; `edtf` is None unless it is a date.
 
-    `relation` is the word that opens a range (`since`, `before`, `by`) or empty;
-    `is_interval` is True where the text itself names two ends.
+    `relation` is what opens a range (`since`, `before`, `by`) or empty, `word` the
+    word that says so, folded; `language` is the one it was read in, or empty.
+    `is_interval` is True where the text itself names two ends, `is_looser` where it
+    says what EDTF cannot carry (“early spring”, “the first week of May”).
     """
 
     kind: Kind
@@ -52,8 +56,11 @@ class Reading:
     planned: bool = False
     problem: str = ""
     relation: str = ""
+    word: str = ""
+    language: str = ""
     is_interval: bool = False
     has_time: bool = False
+    is_looser: bool = False
 
     @property
     def is_date(self) -> bool:
@@ -82,7 +89,14 @@ def read(typed: str, near: tuple[date | None, date | None] | None = None) -> Rea
             continue
         if found.is_date:
             return replace(found, planned=found.planned or remarks.is_planned)
-    return NOTHING
+    return _before_comma(text, near)
+
+
+def _before_comma(text: str, near: tuple[date | None, date | None] | None) -> Reading:
+    """“Jan 5 2026, Washington”: a date and, behind a comma, a word or two of place."""
+    date_part, comma, rest = text.rpartition(",")
+    is_place = rest.strip()[:1].isupper() and len(rest.split()) <= _PLACE_WORDS
+    return read(date_part, near) if comma and is_place else NOTHING
 
 
 def _plain_edtf(text: str) -> Reading | None:
@@ -92,9 +106,12 @@ def _plain_edtf(text: str) -> Reading | None:
         expression = notation.read(text)
     except ValueError:
         return None
-    if expression.kind == "point" and expression.start and expression.start.clock:
-        return Reading(kind=Kind.DATE, edtf=text, has_time=True)
-    return Reading(kind=Kind.DATE, edtf=text, is_interval=expression.kind == "interval")
+    return Reading(
+        kind=Kind.DATE,
+        edtf=text,
+        is_interval=expression.kind == "interval",
+        has_time=expression.precision is notation.Precision.TIME,
+    )
 
 
 def _read_in(
@@ -109,7 +126,7 @@ def _read_in(
     planned = any(t.plays("planned") for t in found)
     if any(t.plays("unknown") for t in found) and not _plays(found, _DATED):
         return Reading(kind=Kind.UNKNOWN, planned=planned)
-    if not _plays(found, _DATED | {"month_name", "month"}):
+    if not _is_dated(found):
         return _undated(found, planned=planned)
     if _is_told_by_another(found):
         return Reading(kind=Kind.RELATIVE, planned=planned)
@@ -127,6 +144,14 @@ def _read_in(
 
 def _plays(found: Sequence[Token], roles: frozenset[str]) -> bool:
     return any(token.roles.keys() & roles for token in found)
+
+
+def _is_dated(found: Sequence[Token]) -> bool:
+    if _plays(found, _DATED | {"month_name", "month"}):
+        return True
+    # “3Q25”: two digits are a year beside a quarter or a half.
+    short = any(t.roles.get("number") == 2 for t in found)
+    return short and any(t.plays("quarter_of", "half_of", "season") for t in found)
 
 
 def _is_told_by_another(found: Sequence[Token]) -> bool:
@@ -164,6 +189,7 @@ class _Sentence:
         self.mark = remarks.mark
         self.tokens = _tidy(found)
         self.relation = ""
+        self.word = ""
 
     def read(self) -> Reading:
         places = self.connectors()
@@ -185,10 +211,13 @@ class _Sentence:
         return Reading(
             kind=Kind.DATE,
             edtf=edtf,
-            relation=self.relation,
+            relation=self.relation if first is last else "",
+            word=self.word,
+            language=self.words.language,
             problem=problem,
             is_interval=first is not last,
             has_time=notation_of.precision is notation.Precision.TIME,
+            is_looser=self.is_looser(first, last),
         )
 
     def connectors(self) -> list[int]:
@@ -216,35 +245,40 @@ class _Sentence:
 
     def relate(self, places: list[int]) -> None:
         """Find the word that opens the range, unless two ends make it closed."""
-        last = len(self.tokens) - 1
         for place, token in enumerate(self.tokens):
-            if place in places:
-                continue
-            at_edge = place == 0 or (place == last and not token.plays("fill"))
-            if token.plays("fill") and not at_edge:
-                continue
-            if token.plays("now") or (place == last and token.plays("dash")):
-                self.relation = "since"
-            for role in ("since", "before", "by"):
-                if token.plays(role) and not token.plays("ordinal"):
-                    self.relation = self.relation or role
-                    break
-            else:
-                if place == 0 and token.plays("to") and not token.plays("fill"):
-                    self.relation = "by"
+            relation = "" if place in places else self.relation_of(place, token)
+            if relation and not self.relation:
+                self.relation, self.word = relation, token.text
+
+    def relation_of(self, place: int, token: Token) -> str:
+        is_last = place == len(self.tokens) - 1
+        if token.plays("now") or (is_last and token.plays("dash")):
+            return "since"
+        # “du 5 janvier”, “3 квартал с …”: a filler relates only at the start.
+        if token.plays("ordinal") or (token.plays("fill") and place > 0):
+            return ""
+        roles = ("since", "before", "by")
+        found = next((role for role in roles if token.plays(role)), "")
+        is_until = place == 0 and token.plays("to") and not token.plays("fill")
+        return found or ("by" if is_until else "")
 
     def side(self, side: list[Token], place: int, places: list[int]) -> Partial:
         is_list = place < len(places) and self.tokens[places[place]].plays("and")
         partial = gather(side, self.words, is_list=is_list)
-        around = any(
-            t.plays("around")
-            and not t.plays("century")
-            or (t.plays("around") and partial.unit != "century")
-            for t in side
-        )
+        # “c. 2010–2012” means both years.
+        marks = [t for t in (*self.tokens[:1], *side) if t.plays("around")]
+        if partial.unit == "century":
+            marks = [t for t in marks if not t.plays("century")]
+        around = bool(marks)
         perhaps = any(t.plays("perhaps", "doubt") for t in side)
         partial.mark = _combined(around, perhaps, self.mark)
         return partial
+
+    def is_looser(self, first: Partial, last: Partial) -> bool:
+        """True where the words tell readers more than the EDTF will."""
+        if any(_is_looser(p, self.relation) for p in (first, last)):
+            return True
+        return first.time is None and any(t.plays("part") for t in self.tokens)
 
     def complete(self, first: Partial, last: Partial) -> str:
         """Infer a missing year; the remark about it or about day and month."""
@@ -289,6 +323,13 @@ class _Sentence:
         return f"../{whole.last}"
 
 
+def _is_looser(partial: Partial, relation: str) -> bool:
+    if partial.unit and (relation == "before" or partial.mark):
+        return True
+    vague = partial.third is not None and bool(partial.unit)
+    return vague or partial.is_later or partial.unit == "week_of_month"
+
+
 def _has_both_ends(start: Extent, end: Extent) -> bool:
     return "XXXX" not in start.first and "XXXX" not in end.last
 
@@ -298,7 +339,8 @@ def _checked(edtf: str) -> notation.Expression:
         return notation.read(edtf)
     except ValueError as error:
         reason = str(error).partition("”")[2].strip(" :.")
-        raise Impossible(reason.removeprefix("is not a date: ")) from None
+        reason = reason.removeprefix("is not a date: ").removeprefix("ends")
+        raise Impossible(reason if reason[0] != " " else f"it ends{reason}") from None
 
 
 def _combined(around: bool, perhaps: bool, mark: str) -> str:

@@ -49,7 +49,7 @@ _CODED = {
     **{"third": ("ordinal", 3), "fourth": ("ordinal", 4), "last": ("ordinal", -1)},
     **{"h1": ("half_of", 1), "h2": ("half_of", 2)},
 }
-_NUMBERED = {"months": "month_name", "tens": "tens"}
+_NUMBERED = {"months": "month_name", "tens": "tens", "ordinals": "ordinal"}
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -43,12 +43,12 @@ class Partial:
             return True
         return self.year is not None and (self.bare is None)
 
-    def order(self) -> tuple[int, int]:
+    def order(self) -> int:
         """Its place within a year, to tell whether a range crosses into the next."""
         if self.unit == "season" and self.nth is not None:
-            return (self.nth - 20) * 3, 0
+            return (self.nth - 20) * 3
         if self.unit == "quarter" and self.nth is not None:
-            return self.nth * 3, 0
+            return self.nth * 3
         if self.unit == "half" and self.nth is not None:
-            return self.nth * 6, 0
-        return self.month or 0, self.day or 0
+            return self.nth * 6
+        return self.month or 0

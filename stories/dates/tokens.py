@@ -12,9 +12,15 @@ from . import clock
 from .lexicon import MARKERS_FIRST, Lexicon, Roles
 
 MOST = 32
-_ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})")
+_ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|er|eme|o)?")
 _ROMANCE = frozenset({"fr", "es", "pt", "it", "ca", "ro"})
 
+_DAYLESS: Roles = {"date": 0, "dayless": 0}
+# “5-Jan-2026”, “Jan/5/2026”: hyphens and slashes that make no range.
+_JOINED = re.compile(
+    r"(?<!\w)(\d{1,2}(?=[-/][^\W\d_])|[^\W\d_]{3,12}(?=/\d))[-/]"
+    r"([^\W\d_]{3,12}|\d{1,2})[-/](\d{2,4})(?!\w)"
+)
 _IN_FOURTHS = re.compile("([1-4])/4(?=(?:사?분기|四半期))")
 
 _SCAN = re.compile(
@@ -25,7 +31,8 @@ _SCAN = re.compile(
     | (?P<ym>(?<!\d)\d{4}[-/.]\d{1,2}(?![\d]|[-/.]\d))
     | (?P<my>(?<!\d)\d{1,2}[-/.]\d{4}(?!\d))
     | (?P<isoweek>(?<!\d)\d{4}-?w\d{2}(?!\w))
-    | (?P<unit>(?<!\w)(?:[qt][1-4]|[hs][12])(?!\d)|(?<!\d)(?:[1-4][qt]|[12]h)(?=\W*\d))
+    | (?P<unit>(?<!\w)(?:[qt][1-4]|[hs][12])(?!\d)
+        | (?<!\d)(?:[1-4][qt]|[12]h)(?=\W{0,3}(?:[fc]y)?\W{0,3}\d))
     | (?P<half>(?<=\d)\s?[ap]\.?\s?m(?!\w)\.?)
     | (?P<hours>(?<!\d)\d{1,2}\s?h\s?(?:\d{2})?(?!\w)|\d{1,2}\.\d{2}(?=\s?uhr))
     | (?P<offset>(?:utc|gmt)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|(?<![\w-])[+]\d{2}:?\d{2})
@@ -35,7 +42,7 @@ _SCAN = re.compile(
     | (?P<dash>[-‐‑‒–—―−~〜]+)
     | (?P<slash>/)
     | (?P<doubt>\?+)
-    | (?P<gap>[\s,.;:'"()\[\]«»‹›·、，。،؛।|°…„‚*\#•▪►◦_&]+)
+    | (?P<gap>(?:(?!'\d{2}(?!\d))[\s,.;:'"()\[\]«»‹›·、，。،؛।|°…„‚*\#•▪►◦_&])+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -73,6 +80,7 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
     if words.is_compact:
         folded = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", folded)
         folded = _IN_FOURTHS.sub(r"\1", folded)
+    folded = _JOINED.sub(r"\1 \2 \3", folded)
     found: list[Token] = []
     place = 0
     while place < len(folded):
@@ -139,7 +147,7 @@ def _ym(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
     is_month = "-" in match[0] or not follows or len(second) < 2
     if int(second) > 12 or not is_month:
         return _number(match, found, words, upto=_digits_end(match))
-    found.append(Token(match[0], {"date": 0}, parts=(int(first), int(second), 0)))
+    found.append(Token(match[0], dict(_DAYLESS), parts=(int(first), int(second), 0)))
     return match.end()
 
 
@@ -147,7 +155,7 @@ def _my(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
     first, second = re.findall(r"\d+", match[0])
     if not 1 <= int(first) <= 12 or "-" in match[0]:
         return _number(match, found, words, upto=_digits_end(match))
-    found.append(Token(match[0], {"date": 0}, parts=(int(second), int(first), 0)))
+    found.append(Token(match[0], dict(_DAYLESS), parts=(int(second), int(first), 0)))
     return match.end()
 
 
@@ -199,6 +207,10 @@ def _number(
 ) -> int:
     end = upto or match.end()
     digits = match.string[match.start() : end]
+    if len(digits) == 8:
+        parts = (int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        found.append(Token(digits, {"date": 0}, parts=parts))
+        return end
     if len(digits) > 4:
         raise Strange(digits)
     number = int(digits)
@@ -263,7 +275,7 @@ def _phrase(match: re.Match[str], words: Lexicon) -> tuple[int, Roles | None]:
     return match.end(), None
 
 
-_NEXT_WORD = re.compile(r"[\s.'‐‑-]{1,3}([^\W\d_]+)")
+_NEXT_WORD = re.compile(r"[\s.'‐‑/-]{1,3}([^\W\d_]+)")
 
 
 def _compact_word(match: re.Match[str], found: list[Token], words: Lexicon) -> int:

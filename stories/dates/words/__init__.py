@@ -2,7 +2,7 @@
 
 Each table maps a role to phrases separated by `|`. Month and weekday names come
 from CLDR, see `stories.dates.lexicon`; `months` adds inflected or regional ones
-as `number:name`.
+as `number:name`, and `tens` and `ordinals` are written so too.
 
 Roles: early mid late; spring summer autumn winter; quarter half h1 h2; first to
 fourth, last; decade, s (a decade's suffix), tens (`195:fifties`), century; year

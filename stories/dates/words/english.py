@@ -17,12 +17,14 @@ ENGLISH = {
     "second": "second",
     "third": "third",
     "fourth": "fourth|final|forth",
+    "ordinals": "16:sixteenth|17:seventeenth|18:eighteenth|19:nineteenth|20:twentieth|"
+    "21:twenty first",
     "decade": "decade|decade of|decades",
     "s": "s|ies",
     "tens": "192:twenties|193:thirties|194:forties|195:fifties|196:sixties|"
     "197:seventies|198:eighties|199:nineties|200:noughties",
     "century": "century|c|centuries|cent",
-    "year": "year|years|ad|ce|calendar year|season",
+    "year": "year|years|ad|ce|cy|calendar year|season",
     "fiscal": "fy|fiscal|fiscal year|financial year|fin year|tax year|academic year|"
     "school year|marketing year|crop year",
     "week": "week|week of|week beginning|week starting|week commencing|wk|"
@@ -31,6 +33,7 @@ ENGLISH = {
     "since": "since|after|no earlier than|not before|not earlier than|from|post|"
     "as of|as from|starting|starting in|starting from|beginning in|effective|onwards|"
     "onward|on or after|later than|at the earliest|earliest|and after|and later|"
+    "or later|or after|"
     "since at least|since about|ever since|from at least",
     "before": "before|prior to|pre|ahead of|earlier than|previous to|up until before",
     "by": "by|until|till|no later than|not later than|up to|through|at the latest|"

@@ -16,13 +16,12 @@ GERMAN = {
     "second": "zweite|zweites|zweiten|zweiter",
     "third": "dritte|drittes|dritten|dritter",
     "fourth": "vierte|viertes|vierten|vierter|letztes",
-    "decade": "jahre|jahren|jahrzehnt",
     "s": "er|ern",
     "tens": "195:fünfziger|196:sechziger|197:siebziger|198:achtziger|199:neunziger|"
     "195:fünfzigerjahre|196:sechzigerjahre|197:siebzigerjahre|198:achtzigerjahre|"
     "199:neunzigerjahre",
     "century": "jahrhundert|jahrhunderts|jh|jhd",
-    "year": "jahr|jahres|n chr",
+    "year": "jahr|jahres|jahre|jahren|n chr",
     "fiscal": "geschäftsjahr|gj|haushaltsjahr|wirtschaftsjahr|finanzjahr",
     "week": "woche|woche vom|woche ab|in der woche vom|kw|kalenderwoche|woche des",
     "weekend": "wochenende|wochenende vom|wochenende des|am wochenende vom",

@@ -1,0 +1,117 @@
+"""The demo newsroom: what is promised of it, and that loading it again keeps data."""
+
+from io import StringIO
+
+import pytest
+from django.contrib.auth import authenticate
+from django.core.management import call_command
+
+from stories.dates import Precision
+from stories.models import (
+    Edition,
+    LiveStory,
+    LiveTopic,
+    State,
+    Story,
+    TimelineEvent,
+    Withdrawal,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def var_dir(settings, tmp_path):
+    settings.VAR_DIR = tmp_path
+
+
+def load() -> str:
+    out = StringIO()
+    call_command("load_demo", stdout=out)
+    return out.getvalue()
+
+
+def passwords(told: str) -> dict[str, str]:
+    lines = told[told.index("Log in") :].splitlines()[1:]
+    return {line.split()[0]: line.split()[1] for line in lines if line}
+
+
+def test_demo_is_what_the_readme_promises():
+    load()
+
+    assert LiveStory.objects.count() >= 12
+    assert LiveTopic.objects.count() >= 6
+    languages = set(LiveStory.objects.values_list("language", flat=True))
+    assert len(languages) >= 3
+    assert "ar" in languages
+    assert Withdrawal.objects.count() == 1
+    assert Story.objects.filter(state=State.IN_REVIEW).count() == 2
+    sources = LiveStory.objects.values_list("source_count", flat=True)
+    assert (min(sources), max(sources)) == (1, 12)
+
+
+def test_demo_has_a_story_of_four_editions_with_a_correction():
+    load()
+
+    kinds = Edition.objects.filter(story__slug="kestrel-bay-ferry-grounding")
+    assert [edition.kind for edition in kinds.order_by("number")].count(
+        "correction"
+    ) == 1
+    assert kinds.count() == 4
+
+
+def test_demo_has_fuzzy_dates_of_every_kind():
+    load()
+
+    shown = {event.as_value().date.precision for event in TimelineEvent.objects.all()}
+    assert shown >= {
+        Precision.DAY,
+        Precision.MONTH,
+        Precision.YEAR,
+        Precision.DECADE,
+        Precision.QUARTER,
+        Precision.SEMESTER,
+        Precision.SEASON,
+        Precision.RANGE,
+        Precision.APPROXIMATE,
+        Precision.TIME,
+        Precision.RELATIVE,
+        Precision.UNKNOWN,
+    }
+
+
+def test_changes_of_the_demo_are_in_order_of_time():
+    load()
+
+    moments = list(
+        Edition.objects.order_by("change__sequence").values_list("made_at", flat=True)
+    )
+    assert moments == sorted(moments)
+
+
+def test_printed_passwords_open_the_desk():
+    told = passwords(load())
+
+    assert set(told) == {"reporter", "editor", "chief"}
+    for username, password in told.items():
+        assert authenticate(username=username, password=password).is_staff
+
+
+def test_loading_again_keeps_data_and_passwords():
+    first = load()
+    Story.objects.filter(slug="lee-xi-beijing-summit").update(summary="Mine.")
+
+    second = load()
+
+    assert "they are kept" in second
+    assert passwords(second) == passwords(first)
+    assert Story.objects.get(slug="lee-xi-beijing-summit").summary == "Mine."
+
+
+def test_changed_password_is_not_printed(django_user_model):
+    load()
+    chief = django_user_model.objects.get(username="chief")
+    chief.set_password("something else entirely")
+    chief.save()
+
+    assert "changed since" in load()

@@ -11,8 +11,9 @@ from . import clock, plain
 from . import edtf as notation
 from .edtf import Expression, Point, Precision
 from .fold import fold
-from .grammar import NOTHING, Reading, read
+from .grammar import read
 from .phrases import PHRASES, SEASONS
+from .reading import NOTHING, Reading
 
 _THIRDS = ("early", "mid", "late")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -9,9 +9,10 @@ from . import clock
 from .edtf import Precision
 from .fold import fold, script, visible
 from .gathering import gather
-from .grammar import LONGEST, Reading, read
+from .grammar import LONGEST, read
 from .labels import is_label
 from .lexicon import LANGUAGES, lexicon
+from .reading import Reading
 from .remarks import says_planned, set_aside
 from .tokens import Strange, Token, tokens
 from .value import FuzzyDate

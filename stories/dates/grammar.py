@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from functools import lru_cache
 
 from . import edtf as notation
@@ -15,6 +14,7 @@ from .gathering import gather
 from .lexicon import LANGUAGES, Lexicon, lexicon
 from .neighbours import infer_year, share
 from .partial import Partial
+from .reading import NOTHING, Kind, Reading
 from .remarks import Remarks, set_aside
 from .tokens import Strange, Token, tokens
 
@@ -29,46 +29,6 @@ _CALENDAR = frozenset(
 _DATED = frozenset({"date", "year_of", "tens", "century", "decade", "s", "fiscal"})
 _TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
 _RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
-
-
-class Kind(StrEnum):
-    """What a text is, as a date."""
-
-    DATE = "date"
-    RELATIVE = "relative"
-    UNKNOWN = "unknown"
-    IMPOSSIBLE = "impossible"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What the grammar makes of a text; `edtf` is None unless it is a date.
-
-    `relation` is what opens a range (`since`, `before`, `by`) or empty, `word` the
-    word that says so, folded; `language` is the one it was read in, or empty.
-    `is_interval` is True where the text itself names two ends, `is_looser` where it
-    says what EDTF cannot carry (“early spring”, “the first week of May”).
-    """
-
-    kind: Kind
-    edtf: str | None = None
-    planned: bool = False
-    problem: str = ""
-    relation: str = ""
-    word: str = ""
-    language: str = ""
-    is_interval: bool = False
-    has_time: bool = False
-    is_looser: bool = False
-
-    @property
-    def is_date(self) -> bool:
-        """True where the text stands for a date, known or not."""
-        return self.kind is not Kind.NONE
-
-
-NOTHING = Reading(kind=Kind.NONE)
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +56,9 @@ def _before_comma(text: str, near: tuple[date | None, date | None] | None) -> Re
     """“Jan 5 2026, Washington”: a date and, behind a comma, a word or two of place."""
     date_part, comma, rest = text.rpartition(",")
     is_place = rest.strip()[:1].isupper() and len(rest.split()) <= _PLACE_WORDS
-    return read(date_part, near) if comma and is_place else NOTHING
+    if not comma or not is_place:
+        return NOTHING
+    return replace(read(date_part, near), is_looser=True)
 
 
 def _plain_edtf(text: str) -> Reading | None:
@@ -278,7 +240,8 @@ class _Sentence:
         """True where the words tell readers more than the EDTF will."""
         if any(_is_looser(p, self.relation) for p in (first, last)):
             return True
-        return first.time is None and any(t.plays("part") for t in self.tokens)
+        told = {"fiscal"} if first.time else {"fiscal", "part"}
+        return any(t.plays(*told) for t in self.tokens)
 
     def complete(self, first: Partial, last: Partial) -> str:
         """Infer a missing year; the remark about it or about day and month."""

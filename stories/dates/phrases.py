@@ -1,7 +1,8 @@
 """How fuzzy dates are put into words for readers, by language; data only.
 
 `{}` is a date in that language, or for seasons, halves and decades a year in
-digits; a key with `_day` serves where it is a day. What a language lacks here is shown as the editor typed it.
+digits; a key with `_day` serves where it is a day. What a language lacks here is
+shown as the editor typed it.
 """
 
 SEASONS = ("spring", "summer", "autumn", "winter")

@@ -8,7 +8,8 @@ from datetime import date, time
 from . import edtf as notation
 from .display import show
 from .edtf import Precision
-from .grammar import Kind, read
+from .grammar import read
+from .reading import Kind
 
 SortKey = tuple[int, int, int, float, str, str]
 

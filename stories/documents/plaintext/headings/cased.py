@@ -66,6 +66,9 @@ _WITHIN_NAME = {Kind.NAME: -1.8, Kind.UNKNOWN: -2.2, Kind.COMMON: -2.5}
 _LOWER_PART = -2.5
 """Title case writes "Two-Year-Old"."""
 
+_RUN = -1.5
+_SENTENCE_OPENERS = frozenset({Kind.OPENER, Kind.LINK, Kind.PRONOUN, Kind.COMMON})
+
 _TYPICAL_WORDS = 7.0
 _SPREAD = 0.42
 _STYLE_LIMIT = 5.0
@@ -82,8 +85,19 @@ def line_scores(line: Line) -> tuple[Scores, Scores]:
         shared = rest + _FIRST[line.kinds[index]] + length_score(index)
         shared += weigh(Border(line, index))
         titled[index] = title[index] + shared
-        sentenced[index] = plain[index] + shared
+        sentenced[index] = plain[index] + shared + _inside_run(line, index)
     return titled, sentenced
+
+
+def _inside_run(line: Line, index: int) -> float:
+    """In sentence case, capitals side by side are mostly one name."""
+    is_one = line.kinds[index] not in _SENTENCE_OPENERS and index > 1
+    if not is_one or line.words.language in european.NOUNS_CAPITALISED:
+        return 0.0
+    before, token = line.tokens[index - 1], line.tokens[index]
+    if before.form is not Form.CAPITAL or not token.is_capital:
+        return 0.0
+    return 0.0 if before.text.endswith((",", "?", "!")) else _RUN
 
 
 def _table(line: Line) -> dict[Kind, float]:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from stories.documents.plaintext.headings import english, european
+from stories.documents.plaintext.headings import english, european, names
 from stories.documents.plaintext.headings.tokens import CLOSING, OPENING, Form, Token
 from stories.documents.plaintext.headings.words import Kind, Words
 
@@ -190,16 +190,14 @@ def _name_goes_on(b: Border) -> bool:
     stem = b.last.stem
     if stem in english.TITLES:
         return not _ends_heading_title(b)
-    return (
-        stem in english.PLACE_FIRST or stem in english.NATIONS or b.last.has_lower_part
-    )
+    return stem in english.PLACE_FIRST or stem in names.NATIONS or b.last.has_lower_part
 
 
 def _opens_person(b: Border) -> bool:
     if not b.is_english or len(b.run) < 2 or _name_goes_on(b) or b.first.possessive:
         return False
     follower = b.line.kinds[b.index + 1]
-    return b.first.stem in english.FIRST_NAMES and follower in _NAME_LIKE
+    return b.first.stem in names.FIRST_NAMES and follower in _NAME_LIKE
 
 
 def _opens_title(b: Border) -> bool:
@@ -273,6 +271,15 @@ def _people(b: Border) -> bool:
     if b.first.is_capital and b.first.stem in european.GERMAN_SUBJECTS:
         return b.line.words.language == "de"
     return b.is_english and b.first.stem in english.PEOPLE and len(b.run) == 1
+
+
+def _disagrees(b: Border) -> bool:
+    """ "Ferries has", "Board were": part of a name, or no start of a sentence."""
+    if not b.is_english or b.kind is not Kind.COMMON or b.second is None:
+        return False
+    if len(b.run) != 1 or b.first.stem in english.NUMBERS:
+        return False
+    return b.second.stem in ({"has", "is", "was"} if _plural(b) else {"are", "have"})
 
 
 def _plural(b: Border) -> bool:
@@ -354,6 +361,7 @@ FEATURES = (
     Feature("the border splits an institution's name", -4.0, _splits_body),
     Feature("body opens with people", 2.0, _people),
     Feature("body opens with a plural", 0.7, _plural),
+    Feature("number of noun and verb disagree", -2.0, _disagrees),
     Feature("body opens with a number in words", 1.0, _number_word),
     Feature("body opens with an adverb", 0.5, _adverb),
     Feature("body takes up the heading's last word", 4.0, _repeats),

@@ -32,13 +32,18 @@ _CLOSERS = listed(
     보완 개선 개편 개정 논의 협의 협상 회담 방문 귀국 출국 불참 참석 참여 가입 탈퇴
     연장 단축 부족 과제 관건 변수 쟁점 갈등 대립 충격 혼란 불안 차질 피해 보상 배상
     부담 책임 공방 격화 심화 악화 고조 확산 차단 봉쇄 예고 예정 불가피 난항 교착
-    진통 속도 박차 시동 마무리 필요 절실 시급 그쳐 미정 불발 제외 포함 등장"""
+    진통 속도 박차 시동 마무리 필요 절실 시급 그쳐 미정 불발 제외 포함 등장 최다
+    조건 원인 이유 비상 총력 눈앞 제자리 절반 그대로 기대 관심 주목 눈길 화제 인기
+    급물살 초읽기 잠정 유력 불투명 불안정 촉각 봇물 잇따라 잰걸음 첫발 본격화 현실화
+    장기화 가속화 의무화 무료화"""
 )
 # What opens a sentence in news.
 _OPENERS = listed(
     """지난 지난달 지난해 지난주 이번 이날 올해 오는 최근 앞서 다만 그러나 하지만 한편
     특히 또 또한 이에 이를 이와 이는 그는 그녀는 당국은 정부는 양측은 모두 현재 당시
-    그동안 이후 내년 작년 전날 같은 현지 국회는 법원은 검찰은 경찰은"""
+    그동안 이후 내년 작년 전날 같은 현지 국회는 법원은 검찰은 경찰은 올봄 올여름
+    올가을 올겨울 지난봄 지난여름 지난가을 지난겨울 어제 오늘 내달 이달 이번주 애초
+    당초 그중 가운데"""
 )
 _ENDINGS_AGAINST = (
     (re.compile(r".[을를]$"), -4.0, frozenset({"가을", "마을", "노을", "고을"})),
@@ -87,6 +92,8 @@ _UNIT = re.compile(
     r"^(?:원|달러|유로|엔|위안|명|개|건|배|년|월|일|시|분|톤|대|곳|회|차|가구|퍼센트|등|수|것|"
     r"여|억|조|만)(?:[은는이가을를의에]|까지|으로)?$"
 )
+_COUNTING = frozenset("0123456789조억만천백십몇수")
+_AMOUNT_TO = re.compile(r"\d[\d,.]*\w{0,4}으?로$")
 _NUMBER = re.compile(r"^[\d.,~∼]+(?:[조억만천백]+)?$")
 _TOPIC_WITHIN = 5
 
@@ -111,14 +118,23 @@ def _end(token: Token) -> float:
     text, word = token.text, token.bare
     if text.endswith((",", "·", ":", "“", "‘")):
         return -7.0
+    if word in _OPENERS:
+        return -2.5
     if text[-1] in CLOSING or text.endswith(("?", "!", "…")):
         return 3.0
     if word in _CLOSERS:
         return 2.5
+    return _ending(word)
+
+
+def _ending(word: str) -> float:
+    """What the last syllables say: a particle, a clipped verb or a compound noun."""
+    if _AMOUNT_TO.search(word):
+        return 1.5
     for pattern, weight, exceptions in _ENDINGS_AGAINST:
         if pattern.search(word) and (exceptions is None or word not in exceptions):
             return weight
-    if any(word.endswith(c) for c in _CLOSERS if len(c) > 1):
+    if any(word.endswith(closer) for closer in _CLOSERS if len(closer) > 1):
         return 1.8
     return 1.5 if _CLIPPED_VERB.search(word) and len(word) > 1 else 0.0
 
@@ -130,7 +146,7 @@ def _start(tokens: list[Token], words: list[str], index: int) -> float:
         score += 2.5
     if word in _CLOSERS:
         score -= 2.0
-    if _UNIT.match(word):
+    if _UNIT.match(word) and words[index - 1][-1:] in _COUNTING:
         score -= 5.0
     if tokens[index].text.endswith(","):
         score -= 1.0
@@ -165,4 +181,6 @@ def _across(
         score -= 6.0
     if vocabulary.joins(tokens[index - 1], tokens[index]):
         score -= 1.5
-    return score - 0.8 * sum(bool(_TOPIC.search(w)) for w in words[:index])
+    topics = sum(bool(_TOPIC.search(word)) for word in words[:index])
+    verbs = sum(len(w) > 2 and w.endswith("다") for w in words[: index - 1])
+    return score - 0.8 * topics - 2.0 * verbs

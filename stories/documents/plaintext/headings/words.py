@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from stories.documents.plaintext.headings import english, european
+from stories.documents.plaintext.headings import english, european, everyday, names
 from stories.documents.plaintext.headings.tokens import Form, Token
 from stories.documents.plaintext.headings.vocabulary import Vocabulary
 
@@ -33,7 +33,7 @@ _BY_FORM = {
     Form.ACRONYM: Kind.NAME,
 }
 _COMMON = (
-    english.COMMON
+    everyday.COMMON
     | english.PEOPLE
     | english.NUMBERS
     | english.BODIES
@@ -41,7 +41,7 @@ _COMMON = (
     | english.VERBS
     | english.WANTING
 )
-_PROPER = english.NATIONS | english.FIRST_NAMES
+_PROPER = names.NATIONS | names.FIRST_NAMES | names.PLACES
 _SUFFIX = re.compile(
     r"...(?:tion|sion|ment|ness|ities|ity|ings?|ism|ance|ence|ology|ical|ous|ives?|ful|"
     r"able|ible|ly|ed|ists?|ers|ors|ians|ship|ships|nautical|wide|less)$"

@@ -1,3 +1,5 @@
+"""What is changed in typed text before it is stored, and what is not."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -13,9 +13,9 @@ from stories.text import (
     strip_markers,
 )
 
-# Ten times what linear work needs here; quadratic work takes longer than that.
+# Linear work takes a tenth of the limit; measured by the processor, not the clock.
 SIZE = 30_000
-LIMIT_SECONDS = 4.0
+LIMIT_SECONDS = 6.0
 UNITS = (
     "*", "[", "]", ">", "> ", "*a ", "*a**b ", "[1]", "[a", "[a[1]", "[a](http://", "(",
     "- ", "- a\n", "> a\n", "1. a\n", "\n", " ", "*a* ", "[]", "<", "_a ", "> - ",
@@ -26,11 +26,11 @@ UNITS = (
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_row_of_anything_is_done_soon(unit):
     text = unit * (SIZE // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     render_block(text, anchor="k1", names={1: "Yonhap"})
     render_line(text, anchor="e1", names={1: "Yonhap"})
     malformed_markers(strip_markers(clean_block(text)))
-    assert time.perf_counter() - started < LIMIT_SECONDS
+    assert time.process_time() - started < LIMIT_SECONDS
 
 
 def test_quotes_nested_ten_thousand_deep_are_shown():

@@ -1,3 +1,5 @@
+"""What cites, what only looks as if it did, and renumbering."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

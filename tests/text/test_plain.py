@@ -1,3 +1,5 @@
+"""Plain text, excerpts, directions and addresses."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

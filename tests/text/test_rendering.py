@@ -1,3 +1,5 @@
+"""Bodies become HTML that holds citations and nothing that could do harm."""
+
 import re
 
 import pytest

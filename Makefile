@@ -85,6 +85,7 @@ $(PYTHON):
 		echo "Making $(VENV) with $$($$python --version)"; \
 		$$python -m venv --clear $(VENV) && exit 0; \
 		echo "$$python cannot make a virtual environment; install its venv module (on Debian: apt-get install python3-venv)." >&2; \
+		rm -rf $(VENV); \
 		exit 1; \
 	done; \
 	echo "Newsroom needs Python 3.11 or newer, and finds none here; install one and try again." >&2; \

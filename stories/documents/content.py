@@ -18,7 +18,7 @@ from stories.dates import FuzzyDate
 from stories.documents.cleaned import anchored, cleaned
 from stories.documents.findings import READING, run
 from stories.documents.jsontext import NotJsonError, parsed
-from stories.documents.limits import decode, empty_document
+from stories.documents.limits import LIMIT_CODES, decode, empty_document
 from stories.documents.reading import Problem, Reading, Severity
 from stories.documents.shape import Shape
 from stories.documents.story import (
@@ -134,7 +134,10 @@ def read(raw: bytes) -> Reading:
     if isinstance(value, dict) and "story" in value and "headline" not in value:
         # The reading that `import_story --dry-run --json` prints can be imported.
         value = value["story"]
-    document = anchored(cleaned(_story(Shape(value, found))))
+    story = _story(Shape(value, found))
+    if any(problem.code in LIMIT_CODES for problem in found):
+        return Reading(document=StoryDocument(), problems=tuple(found))
+    document = anchored(cleaned(story))
     return Reading(document=document, problems=(*found, *run(READING, document)))
 
 

@@ -13,6 +13,8 @@ MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 MAX_LINE_BYTES = 100_000
 # A story has dozens of lines; millions of tiny ones would take seconds to explain.
 MAX_LINES = 20_000
+# The codes of problems after which nothing more of a document is looked at.
+LIMIT_CODES = frozenset({"document-too-large", "line-too-long"})
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

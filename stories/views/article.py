@@ -1,8 +1,10 @@
 """Arranges a story's public JSON for its page: every value that the template prints."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from string import ascii_lowercase
+from typing import Any, NamedTuple
 
 from stories import dates
 from stories.views import timeline
@@ -25,6 +27,14 @@ KINDS = {
 }
 
 
+class Place(NamedTuple):
+    """Where a source is cited: what the page and what a screen reader calls it."""
+
+    text: str
+    name: str
+    is_event: bool
+
+
 @dataclass(frozen=True, kw_only=True)
 class Backlink:
     """A way from a source back to one of its citations."""
@@ -32,6 +42,7 @@ class Backlink:
     id: str
     text: str
     name: str
+    is_event: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +55,16 @@ class CitedSource:
     published: str
     language_name: str
     backlinks: list[Backlink]
+
+    @property
+    def from_points(self) -> list[Backlink]:
+        """Ways back to key points."""
+        return [link for link in self.backlinks if not link.is_event]
+
+    @property
+    def from_events(self) -> list[Backlink]:
+        """Ways back to the timeline."""
+        return [link for link in self.backlinks if link.is_event]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +89,7 @@ def arrange(payload: Payload, at: datetime) -> Payload:
             KeyPoint(
                 number=number,
                 point=point,
-                sources=[cited[n] for n in point["citations"] if n in cited],
+                sources=[cited[n] for n in sorted(point["citations"]) if n in cited],
             )
             for number, point in enumerate(payload["key_points"], 1)
         ],
@@ -100,13 +121,7 @@ def foreign(language: str | None, own: str) -> str:
 
 
 def _sources(payload: Payload) -> list[CitedSource]:
-    places = {
-        point["anchor"]: (str(number), f"key point {number}")
-        for number, point in enumerate(payload["key_points"], 1)
-    }
-    for event in payload["timeline"]:
-        date = event["display"] or "date not known"
-        places[event["anchor"]] = (date, f"timeline, {date}")
+    places = _places(payload)
     return [
         CitedSource(
             source=source,
@@ -114,19 +129,45 @@ def _sources(payload: Payload) -> list[CitedSource]:
             standing=STANDINGS[source["standing"]],
             published=shown_date(source["published"]),
             language_name=foreign(source["language"], payload["language"]),
-            backlinks=_backlinks(source, places),
+            backlinks=_backlinks(source["backlinks"], places),
         )
         for source in payload["sources"]
     ]
 
 
-def _backlinks(source: Payload, places: dict[str, tuple[str, str]]) -> list[Backlink]:
-    count = len(source["backlinks"])
-    return [
-        Backlink(
-            id=link["id"],
-            text=places[link["anchor"]][0],
-            name=f"Back to citation {number} of {count}, {places[link['anchor']][1]}",
+def _places(payload: Payload) -> dict[str, Place]:
+    """What the parts that cite are called, by anchor."""
+    places = {
+        point["anchor"]: Place(str(number), f"key point {number}", is_event=False)
+        for number, point in enumerate(payload["key_points"], 1)
+    }
+    for event in payload["timeline"]:
+        date = ", ".join(filter(None, [event["display"], event["label"]]))
+        date = date or "date not known"
+        places[event["anchor"]] = Place(date, f"timeline, {date}", is_event=True)
+    return places
+
+
+def _backlinks(links: list[Payload], places: dict[str, Place]) -> list[Backlink]:
+    in_place = Counter(link["anchor"] for link in links)
+    seen: Counter[str] = Counter()
+    found = []
+    for number, link in enumerate(links, 1):
+        anchor = link["anchor"]
+        place = places[anchor]
+        letter = _letter(seen[anchor]) if in_place[anchor] > 1 else ""
+        seen[anchor] += 1
+        found.append(
+            Backlink(
+                id=link["id"],
+                text=f"{place.text}{letter}",
+                name=f"Back to citation {number} of {len(links)}, {place.name}{letter}",
+                is_event=place.is_event,
+            )
         )
-        for number, link in enumerate(source["backlinks"], 1)
-    ]
+    return found
+
+
+def _letter(index: int) -> str:
+    """a, b, … z, then numbers: tells apart the citations in one part."""
+    return ascii_lowercase[index] if index < 26 else f".{index + 1}"

@@ -4,7 +4,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import QuerySet, Subquery
+from django.db.models import F, Q, QuerySet, Subquery
 
 from stories.caching import EVERYTHING, last_change_at
 from stories.models.public import (
@@ -23,6 +23,7 @@ from stories.views.paging import SIZE, Slice, before, take
 
 ON_TOP = 4
 TOPICS_SHOWN = 60
+POINTS_SHOWN = 5
 
 
 class FrontView(PublicView):
@@ -38,11 +39,12 @@ class FrontView(PublicView):
         if not latest.rows:
             return self._front({"is_first": place is None}, last_change_at())
         top = [] if place else _top(latest.rows)
-        shown = {entry.story.pk for entry in top}
+        shown = {story.pk for story in top}
         river = [_card(story) for story in latest.rows if story.pk not in shown]
         context = {
-            "lead": top[0] if top else None,
-            "seconds": top[1:],
+            "lead": _card(top[0]) if top else None,
+            "points": top[0].points[:POINTS_SHOWN] if top else [],
+            "seconds": [_card(story) for story in top[1:]],
             "sections": by_topic(river),
             "topics": list(LiveTopic.objects.all()[:TOPICS_SHOWN]),
             "changed_at": latest.rows[0].changed_at,
@@ -60,13 +62,20 @@ class FrontView(PublicView):
         )
 
 
-def _top(latest: list[LiveStory]) -> list[Card]:
-    """The leads, filled up with the latest: a lead story and up to three seconds."""
-    leads = listed(LiveStory.objects.filter(lead__isnull=False))
-    chosen = list(leads.order_by("lead", "-updated_at", "-pk")[:ON_TOP])
+def _top(latest: list[LiveStory]) -> list[LiveStory]:
+    """A lead story and up to three seconds: those chosen, then the latest.
+
+    The lead comes with `points`, its key points in public JSON.
+    """
+    # The latest is asked for too: without chosen leads it is the lead.
+    stories = LiveStory.objects.filter(Q(lead__isnull=False) | Q(pk=latest[0].pk))
+    ranked = listed(stories).annotate(points=F("payload__key_points"))
+    chosen = list(
+        ranked.order_by(F("lead").asc(nulls_last=True), "-updated_at", "-pk")[:ON_TOP]
+    )
     taken = {story.pk for story in chosen}
     free = [story for story in latest if story.pk not in taken]
-    return [_card(story) for story in (chosen + free)[:ON_TOP]]
+    return (chosen + free)[:ON_TOP]
 
 
 def _card(story: LiveStory) -> Card:

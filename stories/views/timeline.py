@@ -15,6 +15,7 @@ from stories import dates
 YEAR = 365.25
 # Days that pass, from which on the rule is drawn a step longer.
 STEPS = (8, 32, 184, 731, 3653)
+_DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
 _HAS_DOUBT = re.compile("[~?%]")
 _PREPOSITION = re.compile(r"\s+(?:del?|do|da)$|[\s,،]+$", re.IGNORECASE)
 _SPANNING = frozenset(
@@ -63,9 +64,7 @@ class _Placed:
 
     @property
     def order(self) -> tuple[date, date, int]:
-        # An event without a date shares the start of the one before it, and follows.
-        latest = self.latest if self.is_dated else date.max
-        return self.start, latest or date.max, self.position
+        return self.start, self.latest or date.max, self.position
 
 
 def draw(timeline: Iterable[dict[str, Any]], language: str, at: date) -> list[Entry]:
@@ -129,10 +128,17 @@ def _labels(item: _Placed, language: str, period: str) -> tuple[str, str]:
     display = _display(item)
     if not item.is_dated:
         return period, display
-    if not item.earliest or not item.latest or item.earliest.year != item.latest.year:
+    if not _is_within_a_year(item):
         return display, display
     year = dates.from_edtf(f"{item.earliest.year:04}").display(language)
     return year, _without(display, year)
+
+
+def _is_within_a_year(item: _Placed) -> bool:
+    if not item.earliest or not item.latest or item.earliest.year != item.latest.year:
+        return False
+    # "Around 1998" says less when its words are taken apart.
+    return not _DOUBTED_YEAR.fullmatch(item.event["date"])
 
 
 def _display(item: _Placed) -> str:
@@ -140,9 +146,14 @@ def _display(item: _Placed) -> str:
 
 
 def _without(display: str, year: str) -> str:
+    """`display` less the year at its end or beginning; whole where it has none."""
     if display.endswith(year):
         return _PREPOSITION.sub("", display.removesuffix(year))
-    return display.removeprefix(year).strip()
+    rest = display.removeprefix(year)
+    # A year that ends in a figure is not taken off the figures or letters after it.
+    if year[-1].isdigit() and not rest.startswith(" "):
+        return display
+    return rest.strip()
 
 
 def _entry(item: _Placed, before: _Placed | None, *, opens: bool) -> Entry:
@@ -208,7 +219,8 @@ def _space(before: _Placed | None, item: _Placed) -> int:
 
 
 def _gap(before: _Placed | None, item: _Placed) -> str:
-    years = round(_days_between(before, item) / YEAR)
-    if years < 1 or item.earliest is None:
+    days = _days_between(before, item)
+    if days < YEAR or item.earliest is None:
         return ""
+    years = round(days / YEAR)
     return "A year later" if years == 1 else f"{years} years later"

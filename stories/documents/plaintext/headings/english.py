@@ -26,9 +26,7 @@ LINKS = listed(
 )
 
 # Links that can also end a phrasal verb, and so a heading: "Steps Down", "Cut Off".
-PARTICLES = listed(
-    """in on off out up down over through around past before after by like apart"""
-)
+PARTICLES = listed("in on off out up down over through around by like apart")
 
 DETERMINERS = listed(
     """a an the this that these those his her its their our my your another each

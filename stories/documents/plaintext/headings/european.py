@@ -89,25 +89,28 @@ LINKS: dict[str, frozenset[str]] = {
     "fr": listed(
         """le la les l un une des du de d au aux à en dans sur sous pour par avec sans
         et ou mais que qui son sa ses leur leurs ce cette ces entre vers chez après
-        avant depuis dès contre"""
+        avant depuis dès contre est sont a ont va vont sera"""
     ),
     "de": listed(
         """der die das den dem des ein eine einen einem einer im am in auf aus bei beim
         mit nach seit von vom vor zum zur für gegen ohne um durch über unter
-        zwischen und oder aber wegen trotz als wie"""
+        zwischen und oder aber wegen trotz als wie wird werden ist sind hat haben
+        soll sollen will wollen kann muss"""
     ),
     "es": listed(
         """el la los las un una al del de en con sin por para según tras desde hasta
-        entre sobre ante bajo y e o u que su sus a contra"""
+        entre sobre ante bajo y e o u que su sus a contra es son está están ha han
+        va será"""
     ),
     "pt": listed(
         """o os as um uma ao aos à às do da dos das de no na nos nas em com sem por
-        para após desde até entre sobre e ou que seu sua a contra"""
+        para após desde até entre sobre e ou que seu sua a contra é são está tem têm
+        vai será"""
     ),
     "it": listed(
         """il lo la gli le un uno una al allo alla ai agli alle del dello della dei
         degli delle di nel nella nei nelle in con senza per dopo dal dalla da tra
-        fra su sul sulla e o che contro"""
+        fra su sul sulla e o che contro è sono ha hanno va sarà"""
     ),
     "nl": listed(
         """de het een in op aan bij met na van voor naar tegen zonder door over tussen

@@ -15,6 +15,7 @@ from stories.documents.plaintext.headings.tokens import CLOSING, OPENING, Form, 
 from stories.documents.plaintext.headings.words import Kind, Words
 
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("„", "“"))
+_FUNCTION = frozenset({Kind.OPENER, Kind.LINK, Kind.PRONOUN})
 _NAME_LIKE = frozenset({Kind.NAME, Kind.UNKNOWN})
 
 
@@ -32,8 +33,9 @@ class Line:
 
     def is_within_name(self, index: int) -> bool:
         """True for a capital beside another: "London *Metal* Exchange"."""
-        if self.tokens[index - 1].is_capital:
-            return not self.tokens[index - 1].text.endswith((",", ";"))
+        before = self.tokens[index - 1]
+        if before.is_capital and self.kinds[index - 1] not in _FUNCTION:
+            return not before.text.endswith((",", ";"))
         return self.run_end[index] > index + 1
 
     @cached_property
@@ -136,7 +138,10 @@ def _ends_closed(b: Border) -> bool:
     text = b.last.text
     if b.last.form is Form.MARK:
         return not text.endswith(("–", "—", "-", "&", "+", "/", "%", ":"))
-    return text.endswith(("?", "!", "…", "؟", "？")) or text[-1] in "”»」』"
+    if text[-1] in "”»」』":
+        # A heading that opens with a quote goes on after it: “Not Us”, Says Mayor.
+        return b.line.tokens[0].text[0] not in OPENING
+    return text.endswith(("?", "!", "…", "؟", "？"))
 
 
 def _ends_sentence(b: Border) -> bool:
@@ -302,9 +307,11 @@ def _repeats(b: Border) -> bool:
 
 
 def _repeats_opening(b: Border) -> bool:
-    """Headings are often taken up by the body's first words."""
-    opening = b.line.tokens[0].stem
-    return b.index > 2 and len(opening) > 3 and b.first.stem == opening
+    """ "Greenland’s Seat at the Table | Greenland’s premier …"."""
+    if b.first.form is Form.LOWER or len(b.first.stem) <= 3 or b.kind is Kind.LINK:
+        return False
+    earlier = b.line.tokens[: b.index - 1]
+    return any(token.stem == b.first.stem for token in earlier)
 
 
 def _two_numbers(b: Border) -> bool:
@@ -365,7 +372,7 @@ FEATURES = (
     Feature("body opens with a number in words", 1.0, _number_word),
     Feature("body opens with an adverb", 0.5, _adverb),
     Feature("body takes up the heading's last word", 4.0, _repeats),
-    Feature("body takes up the heading's first word", 1.5, _repeats_opening),
+    Feature("body takes up a word of the heading", 1.5, _repeats_opening),
     Feature("two numbers meet", 2.0, _two_numbers),
     Feature("body opens in lower case", -3.0, _opens_low),
     Feature("a verb follows the body's first names", 0.7, _verb_after_names),

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 
 from stories.documents.plaintext.headings.cased import Scores, length_score
-from stories.documents.plaintext.headings.tokens import CLOSING, Token, candidates
+from stories.documents.plaintext.headings.tokens import (
+    CLOSING,
+    OPENING,
+    Token,
+    candidates,
+)
 from stories.documents.plaintext.headings.vocabulary import Vocabulary
 from stories.documents.plaintext.lists import listed
 
@@ -35,7 +40,7 @@ _CLOSERS = listed(
     진통 속도 박차 시동 마무리 필요 절실 시급 그쳐 미정 불발 제외 포함 등장 최다
     조건 원인 이유 비상 총력 눈앞 제자리 절반 그대로 기대 관심 주목 눈길 화제 인기
     급물살 초읽기 잠정 유력 불투명 불안정 촉각 봇물 잇따라 잰걸음 첫발 본격화 현실화
-    장기화 가속화 의무화 무료화"""
+    장기화 가속화 의무화 무료화 안도 실망 분노 격앙 환호 긴장 희비"""
 )
 # What opens a sentence in news.
 _OPENERS = listed(
@@ -107,20 +112,23 @@ def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
             break
         found[index] = (
             length_score(index, _TYPICAL_WORDS)
-            + _end(tokens[index - 1])
+            + _end(tokens[index - 1], opens_quoted=tokens[0].text[0] in OPENING)
             + _start(tokens, words, index)
             + _across(tokens, words, index, vocabulary)
         )
     return found
 
 
-def _end(token: Token) -> float:
+def _end(token: Token, *, opens_quoted: bool) -> float:
     text, word = token.text, token.bare
     if text.endswith((",", "·", ":", "“", "‘")):
         return -7.0
     if word in _OPENERS:
         return -2.5
-    if text[-1] in CLOSING or text.endswith(("?", "!", "…")):
+    if text[-1] in CLOSING:
+        # A headline that opens with a quote goes on after it.
+        return 0.5 if opens_quoted else 3.0
+    if text.endswith(("?", "!", "…")):
         return 3.0
     if word in _CLOSERS:
         return 2.5

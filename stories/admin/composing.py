@@ -103,16 +103,22 @@ def _event(row: EventForm, near: dates.FuzzyDate | None) -> Event:
 
 
 def _read(typed: str, label: str, near: dates.FuzzyDate | None) -> dates.Parsed:
-    """The date with its label, which may stand in either field and hold the time."""
+    """The date with its label, which may stand in either field and hold the time.
+
+    It is read as a line of a document's timeline, so that the desk and an import
+    agree.
+    """
+    text = "."
+    line = dates.split_event(" – ".join(filter(None, (typed, label, text))), near)
+    if line.has_date and line.text == text:
+        return dates.Parsed(
+            date=line.date,
+            label=line.label,
+            planned=line.planned,
+            problem=line.problem,
+        )
     alone = dates.parse(typed, near=near)
-    if not label:
-        return alone
-    together = dates.parse(f"{typed} – {label}", near=near)
-    return replace(
-        alone,
-        date=together.date if together.date.is_known else alone.date,
-        label=" – ".join(part for part in (alone.label, label) if part),
-    )
+    return replace(alone, label=" – ".join(filter(None, (alone.label, label))))
 
 
 def _named_texts(document: StoryDocument):

@@ -35,10 +35,10 @@ class ImportScreen(admin.ModelAdmin):
             request.POST, request.FILES.get("document"), _borders(request.POST)
         )
         if "save" in request.POST and submission.may_be_saved:
-            return self._save(request, submission)
+            return self._import(request, submission)
         return self._page(request, submission)
 
-    def _save(self, request, submission: Submission):
+    def _import(self, request, submission: Submission):
         try:
             imported = transfer.import_reading(
                 submission.reading,

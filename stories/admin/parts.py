@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
 from stories import dates
-from stories.models import KeyPoint, Reference, TimelineEvent
+from stories.models import KeyPoint, Reference, Source, TimelineEvent
 from stories.text import clean_block, clean_line
 
 
@@ -50,7 +50,8 @@ class PartFormSet(BaseInlineFormSet):
         )
         if index is not None and index < self.initial_form_count():
             form.initial["place"] = index + 1
-        form.fields["DELETE"].label = "Remove"
+        if removal := form.fields.get("DELETE"):
+            removal.label = "Remove"
 
     def kept(self) -> list[PartForm]:
         """Rows to keep, in the order asked for."""
@@ -199,6 +200,13 @@ class PartInline(admin.StackedInline):
         needed = "stories.change_story" if obj else "stories.add_story"
         return request.user.has_perm(needed)
 
+    def get_formset(self, request, obj=None, **kwargs):
+        formset = super().get_formset(request, obj, **kwargs)
+        # Django would refuse to remove what is cited in the saved texts; `composing`
+        # asks the texts that were sent, whose markers may be gone.
+        formset.form.hand_clean_DELETE = lambda form: None
+        return formset
+
     has_add_permission = has_change_permission
     has_delete_permission = has_change_permission
 
@@ -228,6 +236,11 @@ class ReferenceInline(PartInline):
     def get_queryset(self, request):
         rows = super().get_queryset(request)
         return rows.select_related("source__publisher")
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "source":
+            kwargs["queryset"] = Source.objects.select_related("publisher")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @property
     def media(self):

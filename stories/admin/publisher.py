@@ -12,6 +12,9 @@ from stories.models import LivePublisher, Publisher
 class PublisherForm(forms.ModelForm):
     """A publisher; an agency cannot reprint, by a detour, from itself."""
 
+    # Not a URLField, which would silently add a scheme that nobody typed.
+    homepage = forms.CharField(required=False, max_length=500)
+
     def clean_homepage(self):
         return check_web_address(self.cleaned_data["homepage"])
 

@@ -82,7 +82,7 @@ class StoryList(admin.ModelAdmin):
     list_display = [
         "headline",
         "state_mark",
-        "live",
+        "edition_mark",
         "source_count",
         "topic_names",
         "language",
@@ -117,7 +117,7 @@ class StoryList(admin.ModelAdmin):
         return marks.state(row.state)
 
     @admin.display(description="live edition")
-    def live(self, row: Story):
+    def edition_mark(self, row: Story):
         return marks.edition(row.live_edition)
 
     @admin.display(description="sources")

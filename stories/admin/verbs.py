@@ -10,6 +10,7 @@ from django.utils.html import format_html
 
 from stories import workflow
 from stories.models import EditionKind, State, Story, Withdrawal
+from stories.text import clean_block
 
 # What readers notice at once is asked for twice.
 CONFIRMED = frozenset({"withdraw"})
@@ -28,6 +29,7 @@ class VerbDoor(admin.ModelAdmin):
         """What the template needs to show the buttons."""
         offered = workflow.offered(story, request.user)
         kinds = _kinds(story)
+        publishes = any(verb.target == State.PUBLISHED for verb in offered)
         return {
             "verbs": [
                 {
@@ -37,8 +39,9 @@ class VerbDoor(admin.ModelAdmin):
                 }
                 for verb in offered
             ],
-            "kinds": kinds if any(_publishes(verb) for verb in offered) else [],
-            "verb_note": request.session.pop(_draft_key(story), ""),
+            "kinds": kinds if publishes else [],
+            "publishes": publishes,
+            "verb_draft": request.session.pop(_draft_key(story), {}),
             "transitions": story.transitions.select_related("by")[:5],
             "verb_labels": {verb.name: verb.label for verb in workflow.VERBS.values()},
         }
@@ -75,16 +78,20 @@ class VerbDoor(admin.ModelAdmin):
         return TemplateResponse(request, "admin/stories/story/confirm.html", context)
 
     def _perform(self, request, story: Story, step: workflow.Verb) -> None:
-        note = request.POST.get("note", "").replace("\r\n", "\n")
+        typed = {
+            name: clean_block(request.POST.get(name, ""))
+            for name in ("note", "public_note")
+        }
         try:
             story.version = _seen(request)
             transition = workflow.perform(
-                step.name, story, by=request.user, note=note, kind=_kind(request)
+                step.name, story, by=request.user, kind=_kind(request), **typed
             )
         except workflow.TransitionRefused as refusal:
             for reason in refusal.reasons:
                 messages.error(request, reason)
-            request.session[_draft_key(story)] = note
+            # Kept for the page that comes next, so that nothing typed is lost.
+            request.session[_draft_key(story)] = typed
             return
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
         messages.success(request, _done(story, transition))
@@ -116,10 +123,6 @@ def _kinds(story: Story) -> list[tuple[str, str]]:
     else:
         natural, left = EditionKind.UPDATE, CHOSEN_KINDS[1:]
     return [("", natural.label), *((kind.value, kind.label) for kind in left)]
-
-
-def _publishes(verb: workflow.Verb) -> bool:
-    return verb.target == State.PUBLISHED
 
 
 def _kind(request) -> EditionKind | None:

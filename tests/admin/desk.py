@@ -39,9 +39,11 @@ def _sent(field) -> dict[str, object]:
         return {}
     widget = field.field.widget
     if hasattr(widget, "widgets"):
-        parts = widget.decompress(value)
+        parts = value if isinstance(value, list) else widget.decompress(value)
         return {
-            f"{field.html_name}_{index}": part for index, part in enumerate(parts)
+            f"{field.html_name}_{index}": part
+            for index, part in enumerate(parts)
+            if part is not None
         }
     if isinstance(value, list | tuple):
         value = [getattr(item, "pk", item) for item in value]

@@ -66,19 +66,21 @@ def test_an_edition_is_published_as_the_kind_chosen(chief):
         story,
         "publish_without_review",
         kind=EditionKind.CORRECTION,
-        note="The headline was wrong.",
+        note="Ada rang.",
+        public_note="The headline was wrong.",
     )
+    assert "Edition 2" in told(response)
     edition = story.editions.first()
     assert (edition.kind, edition.note) == ("correction", "The headline was wrong.")
-    assert "Edition 2" in told(response)
 
 
 def test_every_reason_of_a_refusal_is_shown_and_the_note_is_not_lost(chief):
     story = factories.draft(factories.document(sources=(), key_points=()))
-    response = press(chief, story, "publish_without_review", note="Long thoughts.")
+    typed = {"note": "Long thoughts.", "public_note": "For readers."}
+    response = press(chief, story, "publish_without_review", **typed)
     assert len(list(response.context["messages"])) >= 2
-    again = press(chief, story, "publish", note="Long thoughts.")
-    assert "Long thoughts." in again.content.decode()
+    assert "Long thoughts." in response.content.decode()
+    assert "For readers." in response.content.decode()
     assert story.editions.count() == 0
 
 

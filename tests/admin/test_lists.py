@@ -1,0 +1,162 @@
+"""The desk's lists: few queries whatever the number of rows, and what they show."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from stories.admin.paginator import BoundedPaginator
+from stories.models import Publisher, Source, State, Story
+from stories.models import Topic as TopicRow
+from stories.roles import CHIEF_EDITOR, EDITOR
+from tests import factories
+from tests.admin import desk
+
+pytestmark = pytest.mark.django_db
+
+STORIES = "admin:stories_story_changelist"
+
+
+@pytest.fixture
+def chief():
+    return desk.client(factories.user(CHIEF_EDITOR, username="chief"))
+
+
+def queries(browser, url: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        assert browser.get(url).status_code == 200
+    return len(captured)
+
+
+def listed(browser, **filters) -> list[str]:
+    page = browser.get(reverse(STORIES), filters)
+    return [str(row) for row in page.context["cl"].result_list]
+
+
+@pytest.mark.parametrize(
+    "name",
+    (
+        "admin:index",
+        "admin:stories_story_changelist",
+        "admin:stories_source_changelist",
+        "admin:stories_publisher_changelist",
+        "admin:stories_topic_changelist",
+        "admin:stories_edition_changelist",
+        "admin:stories_change_changelist",
+        "admin:stories_transition_changelist",
+        "admin:stories_savedversion_changelist",
+    ),
+)
+def test_a_list_asks_no_more_for_many_rows_than_for_one(chief, name):
+    author = factories.user(CHIEF_EDITOR)
+    factories.published(by=author)
+    factories.draft(by=author)
+    before = queries(chief, reverse(name))
+    for _ in range(12):
+        factories.published(by=author)
+        factories.draft(by=author)
+    assert queries(chief, reverse(name)) == before
+
+
+def test_the_list_of_stories_keeps_to_its_budget(chief):
+    factories.published()
+    # Session, user, their rights and those of their groups; the languages, topics and
+    # people to filter by; the count, the rows, and the topics of the rows.
+    assert queries(chief, reverse(STORIES)) == 10
+
+
+def test_a_story_is_listed_with_its_state_edition_sources_and_last_author(chief):
+    author = factories.user(CHIEF_EDITOR, username="ada")
+    story = factories.published(by=author)
+    factories.revise(story, by=author, headline="Newer")
+    page = chief.get(reverse(STORIES)).content.decode()
+    assert '<span class="mark mark-state-draft">Draft</span>' in page
+    assert '1 <span class="mark mark-kind-new">New</span>' in page
+    assert '<td class="field-source_count">1</td>' in page
+    assert "by ada" in page
+
+
+def test_stories_are_found_by_headline_and_slug(chief):
+    factories.draft(factories.document(headline="Ferry returns"), slug="boats")
+    factories.draft(factories.document(headline="Quay closed"), slug="quay")
+    assert listed(chief, q="ferry") == ["Ferry returns"]
+    assert listed(chief, q="quay") == ["Quay closed"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    (
+        ({"state__exact": State.DRAFT}, ["Draft story"]),
+        ({"live": "yes"}, ["Live story"]),
+        ({"live": "no"}, ["Draft story"]),
+        ({"language": "fr"}, ["Draft story"]),
+        ({"assignee": "me"}, ["Live story"]),
+        ({"assignee": "nobody"}, ["Draft story"]),
+    ),
+)
+def test_stories_are_filtered(filters, expected):
+    me = factories.user(EDITOR)
+    live = factories.published(factories.document(headline="Live story"))
+    Story.objects.filter(pk=live.pk).update(assignee=me)
+    factories.draft(factories.document(headline="Draft story", language="fr"))
+    assert listed(desk.client(me), **filters) == expected
+
+
+def test_stories_are_filtered_by_topic_and_by_person(chief):
+    story = factories.draft()
+    person = factories.user(EDITOR)
+    Story.objects.filter(pk=story.pk).update(assignee=person)
+    other = TopicRow.objects.create(name="Weather", slug="weather")
+    assert listed(chief, assignee=person.pk) == [str(story)]
+    assert listed(chief, topics__id__exact=story.topics.get().pk) == [str(story)]
+    assert listed(chief, topics__id__exact=other.pk) == []
+
+
+def test_a_list_without_stories_says_what_to_do(chief):
+    assert "There are no stories yet." in chief.get(reverse(STORIES)).content.decode()
+    nothing = chief.get(reverse(STORIES), {"q": "ferry"}).content.decode()
+    assert "No story matches." in nothing
+
+
+def test_counting_stops_at_the_limit(monkeypatch):
+    Publisher.objects.bulk_create(
+        Publisher(name=f"Wire {n}", slug=f"wire-{n}") for n in range(5)
+    )
+    monkeypatch.setattr(BoundedPaginator, "limit", 3)
+    with CaptureQueriesContext(connection) as captured:
+        paginator = BoundedPaginator(Publisher.objects.all(), 2)
+        assert (paginator.count, paginator.is_capped) == (4, True)
+    assert "LIMIT 4" in captured[0]["sql"]
+
+
+def test_a_list_beyond_the_limit_says_so(chief, monkeypatch):
+    for _ in range(3):
+        factories.draft()
+    monkeypatch.setattr(BoundedPaginator, "limit", 2)
+    page = chief.get(reverse(STORIES)).content.decode()
+    assert "More than 2 stories" in page
+
+
+def test_a_source_is_listed_with_the_number_of_stories_that_cite_it(chief):
+    factories.draft()
+    Source.objects.create(publisher=Publisher.objects.get(), title="Unused")
+    page = chief.get(reverse("admin:stories_source_changelist"))
+    uses = {str(row.title): row.use_count for row in page.context["cl"].result_list}
+    assert uses.pop("Unused") == 0
+    assert list(uses.values()) == [1]
+
+
+def test_today_shows_what_waits_and_what_came_out():
+    me = factories.user(EDITOR)
+    mine = factories.draft(factories.document(headline="My draft"), by=me)
+    waiting = factories.draft(factories.document(headline="Waiting"))
+    Story.objects.filter(pk=waiting.pk).update(state=State.IN_REVIEW)
+    factories.published(factories.document(headline="Out"))
+    page = desk.client(me).get(reverse("admin:index"))
+    shown = {
+        listed["title"]: [str(row["story"]) for row in listed["stories"]]
+        for listed in page.context["desk_lists"]
+    }
+    assert shown["Waiting for review"] == ["Waiting"]
+    assert shown["My drafts"] == [str(mine)]
+    assert [str(row["edition"].story) for row in page.context["editions"]] == ["Out"]

@@ -99,7 +99,7 @@ def names_of(story: Story) -> dict[str, dict[str, object]]:
         "stories": {"slug": story.slug, "number": 1},
         "topics": {"slug": "quokkatopic"},
         "publishers": {"slug": "quokkapress"},
-        "sources": {"number": source, "pk": source},
+        "sources": {"number": source, "id": source},
     }
 
 
@@ -107,7 +107,7 @@ NOBODY = {
     "stories": {"slug": "nobody", "number": 1},
     "topics": {"slug": "nobody"},
     "publishers": {"slug": "nobody"},
-    "sources": {"number": 999_999_999, "pk": 999_999_999},
+    "sources": {"number": 999_999_999, "id": 999_999_999},
 }
 
 

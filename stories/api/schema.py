@@ -71,11 +71,6 @@ def described(
     path = list(path)
     refusals = {400: BAD_REQUEST, **({404: NOT_FOUND} if path else {})}
     refusals |= problems or {}
-    found = OpenApiResponse(
-        answer,
-        description="What was asked for.",
-        examples=[OpenApiExample("An example", value=example)],
-    )
     responses = {(code, MEDIA_TYPE): problem for code, problem in refusals.items()}
     return extend_schema_view(
         get=extend_schema(
@@ -83,7 +78,16 @@ def described(
             summary=summary,
             description=description,
             parameters=path,
-            responses={(200, "application/json"): found, **responses},
+            # Not an OpenApiResponse, in which a list is not seen to be one.
+            responses={(200, "application/json"): answer, **responses},
+            examples=[
+                OpenApiExample(
+                    "An example",
+                    value=example,
+                    response_only=True,
+                    status_codes=["200"],
+                )
+            ],
             # Otherwise the first part of the path.
             tags=[tag] if tag else None,
         )
@@ -101,8 +105,8 @@ class FilterParameters:
                 "name": name,
                 "in": "query",
                 "description": f"{one.does} Must be {one.expects}.",
-                "schema": one.schema,
-                "example": one.example,
+                # In the schema and not beside it, where Swagger UI would fill it in.
+                "schema": {**one.schema, "examples": [one.example]},
             }
             for name, one in filters.items()
         ]

@@ -138,3 +138,14 @@ def test_refusal_is_as_described(client, schema, story, described, path, status)
     described = schema["paths"][described]["get"]["responses"][status]
     part = described["content"]["application/problem+json"]["schema"]
     assert validator(schema, part).is_valid(answer.json())
+
+
+@pytest.mark.parametrize("path", GET)
+def test_parameters_described_are_those_that_are_known(client, schema, story, path):
+    source_id = story.references.get().source_id
+    address = GET[path].format(story=story.slug, source=source_id)
+    detail = client.get(address, {"nonsense": "1"}).json()["detail"]
+    _, _, known = detail.rstrip(".").partition("It knows ")
+    parameters = schema["paths"][path]["get"].get("parameters", ())
+    described = {one["name"] for one in parameters if one["in"] == "query"}
+    assert described == set(filter(None, known.split(", ")))

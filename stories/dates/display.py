@@ -31,6 +31,7 @@ _OPENINGS = {
     **dict.fromkeys(("no later than", "not later than", "not after"), "no later"),
     **dict.fromkeys(("at the latest", "latest"), "no later"),
 }
+_LONGEST = 200
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -38,15 +39,17 @@ class Unworded(Exception):
     """The language has no words here for such a date."""
 
 
-@lru_cache(maxsize=4096)
 def show(edtf: str | None, typed: str, language: str) -> str:
     """A date in words: “5–7 January 2026”, “since 2019”, “early 2026”.
 
     What cannot be known, or has no words in `language`, is shown as typed;
     without anything typed, in English. An unknown language is shown as English.
     """
-    if edtf is None:
-        return typed
+    return typed if edtf is None else _show(edtf, typed[:_LONGEST], language)
+
+
+@lru_cache(maxsize=4096)
+def _show(edtf: str, typed: str, language: str) -> str:
     expression = notation.read(edtf)
     code = plain.known(language)
     said = read(typed)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from . import clock
+from . import edtf as notation
 from .edtf import Precision
 from .fold import fold, script, visible
 from .gathering import gather
@@ -19,6 +21,7 @@ from .value import FuzzyDate
 
 # A dash that stands free, and the dashes that editors use for it.
 _FREE = re.compile(r"(?<=\s)(?:--|[-‐‑‒–—―−])(?=\s)")
+_FREE_AT_END = re.compile(r".?\s[-‐‑‒–—―−]|\s--")
 _TIGHT = re.compile(r"\s?(?:--|[‒–—―|]|(?<=\s)[-‐‑−]|[-‐‑−](?=\s)|[::](?=\s))\s?")
 _BULLET = re.compile(r"[•‣▪●◦·*➤►–—-]\s+|[–—]")
 _SIDES = 3
@@ -76,6 +79,8 @@ def split_event(line: str, near: FuzzyDate | None = None) -> EventLine:
     shown = visible(line)
     bullet = _BULLET.match(shown)
     shown = shown[bullet.end() :].strip() if bullet else shown
+    if _FREE_AT_END.fullmatch(shown[-3:]):
+        shown = shown[:-2].rstrip("-").rstrip()
     found, end, start = _date_prefix(shown, near, is_whole=False)
     if found is None:
         return EventLine(date=FuzzyDate(), text=shown)
@@ -100,9 +105,13 @@ def _parsed(typed: str, label: str, found: Reading) -> Parsed:
     return Parsed(
         date=FuzzyDate(typed=typed, edtf=edtf),
         label=label,
-        planned=found.planned or says_planned(fold(label)),
+        planned=found.planned or _is_planned(label),
         problem=found.problem,
     )
+
+
+def _is_planned(label: str) -> bool:
+    return len(label) <= _LONGEST_TIME and says_planned(fold(label))
 
 
 def _date_prefix(
@@ -114,19 +123,41 @@ def _date_prefix(
     """
     bounds = (near.earliest, near.latest) if near is not None else None
     head = line[: LONGEST * 2]
-    free = [(m.start(), m.end()) for m in _FREE.finditer(head)][:_SIDES]
-    if is_whole and (whole := read(line, bounds)).is_date:
-        return whole, len(line), len(line)
-    for cuts in (free, _tight(head)):
+    free = [(m.start(), m.end()) for m in islice(_FREE.finditer(head), _SIDES)]
+    end_of_line = (len(line), len(line))
+    for cuts in ([*free, end_of_line], _tight(head)):
         found = None
-        for place, (end, start) in enumerate(cuts):
+        for end, start in cuts:
             candidate = read(line[:end].strip(), bounds)
-            # A second dash belongs to the date only if it makes it a range.
-            if candidate.is_date and (place == 0 or candidate.is_interval or not found):
+            is_alone = end == len(line) and not is_whole
+            if not candidate.is_date or (is_alone and not _names_date(candidate)):
+                continue
+            if found is None or _is_range_of(candidate, found[0], line[found[2] : end]):
                 found = (candidate, end, start)
         if found is not None:
             return found
     return None, 0, 0
+
+
+def _names_date(reading: Reading) -> bool:
+    """True for a date, also an impossible one; not for “Later” or “TBD”."""
+    return bool(reading.edtf or reading.problem)
+
+
+def _is_range_of(whole: Reading, found: Reading, added: str) -> bool:
+    """True where a further dash joins two dates of one kind into a range.
+
+    “Jan 5 2026 – 2030 target” is a date and a label, and so is “Jan 5 2026 – 7”,
+    while “Jan 5 – 7 2026” is a range.
+    """
+    if found.is_interval or not whole.is_interval or whole.edtf is None:
+        return False
+    is_complete = found.edtf is not None and not found.problem
+    if is_complete and not _names_date(read(added.strip())):
+        return False
+    expression = notation.read(whole.edtf)
+    start, end = expression.start, expression.end
+    return start is None or end is None or start.precision is end.precision
 
 
 def _tight(head: str) -> list[tuple[int, int]]:
@@ -151,9 +182,9 @@ def _is_time(label: str) -> bool:
 
 def _with_time(day: FuzzyDate, label: str) -> str | None:
     """The EDTF of a day at the time a label names, None where it names none."""
-    folded = fold(label)
-    if len(label) > _LONGEST_TIME or not any(c.isdigit() for c in folded):
+    if len(label) > _LONGEST_TIME or not any(c.isdigit() for c in label):
         return None
+    folded = fold(label)
     if day.precision is not Precision.DAY or day.earliest is None:
         return None
     for language in dict.fromkeys((*LANGUAGES[script(folded)], "en")):

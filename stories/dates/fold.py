@@ -13,9 +13,7 @@ _UNSEEN = dict.fromkeys(
     + list(range(0x202A, 0x202F))
     + list(range(0x2066, 0x206A))
 )
-_BIDI = dict.fromkeys(
-    [0x061C, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
-)
+_BIDI = re.compile("[\u061c\u200e\u200f\ufeff\u202a-\u202e\u2066-\u2069]+")
 # Letters that look or are used alike but have no common decomposition.
 _ALIKE = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ی": "ي", "ک": "ك", "ى": "ي", "æ": "ae"}
@@ -41,7 +39,7 @@ SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 def visible(text: str) -> str:
     """`text` without marks of direction, trimmed; its letters stay as typed."""
-    return text.translate(_BIDI).strip()
+    return _BIDI.sub("", text).strip()
 
 
 @lru_cache(maxsize=8192)

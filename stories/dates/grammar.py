@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -21,6 +22,7 @@ from .tokens import Strange, Token, tokens
 # What an editor writes before the first dash is short; the rest is prose.
 LONGEST = 120
 _PLACE_WORDS = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = frozenset(
     {"date", "year_of", "month_name", "season", "quarter_of", "half_of", "tens", "s"}
     | {"decade", "century", "number", "ordinal", "roman", "third", "month"}
@@ -31,12 +33,14 @@ _TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
 _RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
 
 
-@lru_cache(maxsize=4096)
 def read(typed: str, near: tuple[date | None, date | None] | None = None) -> Reading:
     """What `typed`, as a whole, says; `near` are the bounds of the event before."""
-    text = visible(typed)
-    if not text or len(text) > LONGEST:
-        return NOTHING
+    text = visible(typed[: LONGEST * 3])
+    return _read(text, near) if 0 < len(text) <= LONGEST else NOTHING
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, near: tuple[date | None, date | None] | None) -> Reading:
     if (plain := _plain_edtf(text)) is not None:
         return plain
     remarks = set_aside(fold(text))
@@ -58,7 +62,9 @@ def _before_comma(text: str, near: tuple[date | None, date | None] | None) -> Re
     is_place = rest.strip()[:1].isupper() and len(rest.split()) <= _PLACE_WORDS
     if not comma or not is_place:
         return NOTHING
-    return replace(read(date_part, near), is_looser=True)
+    found = read(date_part, near)
+    is_day = found.edtf is not None and _DAY.fullmatch(found.edtf) is not None
+    return replace(found, is_looser=True) if is_day else NOTHING
 
 
 def _plain_edtf(text: str) -> Reading | None:

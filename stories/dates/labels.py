@@ -11,6 +11,8 @@ _MOST_WORDS = 8
 _MOST_CHARACTERS = 64
 _FREE_DASH = re.compile(r"\s(?:--|[-‐‑‒–—―−])\s")
 _MARKER = re.compile(r"\[\d+\]")
+# “9 a.m.”, “Washington, D.C.”, “Acme Inc.” end in a stop and go on.
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|[A-Z][a-z]{1,3})\.$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLES = re.compile(
     "the|an?|l[ae]s?|une?|der|die|das|eine?|el|los|il|lo|gli|[io]|os|as|het|een|den|det"
@@ -26,20 +28,27 @@ def is_label(label: str, text: str) -> bool:
     """
     if not label or not text or _MARKER.search(label):
         return False
-    if fold(label) in phrases_of("part"):
-        return True
     if len(label) > _MOST_CHARACTERS or len(label.split()) > _MOST_WORDS:
         return False
+    if _names_part_of_day(label):
+        return True
     if _ends_sentence(label) or _starts_small(text):
         return False
     return not _is_parenthesis(label, text)
 
 
+def _names_part_of_day(label: str) -> bool:
+    """“Evening”, “Morning session”: labels, whatever follows."""
+    folded = fold(label)
+    first, *rest = folded.split()[:4]
+    parts = phrases_of("part")
+    return folded in parts or (first in parts and len(rest) < 3)
+
+
 def _ends_sentence(label: str) -> bool:
     if label[-1] in "!?;。؟،…":
         return True
-    # “9 a.m.” and “Washington, D.C.” end in an abbreviation.
-    return label[-1] == "." and not re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.$", label)
+    return label[-1] == "." and not _ABBREVIATED.search(label)
 
 
 def _starts_small(text: str) -> bool:

@@ -38,7 +38,7 @@ def set_aside(folded: str) -> Remarks:
 
 def says_planned(text: str) -> bool:
     """True where a folded text is a word for “planned”, and nothing else."""
-    return " ".join(_WORD.findall(text)) in phrases_of("planned")
+    return text in phrases_of("planned")
 
 
 def _says(note: str, role: str) -> bool:

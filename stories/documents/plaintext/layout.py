@@ -216,7 +216,8 @@ class _Walk:
             return False
         if line.is_marked or line.text.startswith(("–", "—", "-")):
             return False
-        if starts_with_date(line.text):
+        # Most dates show a digit at once; asking for a date costs far more.
+        if any(c.isdigit() for c in line.text[:16]) or starts_with_date(line.text):
             return False
         return phrases.word_count(line.text) >= _LATE_WORDS
 

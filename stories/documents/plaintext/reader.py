@@ -26,6 +26,7 @@ from stories.documents.story import Event, KeyPoint, StoryDocument
 from stories.text import clean_line, strip_markers
 
 _QUOTED = 80
+_REPORTED = 100
 _SAMPLE_PER_LINE = 1_000
 _EMPTY = "\u2029"
 """Stands for an empty heading or body in a marked line."""
@@ -208,6 +209,24 @@ def _no_updated() -> Problem:
 
 
 def _unclaimed(lines: list[Line]) -> list[Problem]:
+    lines.sort(key=lambda line: line.number)
+    problems = _each_unclaimed(lines[:_REPORTED])
+    if further := lines[_REPORTED:]:
+        first = further[0].number
+        problems.append(
+            Problem(
+                code="unclaimed-line",
+                line=first,
+                message=(
+                    f"From line {first} on, {len(further):,} more lines belong to no "
+                    "field and are left out. Look whether this is the right document."
+                ),
+            )
+        )
+    return problems
+
+
+def _each_unclaimed(lines: list[Line]) -> list[Problem]:
     return [
         Problem(
             code="unclaimed-line",

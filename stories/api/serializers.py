@@ -9,7 +9,10 @@ from stories.dates import Precision
 from stories.documents.story import SourceKind, Standing
 from stories.models.public import EditionKind
 
-EDITION_KINDS = [str(kind) for kind in EditionKind]
+# A withdrawal is an edition, but not one that can be read.
+EDITION_KINDS = [
+    str(kind) for kind in EditionKind if kind is not EditionKind.WITHDRAWAL
+]
 SOURCE_KINDS = [str(kind) for kind in SourceKind]
 STANDINGS = [str(standing) for standing in Standing]
 PRECISIONS = [str(precision) for precision in Precision]

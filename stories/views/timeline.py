@@ -17,7 +17,7 @@ YEAR = 365.25
 STEPS = (8, 32, 184, 731, 3653)
 _DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
 _HAS_DOUBT = re.compile("[~?%]")
-_PREPOSITION = re.compile(r"\s+(?:del?|do|da)$|[\s,،]+$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s+(?:del?|do|da)$|[,،]+$", re.IGNORECASE)
 _SPANNING = frozenset(
     {"month", "quarter", "semester", "season", "year", "decade", "century"}
 )
@@ -148,7 +148,7 @@ def _display(item: _Placed) -> str:
 def _without(display: str, year: str) -> str:
     """`display` less the year at its end or beginning; whole where it has none."""
     if display.endswith(year):
-        return _PREPOSITION.sub("", display.removesuffix(year))
+        return _PREPOSITION.sub("", display.removesuffix(year).rstrip())
     rest = display.removeprefix(year)
     # A year that ends in a figure is not taken off the figures or letters after it.
     if year[-1].isdigit() and not rest.startswith(" "):
@@ -174,7 +174,10 @@ def _entry(item: _Placed, before: _Placed | None, *, opens: bool) -> Entry:
 
 
 def _year(item: _Placed) -> str:
-    return f"{item.earliest.year:04}" if item.when != item.period else ""
+    """The period for machines, where it is a year."""
+    if item.earliest is None or item.when == item.period:
+        return ""
+    return f"{item.earliest.year:04}"
 
 
 def _iso(item: _Placed) -> str:

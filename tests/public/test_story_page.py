@@ -1,0 +1,144 @@
+"""The story page says what the edition says, and every citation leads there and back."""
+
+from collections import Counter
+
+import pytest
+
+from stories.documents import Publisher, Standing
+from tests import factories
+from tests.public.pages import Page
+
+BODIES = (
+    "Talks lasted an hour[1][2]. Both sides were content[1].",
+    "Nothing was signed[2].",
+    "A third round is planned[1].",
+    "Ministers meet in May[1][2].",
+    "Trade grew by a tenth[2].",
+)
+DATES = ("Jun 2025", "Jan 2 2026", "Jan 4 2026", "Jan 5 2026", "Jan 5 2026", "May 2026")
+
+
+@pytest.fixture
+def summit(chief):
+    points = tuple(
+        factories.key_point(f"k{n}", heading=f"Point {n}", body=body)
+        for n, body in enumerate(BODIES, 1)
+    )
+    events = tuple(
+        factories.event(f"e{n}", typed, text=f"Something happens [{1 + n % 2}]")
+        for n, typed in enumerate((*DATES, "Later"), 1)
+    )
+    sources = (
+        factories.source(1, publisher=Publisher(name="Yonhap", slug="yonhap")),
+        factories.source(2, publisher=Publisher(name="Reuters", slug="reuters")),
+    )
+    content = factories.document(
+        key_points=points, timeline=events, sources=sources, article_count=7
+    )
+    return factories.published(content, by=chief)
+
+
+@pytest.fixture
+def page(summit, client):
+    return Page(client.get(f"/stories/{summit.slug}/"))
+
+
+def test_every_part_of_the_story_stands_on_its_page(page, summit):
+    assert page.texts("h1") == [summit.headline]
+    assert len(page.all("section", class_="key-point")) == 5
+    assert len(page.all("li", class_="event")) == 7
+    assert len(page.all("li", class_="source")) == 2
+
+
+def test_every_link_within_the_page_leads_to_a_place_on_it(page):
+    targets = [href[1:] for href in page.links if href.startswith("#")]
+    assert set(targets) <= set(page.ids)
+
+
+def test_no_id_is_given_twice(page):
+    assert [i for i, count in Counter(page.ids).items() if count > 1] == []
+
+
+def test_every_citation_leads_to_its_source_and_every_source_back(page):
+    citations = page.all("a", role="doc-noteref")
+    backlinks = {attrs["href"] for attrs, _ in page.all("a", role="doc-backlink")}
+    assert len(citations) == 15
+    assert {f"#{attrs['id']}" for attrs, _ in citations} == backlinks
+    assert {attrs["href"] for attrs, _ in citations} == {"#source-1", "#source-2"}
+
+
+def test_a_citation_is_named_by_number_and_publisher(page):
+    names = {attrs["aria-label"] for attrs, _ in page.all("a", role="doc-noteref")}
+    assert names == {"Source 1, Yonhap", "Source 2, Reuters"}
+
+
+def test_each_way_back_has_a_name_of_its_own(page):
+    names = [attrs["aria-label"] for attrs, _ in page.all("a", role="doc-backlink")]
+    assert "Back to citation 2 of 7, key point 1b" in names
+    assert len(names) == len(set(names))
+
+
+def test_the_sources_of_a_claim_stand_beside_it(page):
+    beside = page.texts("details", class_="evidence")
+    assert len(beside) == 5
+    assert "Yonhap" in beside[0]
+    assert "Reuters" in beside[0]
+    assert "Yonhap" not in beside[1]
+
+
+def test_the_status_line_tells_time_edition_and_articles(page, summit):
+    status = page.texts("p", class_="status")[0]
+    assert "Updated 6 January 2026, 08:15 UTC" in status
+    assert "7 articles (2 listed)" in status
+    assert f"/stories/{summit.slug}/editions/1/" in page.links
+    assert "#sources" in page.links
+
+
+def test_a_source_says_how_it_stands_and_why(chief, client):
+    retracted = factories.source(
+        standing=Standing.RETRACTED, standing_note="Its figures were invented."
+    )
+    story = factories.published(factories.document(sources=(retracted,)), by=chief)
+    page = Page(client.get(f"/stories/{story.slug}/"))
+    assert page.texts("p", class_="standing-note") == ["Its figures were invented."]
+    assert page.texts("span", class_="is-retracted") == ["Retracted", "Retracted"]
+
+
+def test_an_address_that_is_no_web_address_is_no_link(chief, client):
+    source = factories.source(url="javascript:alert(1)", archive_url="data:text/html,x")
+    story = factories.published(factories.document(sources=(source,)), by=chief)
+    page = Page(client.get(f"/stories/{story.slug}/"))
+    assert [h for h in page.links if h.startswith(("javascript", "data"))] == []
+
+
+def test_a_correction_says_what_was_wrong_and_when(chief, client):
+    story = factories.published(by=chief)
+    factories.revise(story, by=chief, summary="Boats sail on Tuesday.")
+    factories.publish(
+        story, by=chief, kind="correction", public_note="We had written Monday."
+    )
+    page = Page(client.get(f"/stories/{story.slug}/"))
+    notice = page.texts("aside", class_="corrections")[0]
+    assert "This story was corrected" in notice
+    assert "6 January 2026, 08:15 UTC, in edition 2" in notice
+    assert "We had written Monday." in notice
+
+
+def test_a_story_without_corrections_has_no_notice(page):
+    assert page.all("aside") == []
+
+
+def test_topics_lead_to_their_pages(page):
+    assert "/topics/shipping/" in page.links
+
+
+def test_machines_find_the_story_as_data(page, summit):
+    links = page.all("link", rel="alternate", type="application/json")
+    assert [attrs["href"] for attrs, _ in links] == [f"/api/v1/stories/{summit.slug}/"]
+
+
+def test_the_canonical_address_is_absolute(page, summit, settings):
+    canonical = page.all("link", rel="canonical")[0][0]["href"]
+    assert canonical == f"{settings.BASE_URL}/stories/{summit.slug}/"
+
+

@@ -87,15 +87,16 @@ def _take(entry: Entry, text: Line, number: int, found: SourceList) -> None:
 
 def _report(entry: Entry, source: Source, found: SourceList) -> None:
     number, where = source.number, f"source-{source.number}"
-    if not entry.number:
+    if not entry.number and entry.text is not None:
         found.problems.append(
             Problem(
                 code="source-without-number",
-                line=entry.line,
+                line=entry.text.number,
                 where=where,
                 message=(
-                    f"Line {entry.line} begins a source without its number. It is read "
-                    f"as [{number}]; write [{number}] on a line of its own before it."
+                    f"The source on line {entry.text.number} has no number: after line "
+                    f"{entry.text.number - 1}, [{number}] is missing. It is read as "
+                    f"[{number}]; write [{number}] on a line of its own before it."
                 ),
             )
         )

@@ -137,7 +137,7 @@ def _ends_open(b: Border) -> bool:
 def _ends_closed(b: Border) -> bool:
     text = b.last.text
     if b.last.form is Form.MARK:
-        return not text.endswith(("–", "—", "-", "&", "+", "/", "%", ":"))
+        return not text.endswith(("–", "—", "-", "&", "+", "/", "%", ":", "*"))
     if text[-1] in "”»」』":
         # A heading that opens with a quote goes on after it: “Not Us”, Says Mayor.
         return b.line.tokens[0].text[0] not in OPENING

@@ -14,6 +14,11 @@ _CHARACTERS_PER_WORD = 25
 
 _WORD = re.compile(r"\S+")
 _MARKER = re.compile(r"\[\d{1,4}\]")
+_TAG = re.compile(
+    r"<(?P<name>script|style)\b[^<>]{0,200}>[^<]{0,200}</(?P=name)>"
+    r"|<[/!]?[A-Za-z][^<>]{0,200}>",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"['’ʼ](?:s|S)?$")
 _EDGES = re.compile(r"^\W+|\W+$")
 _CAMEL = re.compile(r"^[a-z]{1,2}[A-Z]")
@@ -103,13 +108,18 @@ class Token:
 
 
 def tokenize(line: str, words: int = WINDOW) -> list[Token]:
-    """The first `words` words of a line."""
+    """The first `words` words of a line; HTML tags count as marks, not as words."""
+    start = _TAG.sub(_masked, line[: words * _CHARACTERS_PER_WORD])
     tokens: list[Token] = []
-    for match in _WORD.finditer(line, 0, words * _CHARACTERS_PER_WORD):
+    for match in _WORD.finditer(start):
         tokens.append(Token(match[0], match.start(), match.end()))
         if len(tokens) == words:
             break
     return tokens
+
+
+def _masked(tag: re.Match[str]) -> str:
+    return "*" * len(tag[0])
 
 
 def candidates(tokens: list[Token]) -> range:

@@ -23,7 +23,6 @@ def lead_with(story, rank, chief):
     factories.publish(story, by=chief, at=MONDAY)
 
 
-
 def test_an_empty_newsroom_says_so(front):
     page = front()
     assert page.texts("h2") == ["No stories yet"]

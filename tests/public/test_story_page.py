@@ -140,5 +140,3 @@ def test_machines_find_the_story_as_data(page, summit):
 def test_the_canonical_address_is_absolute(page, summit, settings):
     canonical = page.all("link", rel="canonical")[0][0]["href"]
     assert canonical == f"{settings.BASE_URL}/stories/{summit.slug}/"
-
-

@@ -92,9 +92,7 @@ def test_a_year_alone_is_not_repeated():
         ("de", "2026", "5. Januar"),
     ],
 )
-def test_the_year_is_parted_from_the_day_in_the_storys_language(
-    language, period, when
-):
+def test_the_year_is_parted_from_the_day_in_the_storys_language(language, period, when):
     entry = drawn("Jan 5 2026", language=language)[0]
     assert (entry.period, entry.when) == (period, when)
 

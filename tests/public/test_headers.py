@@ -1,0 +1,125 @@
+"""Public responses are the same for everybody, and caches may keep them."""
+
+import pytest
+from django.test import Client
+
+from stories.models.public import LiveSource
+from tests import factories
+from tests.public.conftest import MONDAY
+
+PAGES = ("front", "story", "edition", "topic", "publisher", "source")
+
+
+@pytest.fixture
+def story(chief):
+    return factories.published(by=chief, at=MONDAY)
+
+
+@pytest.fixture
+def addresses(story):
+    return {
+        "front": "/",
+        "story": f"/stories/{story.slug}/",
+        "edition": f"/stories/{story.slug}/editions/1/",
+        "topic": "/topics/shipping/",
+        "publisher": "/publishers/harbour-wire/",
+        "source": f"/sources/{LiveSource.objects.get().pk}/",
+    }
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_cookie_is_set_and_nothing_varies(name, addresses, client):
+    response = client.get(addresses[name])
+    assert response.status_code == 200
+    assert not response.cookies
+    assert "Vary" not in response
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_who_asks_makes_no_difference(name, addresses, client, chief):
+    stranger = client.get(addresses[name])
+    client.force_login(chief)
+    editor = client.get(addresses[name])
+    assert editor.content == stranger.content
+    assert editor.headers == stranger.headers
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_caches_may_keep_every_page(name, addresses, client):
+    response = client.get(addresses[name])
+    assert response["Cache-Control"].startswith("public")
+    assert response["ETag"].startswith('"')
+    assert response["Last-Modified"] == "Mon, 05 Jan 2026 09:00:00 GMT"
+    assert response["Cache-Tag"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_unchanged_page_is_not_sent_again(name, addresses, client):
+    path = addresses[name]
+    etag = client.get(path)["ETag"]
+    again = client.get(path, headers={"If-None-Match": etag})
+    assert again.status_code == 304
+    assert again.content == b""
+    assert again["ETag"] == etag
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_publication_changes_the_tag(name, addresses, story, client, chief):
+    before = client.get(addresses[name])["ETag"]
+    factories.revise(story, by=chief, headline="Harbour closes again")
+    factories.publish(story, by=chief, at=MONDAY.replace(day=6))
+    after = client.get(addresses[name], headers={"If-None-Match": before})
+    # An edition itself never changes, but it says whether it is the current one.
+    assert after.status_code == 200
+    assert after["Last-Modified"] == "Tue, 06 Jan 2026 09:00:00 GMT"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_head_has_the_headers_of_get_and_no_body(name, addresses, client):
+    got = client.get(addresses[name])
+    head = client.head(addresses[name])
+    assert head.content == b""
+    assert head.headers == got.headers
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("name", PAGES)
+def test_other_methods_are_not_allowed(name, method, addresses):
+    # With the check against forgery on: the method is wrong, not the token.
+    client = Client(enforce_csrf_checks=True)
+    response = getattr(client, method)(addresses[name])
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+
+
+def test_a_story_carries_the_tags_of_all_it_shows(story, addresses, client):
+    source = LiveSource.objects.get()
+    tags = set(client.get(addresses["story"])["Cache-Tag"].split(","))
+    assert tags == {
+        f"story:{story.pk}",
+        "topic:shipping",
+        f"source:{source.pk}",
+        "publisher:harbour-wire",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "tag"),
+    [
+        ("front", "front"),
+        ("topic", "topic:shipping"),
+        ("publisher", "publisher:harbour-wire"),
+    ],
+)
+def test_a_list_carries_the_tag_that_its_stories_purge(
+    name, tag, story, addresses, client
+):
+    assert client.get(addresses[name])["Cache-Tag"] == tag
+    assert tag in story.changes.get().tags
+
+
+def test_a_missing_page_is_purged_by_any_publication(db, client):
+    response = client.get("/stories/not-yet/")
+    assert response["Cache-Tag"] == "front"
+    assert response["Cache-Control"].startswith("public")
+    assert not response.cookies

@@ -82,7 +82,7 @@ def test_head_has_the_headers_of_get_and_no_body(name, addresses, client):
     assert head.headers == got.headers
 
 
-@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+@pytest.mark.parametrize("method", ("post", "put", "patch", "delete", "options"))
 @pytest.mark.parametrize("name", PAGES)
 def test_other_methods_are_not_allowed(name, method, addresses):
     # With the check against forgery on: the method is wrong, not the token.
@@ -105,11 +105,11 @@ def test_a_story_carries_the_tags_of_all_it_shows(story, addresses, client):
 
 @pytest.mark.parametrize(
     ("name", "tag"),
-    [
+    (
         ("front", "front"),
         ("topic", "topic:shipping"),
         ("publisher", "publisher:harbour-wire"),
-    ],
+    ),
 )
 def test_a_list_carries_the_tag_that_its_stories_purge(
     name, tag, story, addresses, client

@@ -19,7 +19,7 @@ def page(chief, client):
 
 
 @pytest.mark.parametrize(
-    ("language", "direction"), [("ar", "rtl"), ("ko", "ltr"), ("uz-Arab", "rtl")]
+    ("language", "direction"), (("ar", "rtl"), ("ko", "ltr"), ("uz-Arab", "rtl"))
 )
 def test_a_story_is_written_in_its_own_direction(language, direction, page):
     article = page(language).all("article", class_="story")[0][0]

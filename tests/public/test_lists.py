@@ -73,7 +73,7 @@ def test_only_web_addresses_become_links(story, client):
 
 @pytest.mark.parametrize(
     "path",
-    ["/topics/trade/", "/publishers/trade/", "/sources/987654321/", "/stories/no/"],
+    ("/topics/trade/", "/publishers/trade/", "/sources/987654321/", "/stories/no/"),
 )
 def test_what_is_not_there_is_not_found(path, story, client):
     response = client.get(path)
@@ -99,7 +99,7 @@ def test_slugs_of_any_script_have_pages(chief, client):
 
 @pytest.mark.parametrize(
     "path",
-    ["/stories/%00/", "/topics/a%0Ab/", "/sources/0/", "/sources/01/", "/sources/x/"],
+    ("/stories/%00/", "/topics/a%0Ab/", "/sources/0/", "/sources/01/", "/sources/x/"),
 )
 def test_addresses_that_no_row_can_have_are_not_found(path, client):
     assert client.get(path).status_code == 404

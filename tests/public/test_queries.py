@@ -41,7 +41,7 @@ def test_an_edition_costs_two_queries(story, client, django_assert_num_queries):
         client.get(f"/stories/{story.slug}/editions/1/")
 
 
-@pytest.mark.parametrize("path", ["", "editions/1/"])
+@pytest.mark.parametrize("path", ("", "editions/1/"))
 def test_a_withdrawn_story_costs_two_queries(
     path, story, chief, client, django_assert_num_queries
 ):
@@ -83,13 +83,13 @@ def assert_three_queries_a_list(client, django_assert_num_queries):
 
 
 def test_lists_cost_three_queries_for_1_row_and_for_100(
-    publish_many, assert_three_queries_a_list
+    chief, live_copies, assert_three_queries_a_list
 ):
-    shared = (factories.source(publisher=WIRE),)
-    publish_many(1, sources=shared)
+    content = factories.document(sources=(factories.source(publisher=WIRE),))
+    story = factories.published(content, by=chief, at=MONDAY)
     source = LiveSource.objects.get().pk
     assert_three_queries_a_list(source)
-    publish_many(99, sources=shared)
+    live_copies(story, 99)
     assert LiveSource.objects.get().references.count() == 100
     assert_three_queries_a_list(source)
 

@@ -1,4 +1,4 @@
-"""The story page says what the edition says, and every citation leads there and back."""
+"""The story page says what the edition says; every citation leads there and back."""
 
 from collections import Counter
 

@@ -84,13 +84,13 @@ def test_a_year_alone_is_not_repeated():
 
 @pytest.mark.parametrize(
     ("language", "period", "when"),
-    [
+    (
         ("ko", "2026년", "1월 5일"),
         ("ja", "2026年", "1月5日"),
         ("fr", "2026", "5 janvier"),
         ("es", "2026", "5 de enero"),
         ("de", "2026", "5. Januar"),
-    ],
+    ),
 )
 def test_the_year_is_parted_from_the_day_in_the_storys_language(language, period, when):
     entry = drawn("Jan 5 2026", language=language)[0]
@@ -99,7 +99,7 @@ def test_the_year_is_parted_from_the_day_in_the_storys_language(language, period
 
 @pytest.mark.parametrize(
     ("typed", "shape"),
-    [
+    (
         ("Jan 5 2026", "is-point"),
         ("Jun 2025", "is-within"),
         ("1990s", "is-within"),
@@ -108,7 +108,7 @@ def test_the_year_is_parted_from_the_day_in_the_storys_language(language, period
         ("Since 2019", "is-since"),
         ("Before 2010", "is-until"),
         ("TBD", "is-unknown"),
-    ],
+    ),
 )
 def test_a_mark_has_the_shape_of_what_is_known(typed, shape):
     assert drawn(typed)[0].classes.split()[0] == shape

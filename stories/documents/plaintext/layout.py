@@ -122,11 +122,11 @@ class _Walk:
             self._open_sources(line, header)
         elif phrases.timeline(line.text):
             self._open(line, Block.TIMELINE)
+        elif self.layout.updated is None and (header := phrases.updated(line.text)):
+            self.layout.updated, self.layout.updated_header = line, header
         elif self._is_other(line, position):
             self.block = Block.OTHER
             self.layout.unclaimed.append(line)
-        elif self.layout.updated is None and (header := phrases.updated(line.text)):
-            self.layout.updated, self.layout.updated_header = line, header
         else:
             return False
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from stories.dates import FuzzyDate
 from stories.documents.plaintext import metadata
 from stories.documents.plaintext.events import write_event
 from stories.documents.plaintext.lines import fold
@@ -50,7 +51,10 @@ def write(document: StoryDocument) -> str:
 
 
 def bare(document: StoryDocument) -> StoryDocument:
-    """`document` with what a text can carry: no ids, no slugs, anchors in order."""
+    """`document` with what a text can carry: no ids, no slugs, anchors in order.
+
+    A date without typed text gets its EDTF for it.
+    """
     return replace(
         document,
         topics=tuple(Topic(name=topic.name) for topic in document.topics),
@@ -60,10 +64,15 @@ def bare(document: StoryDocument) -> StoryDocument:
         ),
         sources=tuple(map(bare_source, document.sources)),
         timeline=tuple(
-            replace(event, anchor=f"e{position}")
+            replace(event, anchor=f"e{position}", date=_typed(event.date))
             for position, event in enumerate(document.timeline, 1)
         ),
     )
+
+
+def _typed(date: FuzzyDate) -> FuzzyDate:
+    """A date that nobody typed is written as EDTF, which is then what was typed."""
+    return replace(date, typed=date.typed or (date.edtf or ""))
 
 
 def _text(document: StoryDocument, marks: _Marks) -> str:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from stories.documents.plaintext.headings import english
 from stories.documents.plaintext.headings.tokens import Form, Token, tokenize
 
 _WORDS = 300
 """Words of a text that are looked at."""
+_TITLE_CAPITALS = 3
+_SHORT = 4
 _PREFIX = 20
 """Words of a key point that may still be heading or the name that opens the body."""
 
@@ -75,6 +78,12 @@ def _can_pair(token: Token) -> bool:
 
 
 def _is_title_case(tokens: list[Token]) -> bool:
-    cased = [t for t in tokens[1:] if t.form in (Form.LOWER, Form.CAPITAL)]
-    capitals = sum(t.form is Form.CAPITAL for t in cased)
-    return capitals * 2 > len(cased)
+    """True when nothing but short words and prepositions is in lower case."""
+    if sum(token.form is Form.CAPITAL for token in tokens[1:]) < _TITLE_CAPITALS:
+        return False
+    return not any(
+        token.form is Form.LOWER
+        and len(token.stem) > _SHORT
+        and token.stem not in english.LINKS
+        for token in tokens
+    )

@@ -41,6 +41,20 @@ async function readDate(address, field) {
   shown.textContent = reading;
 }
 
+// The search fields that Select2 makes have no name of their own.
+function nameSearches() {
+  for (const select of document.querySelectorAll("select.admin-autocomplete")) {
+    const label = select.labels?.[0]?.textContent.replace(":", "").trim();
+    const made = select.nextElementSibling;
+    made?.querySelector(".select2-search__field")?.setAttribute("aria-label", label);
+    made?.querySelector(".select2-selection--single")?.setAttribute("aria-label", label);
+  }
+}
+
+// In jQuery's queue, because that is where Django's own script makes the fields.
+window.django?.jQuery?.(nameSearches);
+document.addEventListener("formset:added", () => setTimeout(nameSearches));
+
 if (form) {
   for (const name of ["input", "change"]) {
     form.addEventListener(name, (event) => {

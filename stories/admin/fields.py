@@ -3,10 +3,20 @@
 import re
 from urllib.parse import urlsplit
 
+from django import forms
 from django.core.exceptions import ValidationError
 
 from stories import dates
 from stories.text import clean_line
+
+
+class MomentField(forms.DateTimeField):
+    """A day and time in one field of the browser's own, which has a label."""
+
+    widget = forms.DateTimeInput(
+        format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}
+    )
+
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 

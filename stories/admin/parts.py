@@ -242,6 +242,13 @@ class ReferenceInline(PartInline):
             kwargs["queryset"] = Source.objects.select_related("publisher")
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "source":
+            # A story is no place from which to delete the newsroom's sources.
+            field.widget.can_delete_related = False
+        return field
+
     @property
     def media(self):
         field = Reference._meta.get_field("source")

@@ -1,6 +1,7 @@
 """The desk's publishers."""
 
 from django import forms
+from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from stories.admin.fields import check_language, check_web_address
@@ -56,6 +57,7 @@ class PublisherAdmin(GuardedDeletion):
     autocomplete_fields = ["syndicates_from"]
     fields = ["name", "slug", "homepage", "country", "language", "syndicates_from"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
 
     def get_readonly_fields(self, request, obj=None):

@@ -8,7 +8,12 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
 from stories.admin import marks
-from stories.admin.fields import check_edtf, check_language, check_web_address
+from stories.admin.fields import (
+    MomentField,
+    check_edtf,
+    check_language,
+    check_web_address,
+)
 from stories.admin.guards import GuardedDeletion
 from stories.admin.paginator import BoundedPaginator
 from stories.models import LiveReference, Reference, Source
@@ -18,6 +23,8 @@ SHOWN_STORIES = 50
 
 class SourceForm(forms.ModelForm):
     """A source whose addresses are web addresses and whose date is a date."""
+
+    checked_at = MomentField(required=False, label="Looked at last")
 
     def clean_url(self):
         return check_web_address(self.cleaned_data["url"])
@@ -44,6 +51,7 @@ class SourceAdmin(GuardedDeletion):
     autocomplete_fields = ["publisher"]
     readonly_fields = ["citing_stories"]
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "kind"]}),

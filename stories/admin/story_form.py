@@ -4,7 +4,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
-from stories.admin.fields import check_language
+from stories.admin.fields import MomentField, check_language
 from stories.models import Story
 from stories.text import clean_block, clean_line
 
@@ -29,6 +29,7 @@ class StoryForm(forms.ModelForm):
 
     refusal: SaveRefused | None = None
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    due = MomentField(required=False)
     renumber = forms.BooleanField(
         required=False,
         label="Number the sources 1, 2, 3… in this order",
@@ -53,6 +54,9 @@ class StoryForm(forms.ModelForm):
         if slug := self.fields.get("slug"):
             slug.required = False
             slug.help_text = "The end of its address. Left empty, made of the headline."
+        if topics := self.fields.get("topics"):
+            # Each topic has its own way off; one for all of them is not wanted.
+            topics.widget.widget.is_required = True
         if assignee := self.fields.get("assignee"):
             assignee.queryset = (
                 get_user_model()

@@ -96,6 +96,7 @@ class StoryList(admin.ModelAdmin):
     list_per_page = 50
     list_max_show_all = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     paginator = BoundedPaginator
     actions = None
 
@@ -111,6 +112,10 @@ class StoryList(admin.ModelAdmin):
         return rows.annotate(
             reference_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
         ).defer("live_edition__content")
+
+    def changelist_view(self, request, extra_context=None):
+        titled = {"title": "Stories", **(extra_context or {})}
+        return super().changelist_view(request, titled)
 
     @admin.display(description="state", ordering="state")
     def state_mark(self, row: Story):

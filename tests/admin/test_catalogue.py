@@ -30,7 +30,7 @@ def save(browser, row, **changes):
     page = browser.get(url(row, "change"))
     form = page.context["adminform"].form
     sent = {field.html_name: field.value() or "" for field in form}
-    sent |= {"checked_at_0": "", "checked_at_1": ""} | changes
+    sent |= changes
     return browser.post(url(row, "change"), sent)
 
 

@@ -12,7 +12,8 @@ import math
 from itertools import accumulate
 
 from stories.documents.plaintext.headings import european
-from stories.documents.plaintext.headings.features import Border, Line, weigh
+from stories.documents.plaintext.headings.borders import Border, Line
+from stories.documents.plaintext.headings.features import weigh
 from stories.documents.plaintext.headings.tokens import Form, candidates
 from stories.documents.plaintext.headings.words import Kind
 

@@ -94,6 +94,20 @@ TITLES = listed(
     spokesperson coach envoy chairman chairwoman chair director"""
 )
 
+# What a person is or does, in the singular: "envoy", "farmer".
+ROLES = (
+    TITLES
+    | frozenset(word[:-1] for word in PEOPLE if word.endswith("s"))
+    | listed(
+        """goalkeeper defender midfielder striker captain singer author writer novelist
+        poet painter sculptor composer conductor filmmaker presenter father mother
+        brother sister son daughter widow husband wife spokesman spokeswoman founder
+        billionaire tycoon businessman businesswoman fisherman policeman fireman
+        veteran refugee mathematician chemist geographer winemaker shopkeeper
+        hotelier"""
+    )
+) - listed("new former deputy vice acting foreign finance interior health energy")
+
 # Last words of an institution's name: "Kaunas University Hospital".
 BODIES = listed(
     """university hospital ministry bank court council commission committee agency

@@ -8,121 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
-from stories.documents.plaintext.headings import english, european, names
+from stories.documents.plaintext.headings import english, european, persons
+from stories.documents.plaintext.headings.borders import Border
 from stories.documents.plaintext.headings.tokens import CLOSING, OPENING, Form, Token
-from stories.documents.plaintext.headings.words import Kind, Words
-
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("„", "“"))
-_FUNCTION = frozenset({Kind.OPENER, Kind.LINK, Kind.PRONOUN})
-_NAME_LIKE = frozenset({Kind.NAME, Kind.UNKNOWN})
-
-
-@dataclass(frozen=True)
-class Line:
-    """A key point's words with their kinds."""
-
-    tokens: list[Token]
-    words: Words
-
-    @cached_property
-    def kinds(self) -> list[Kind]:
-        """The kind of every word."""
-        return [self.words.kind(token) for token in self.tokens]
-
-    def is_within_name(self, index: int) -> bool:
-        """True for a capital beside another: "London *Metal* Exchange"."""
-        before = self.tokens[index - 1]
-        if before.is_capital and self.kinds[index - 1] not in _FUNCTION:
-            return not before.text.endswith((",", ";"))
-        return self.run_end[index] > index + 1
-
-    @cached_property
-    def depth(self) -> list[int]:
-        """Brackets and quotes open before each word, and after the last."""
-        depths = [0]
-        for token in self.tokens:
-            step = sum(
-                token.text.count(opening) - token.text.count(closing)
-                for opening, closing in _PAIRS[:-1]
-            )
-            depths.append(max(0, depths[-1] + step))
-        return depths
-
-    @cached_property
-    def run_end(self) -> list[int]:
-        """For each word, the index after the run of capitals it stands in."""
-        ends = [0] * (len(self.tokens) + 1)
-        ends[-1] = len(self.tokens)
-        for index in range(len(self.tokens) - 1, -1, -1):
-            token = self.tokens[index]
-            follows = token.is_capital and not token.text.endswith((",", ";", ":", "."))
-            following = (
-                index + 1 < len(self.tokens) and self.tokens[index + 1].is_capital
-            )
-            ends[index] = ends[index + 1] if follows and following else index + 1
-        return ends
-
-
-@dataclass(frozen=True)
-class Border:
-    """A place where the body might begin: at word `index` of a line."""
-
-    line: Line
-    index: int
-
-    @property
-    def last(self) -> Token:
-        """The heading's last word."""
-        return self.line.tokens[self.index - 1]
-
-    @property
-    def first(self) -> Token:
-        """The body's first word."""
-        return self.line.tokens[self.index]
-
-    @property
-    def second(self) -> Token | None:
-        """The body's second word."""
-        following = self.index + 1
-        return (
-            self.line.tokens[following] if following < len(self.line.tokens) else None
-        )
-
-    @property
-    def kind(self) -> Kind:
-        """The kind of the body's first word."""
-        return self.line.kinds[self.index]
-
-    @property
-    def last_kind(self) -> Kind:
-        """The kind of the heading's last word."""
-        return self.line.kinds[self.index - 1]
-
-    @property
-    def run(self) -> list[int]:
-        """Indexes of the capitals that open the body without a break."""
-        if not self.first.is_capital:
-            return []
-        return list(range(self.index, self.line.run_end[self.index]))
-
-    @property
-    def after_run(self) -> Token | None:
-        """The word after the capitals that open the body."""
-        end = self.line.run_end[self.index]
-        return self.line.tokens[end] if end < len(self.line.tokens) else None
-
-    @property
-    def is_english(self) -> bool:
-        """True where the English lists apply."""
-        return self.line.words.is_english
+from stories.documents.plaintext.headings.words import Kind
 
 
 def _ends_in_link(b: Border) -> bool:
-    if not b.line.words.is_link(b.last):
-        return False
-    return not (b.last.is_capital and b.last.stem in english.PARTICLES)
+    return b.ends_in_link
 
 
 def _ends_in_particle(b: Border) -> bool:
@@ -160,12 +54,6 @@ def _wants_more(b: Border) -> bool:
     return b.last.stem in english.WANTING
 
 
-def _title_without_name(b: Border) -> bool:
-    if b.last.stem not in english.TITLES or not b.is_english:
-        return False
-    return b.kind in _NAME_LIKE and b.first.stem not in english.TITLES
-
-
 def _splits_name(b: Border) -> bool:
     return b.line.words.vocabulary.joins(b.last, b.first)
 
@@ -175,7 +63,7 @@ def _splits_place(b: Border) -> bool:
         return False
     if b.last.stem not in english.PLACE_FIRST:
         return False
-    return b.kind in _NAME_LIKE or b.first.stem in english.BODIES
+    return b.kind in persons.NAME_LIKE or b.first.stem in english.BODIES
 
 
 def _splits_amount(b: Border) -> bool:
@@ -186,65 +74,6 @@ def _ends_in_number_word(b: Border) -> bool:
     if not b.is_english or b.last.stem not in english.NUMBERS or b.index < 2:
         return False
     return b.line.tokens[b.index - 2].stem not in english.SMALL
-
-
-def _name_goes_on(b: Border) -> bool:
-    """The heading's last word is one that begins a name or stands before one."""
-    if not b.is_english or not b.last.is_capital:
-        return False
-    stem = b.last.stem
-    if stem in english.TITLES:
-        return not _ends_heading_title(b)
-    return stem in english.PLACE_FIRST or stem in names.NATIONS or b.last.has_lower_part
-
-
-def _opens_person(b: Border) -> bool:
-    if not b.is_english or len(b.run) < 2 or _name_goes_on(b) or b.first.possessive:
-        return False
-    follower = b.line.kinds[b.index + 1]
-    return b.first.stem in names.FIRST_NAMES and follower in _NAME_LIKE
-
-
-def _opens_title(b: Border) -> bool:
-    if not b.is_english or len(b.run) < 2 or b.first.stem not in english.TITLES:
-        return False
-    if b.last.stem in english.TITLES and not _ends_heading_title(b):
-        return False
-    return any(b.line.kinds[i] in _NAME_LIKE for i in b.run[1:4])
-
-
-def _ends_heading_title(b: Border) -> bool:
-    before = b.line.tokens[b.index - 2].stem if b.index > 1 else ""
-    return before in {"former", "new", "next", "first", "a", "the", "for", "by", "as"}
-
-
-def _opens_names(b: Border) -> bool:
-    if len(b.run) < 2 or b.last_kind in _NAME_LIKE or _name_goes_on(b):
-        return False
-    return all(_is_name_in(b, i) for i in b.run)
-
-
-def _inside_names(b: Border) -> bool:
-    if not b.is_english or b.last.possessive or b.kind not in _NAME_LIKE:
-        return False
-    if b.last.form is Form.ACRONYM or b.last.text.endswith(","):
-        return False
-    return b.last_kind in _NAME_LIKE and b.last.is_capital and not _repeats(b)
-
-
-def _is_name_in(b: Border, index: int) -> bool:
-    token = b.line.tokens[index]
-    if b.line.kinds[index] in _NAME_LIKE:
-        return True
-    return b.is_english and index > b.index and token.stem in english.BODIES
-
-
-def _opens_body_name(b: Border) -> bool:
-    if len(b.run) < 2 or b.kind not in _NAME_LIKE or _name_goes_on(b):
-        return False
-    if not b.is_english or _ends_in_link(b):
-        return False
-    return b.line.tokens[b.run[-1]].stem in english.BODIES
 
 
 def _bare_noun(b: Border) -> bool:
@@ -263,7 +92,9 @@ def _splits_body(b: Border) -> bool:
         return False
     if b.line.tokens[b.run[-1]].stem not in english.BODIES - english.STANDING_ALONE:
         return False
-    return len(b.run) == 1 or (b.last_kind in _NAME_LIKE and b.kind is Kind.COMMON)
+    return len(b.run) == 1 or (
+        b.last_kind in persons.NAME_LIKE and b.kind is Kind.COMMON
+    )
 
 
 def _is_verb(token: Token) -> bool:
@@ -303,7 +134,7 @@ def _adverb(b: Border) -> bool:
 
 
 def _repeats(b: Border) -> bool:
-    return len(b.first.stem) > 1 and b.first.stem == b.last.stem
+    return b.repeats
 
 
 def _repeats_opening(b: Border) -> bool:
@@ -354,16 +185,19 @@ FEATURES = (
     Feature("heading holds a whole sentence", -4.0, _ends_sentence),
     Feature("heading leaves a quote or bracket open", -6.0, _unbalanced),
     Feature("heading ends in an adjective or auxiliary", -2.5, _wants_more),
-    Feature("heading ends in a title, a name follows", -2.5, _title_without_name),
+    Feature("heading ends in a title, a name follows", -2.5, persons.title_alone),
+    Feature("heading ends in a role, a name follows", -3.0, persons.role_alone),
     Feature("the document writes both words as one name", -4.0, _splits_name),
     Feature("the border splits a place such as North Korea", -4.0, _splits_place),
     Feature("the border splits an amount such as 38 Million", -5.0, _splits_amount),
     Feature("heading ends in a number in words", -1.0, _ends_in_number_word),
-    Feature("body opens with first name and surname", 3.0, _opens_person),
-    Feature("body opens with a title and a name", 4.0, _opens_title),
-    Feature("body opens with all of a run of names", 2.5, _opens_names),
-    Feature("the border stands inside a run of names", -1.5, _inside_names),
-    Feature("body opens with an institution's whole name", 5.0, _opens_body_name),
+    Feature("body opens with first name and surname", 3.0, persons.opens_person),
+    Feature("body opens with a title and a name", 4.0, persons.opens_title),
+    Feature("body opens with a role and a name", 2.5, persons.opens_role),
+    Feature("body names in full who heads it", 3.5, persons.opens_known_person),
+    Feature("body opens with all of a run of names", 2.5, persons.opens_names),
+    Feature("the border stands inside a run of names", -1.5, persons.inside_names),
+    Feature("body opens with an institution's whole name", 5.0, persons.opens_body),
     Feature("body opens with a bare singular noun", -1.5, _bare_noun),
     Feature("the border splits an institution's name", -4.0, _splits_body),
     Feature("body opens with people", 2.0, _people),

@@ -75,3 +75,19 @@ PLACES = listed(
     october november december monday tuesday wednesday thursday friday saturday
     sunday christmas easter ramadan"""
 )
+
+# States and unions that stand before a title: "Texas Governor", "EU Commissioner".
+STATES = listed(
+    """us u.s uk u.k eu un nato alabama alaska arizona arkansas california colorado
+    connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky
+    louisiana maine maryland massachusetts michigan minnesota mississippi missouri
+    montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah
+    vermont virginia wisconsin wyoming ontario quebec alberta manitoba saskatchewan
+    victoria queensland tasmania bavaria saxony catalonia punjab kerala gujarat
+    maharashtra karnataka"""
+)
+
+# Small words inside a person's name.
+PARTICLES = listed(
+    "de des del della da do dos das du van von der den bin ibn al el la le di ter zu af"
+)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from stories.documents.plaintext.headings import arabic, cased, caseless, korean
-from stories.documents.plaintext.headings.features import Line
+from stories.documents.plaintext.headings.borders import Line
 from stories.documents.plaintext.headings.tokens import Token, tokenize
 from stories.documents.plaintext.headings.vocabulary import Vocabulary
 from stories.documents.plaintext.headings.words import Words

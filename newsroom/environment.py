@@ -220,7 +220,9 @@ def _sqlite(config: dict[str, object]) -> dict[str, object]:
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL",
     }
-    return config | {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": options}
+    engine = {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": options}
+    # Kept open between requests: opening costs more than most requests ask of it.
+    return {"CONN_MAX_AGE": 60} | config | engine
 
 
 def time_zone(env: environ.Env) -> str:

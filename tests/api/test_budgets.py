@@ -75,6 +75,7 @@ def test_hundred_rows_ask_no_more_than_one(client):
     few = made(1)
     before = {path: queries(client, path, few) for path in LISTS | DETAILS}
     many = made(100)
+    # With these the list of stories has a second page.
     for _ in range(20):
         published()
     after = {path: queries(client, path, many) for path in LISTS | DETAILS}

@@ -28,7 +28,7 @@ text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampl
     ["2026-01-05", "0001-01-01", "9" * 25, "\0", "-1", "../..", "%00"]
 )
 fuzzed = settings(
-    max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -9,7 +9,8 @@ function save() {
 }
 
 function showFirstError() {
-  const wrong = form.querySelector("[aria-invalid=true], .errors input, .has-errors input:not([type=hidden])");
+  const wrong = form.querySelector("[aria-invalid=true]")
+    ?? form.querySelector(".has-errors .part-fields :is(input, select, textarea)");
   if (wrong) {
     wrong.focus();
     return;

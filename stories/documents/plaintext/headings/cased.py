@@ -62,7 +62,7 @@ _FIRST = {
 _FREE = -1.0
 """A capital after a full stop, a colon or an opening quote, whatever the word."""
 
-_WITHIN_NAME = {Kind.NAME: -1.8, Kind.UNKNOWN: -2.2, Kind.COMMON: -2.5}
+_WITHIN_NAME = {Kind.NAME: -1.2, Kind.UNKNOWN: -1.6, Kind.COMMON: -2.2}
 """A capital beside another in a sentence: "London Metal Exchange"."""
 _LOWER_PART = -2.5
 """Title case writes "Two-Year-Old"."""

@@ -94,6 +94,12 @@ TITLES = listed(
     spokesperson coach envoy chairman chairwoman chair director"""
 )
 
+# What stands between a country and its minister.
+PORTFOLIOS = listed(
+    """foreign defence defense finance interior health energy trade transport education
+    attorney deputy vice acting prime"""
+)
+
 # What a person is or does, in the singular: "envoy", "farmer".
 ROLES = (
     TITLES
@@ -106,7 +112,7 @@ ROLES = (
         veteran refugee mathematician chemist geographer winemaker shopkeeper
         hotelier"""
     )
-) - listed("new former deputy vice acting foreign finance interior health energy")
+) - PORTFOLIOS
 
 # Last words of an institution's name: "Kaunas University Hospital".
 BODIES = listed(

@@ -14,6 +14,9 @@ from stories.documents.plaintext.headings.borders import Border
 from stories.documents.plaintext.headings.tokens import CLOSING, OPENING, Form, Token
 from stories.documents.plaintext.headings.words import Kind
 
+_WORDS_OF_A_QUOTE = 4
+_OPENING_KINDS = frozenset({Kind.OPENER, Kind.LINK, Kind.PRONOUN})
+
 
 def _ends_in_link(b: Border) -> bool:
     return b.ends_in_link
@@ -33,8 +36,9 @@ def _ends_closed(b: Border) -> bool:
     if b.last.form is Form.MARK:
         return not text.endswith(("–", "—", "-", "&", "+", "/", "%", ":", "*"))
     if text[-1] in "”»」』":
-        # A heading that opens with a quote goes on after it: “Not Us”, Says Mayor.
-        return b.line.tokens[0].text[0] not in OPENING
+        # A heading that opens with a short quote goes on: “Not Us”, Says Mayor.
+        is_short = b.index < _WORDS_OF_A_QUOTE
+        return not is_short or b.line.tokens[0].text[0] not in OPENING
     return text.endswith(("?", "!", "…", "؟", "？"))
 
 
@@ -107,6 +111,19 @@ def _people(b: Border) -> bool:
     if b.first.is_capital and b.first.stem in european.GERMAN_SUBJECTS:
         return b.line.words.language == "de"
     return b.is_english and b.first.stem in english.PEOPLE and len(b.run) == 1
+
+
+def _people_after_noun(b: Border) -> bool:
+    """ "Defence ministers", "Catalan police": the group's name in lower case."""
+    if not b.is_english or b.second is None or b.kind in _OPENING_KINDS:
+        return False
+    is_people = b.second.form is Form.LOWER and b.second.stem in english.PEOPLE
+    return is_people and b.first.is_capital and not b.first.possessive
+
+
+def _question_answered(b: Border) -> bool:
+    """ "Who Pays? | The treasury …"."""
+    return b.last.text.endswith(("?", "？")) and b.kind is Kind.OPENER
 
 
 def _disagrees(b: Border) -> bool:
@@ -201,6 +218,8 @@ FEATURES = (
     Feature("body opens with a bare singular noun", -1.5, _bare_noun),
     Feature("the border splits an institution's name", -4.0, _splits_body),
     Feature("body opens with people", 2.0, _people),
+    Feature("body opens with a group of people", 2.0, _people_after_noun),
+    Feature("an article follows a question", 3.0, _question_answered),
     Feature("body opens with a plural", 0.7, _plural),
     Feature("number of noun and verb disagree", -2.0, _disagrees),
     Feature("body opens with a number in words", 1.0, _number_word),

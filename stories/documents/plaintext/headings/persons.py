@@ -52,7 +52,7 @@ def opens_person(b: Border) -> bool:
 def opens_known_person(b: Border) -> bool:
     """The body opens with the full name of someone whom the heading names."""
     full = _full_name(b)
-    if len(full) < 2:
+    if len(full) < 2 or title_alone(b):
         return False
     earlier = {token.stem for token in b.line.tokens[: b.index]}
     return full[-1].stem in earlier and full[0].stem not in earlier
@@ -63,10 +63,10 @@ def _full_name(b: Border) -> list[Token]:
     if b.kind not in NAME_LIKE or b.first.form is not Form.CAPITAL:
         return []
     found: list[Token] = []
-    following = range(b.index, min(b.index + _NAME_WORDS, len(b.line.tokens)))
-    for index in following:
-        token = b.line.tokens[index]
-        if token.form is Form.CAPITAL and b.line.kinds[index] in NAME_LIKE:
+    for token in b.line.tokens[b.index : b.index + _NAME_WORDS]:
+        if token.possessive:
+            break
+        if token.form is Form.CAPITAL:
             found.append(token)
         elif token.bare not in names.PARTICLES:
             break
@@ -81,6 +81,8 @@ def opens_title(b: Border) -> bool:
         return False
     if b.last.stem in english.TITLES and not _ends_heading_title(b):
         return False
+    if b.last.stem in english.PORTFOLIOS and b.first.stem in english.TITLES:
+        return False
     title = _title_within(b)
     if title is None:
         return False
@@ -93,7 +95,7 @@ def _title_within(b: Border) -> int | None:
         token = b.line.tokens[index]
         if token.stem in english.TITLES:
             return index
-        if not (_serves(token) or (index > b.index and token.stem in english.BODIES)):
+        if not _serves(token) and (index == b.index or not _serves(b.first)):
             return None
     return None
 
@@ -104,9 +106,15 @@ def _serves(token: Token) -> bool:
 
 def _stands_before_title(b: Border) -> bool:
     """ "… Deal US | President": the country belongs to the title, unless "in US"."""
-    if b.first.stem not in english.TITLES or not _serves(b.last):
+    if b.first.stem not in english.TITLES:
         return False
-    return b.index < 2 or not b.line.words.is_link(b.line.tokens[b.index - 2])
+    for index in range(b.index - 1, max(b.index - _TITLE_WITHIN, 0), -1):
+        token = b.line.tokens[index]
+        if _serves(token):
+            return not b.line.words.is_link(b.line.tokens[index - 1])
+        if not token.is_capital or token.stem in english.TITLES:
+            return False
+    return False
 
 
 def _ends_heading_title(b: Border) -> bool:
@@ -132,9 +140,15 @@ def inside_names(b: Border) -> bool:
     """The border parts two names that stand side by side."""
     if not b.is_english or b.last.possessive or b.kind not in NAME_LIKE:
         return False
-    if b.last.form is Form.ACRONYM or b.last.text.endswith(","):
+    if b.last.form is Form.ACRONYM or b.last.text.endswith(",") or _ends_in_place(b):
         return False
     return b.last_kind in NAME_LIKE and b.last.is_capital and not b.repeats
+
+
+def _ends_in_place(b: Border) -> bool:
+    """ "… in Oslo |": a known place after a link is whole."""
+    before = b.line.tokens[b.index - 2] if b.index > 1 else b.last
+    return b.last.stem in names.PLACES and b.line.words.is_link(before)
 
 
 def _is_name_in(b: Border, index: int) -> bool:

@@ -48,6 +48,8 @@ _SUFFIX = re.compile(
 )
 _ENDINGS = ("s", "es", "d", "ed", "ing", "r", "er", "ers", "rs", "ly", "n")
 _SHORT_LINK = 3
+_RELATIVE = "that"
+"""Title case writes it with a capital: "Droughts That Last"."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class Words:
     def _english(self, token: Token) -> Kind:
         stem = token.stem
         if stem in english.DETERMINERS:
-            return Kind.OPENER
+            return Kind.PRONOUN if stem == _RELATIVE else Kind.OPENER
         if stem in english.LINKS:
             return Kind.OPENER if len(stem) <= _SHORT_LINK else Kind.LINK
         if stem in english.OPENERS:

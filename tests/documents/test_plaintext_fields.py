@@ -51,6 +51,12 @@ def test_menu_above_a_headline_without_updated_line_is_passed_over():
     assert reading.document.headline == "Trams Return to Quay"
 
 
+def test_menu_alone_is_no_story():
+    reading = read("Menu\nFeeds\n")
+    assert reading.is_refused
+    assert reading.document.headline == ""
+
+
 def test_updated_line_may_come_late():
     document = read(f"A Headline\n{POINT}Updated (7 articles)\n{POINT}").document
     assert (document.article_count, len(document.key_points)) == (7, 2)

@@ -97,6 +97,22 @@ def test_guess_gives_offsets_in_the_line():
     assert not guessed.is_uncertain
 
 
+@pytest.mark.parametrize(
+    ("language", "heading", "body"),
+    (
+        ("ja", "漁協「補償は不十分」", "県内の五つの漁協は協議を求めている。"),
+        ("ja", "新線の開業は いつ？", "国土交通省は2031年と見込む。"),
+        ("ja", "港湾の計画、 見直しへ", "政府は四月に案をまとめる。"),
+        ("ko", "노조 “점검 없었다”", "노조는 기록이 한 건도 없다고 밝혔다."),
+        ("ko", "요금 인상, 누가 부담하나?", "시는 절반을 예산으로 메운다고 밝혔다."),
+        ("ar", "«بحرنا» ترفض الخطة", "طلبت الجمعية نشر النتائج كل شهر."),
+        ("ar", "لماذا تأخر القطار؟", "أعلنت الهيئة أن السبب عطل في الإشارات."),
+    ),
+)
+def test_signs_at_the_border_without_capitals(language, heading, body):
+    assert guess(f"{heading} {body}", language)[:2] == (heading, body)
+
+
 def test_line_of_one_word_is_a_heading_without_a_body():
     reading = read(f"{HEADER}Wonderful[1]\n")
     assert reading.document.key_points[0].heading == "Wonderful[1]"

@@ -112,6 +112,11 @@ def test_address_without_text_is_left_out_and_reported():
     assert lines_of(text, "source-without-text") == [5]
 
 
+def test_dash_after_the_last_source_is_nothing():
+    text = TEXT.replace("\nTimeline", "\n-\nTimeline")
+    assert read(text).problems == ()
+
+
 def test_source_without_publisher_is_reported():
     text = f"{HEADER}{POINT}Sources (1 article)\n[1]\nOnly a title\n"
     assert lines_of(text, "source-without-publisher") == [5]

@@ -49,6 +49,7 @@ def test_planned_event_is_known_by_its_word():
     (
         ("2025 –\ta – b", "2025", "2025", "", False, "a – b"),
         ("2025 –\tx – y –\ta", "2025", "2025", "x – y", False, "a"),
+        ("2025 – May –\ta", "2025 – May", "2025", "", False, "a"),
         ("–\t2025 – a", "", None, "", False, "2025 – a"),
         ("soon\t2027\t(planned) –\ta", "soon", "2027", "", True, "a"),
         (

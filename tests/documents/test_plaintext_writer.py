@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from stories.dates import FuzzyDate
 from stories.documents import (
@@ -37,11 +37,13 @@ def test_seed_is_written_back_byte_for_byte():
     assert plaintext.write(plaintext.read(raw).document).encode() == raw
 
 
+@settings(max_examples=30)
 @given(documents())
 def test_every_document_is_read_back_the_same(document):
     assert back(document) == document
 
 
+@settings(max_examples=20)
 @given(identified_documents())
 def test_ids_slugs_and_anchors_are_what_a_text_cannot_carry(document):
     assert back(document) == plaintext.bare(document)
@@ -105,6 +107,12 @@ def test_event_without_a_date_is_written_as_its_text():
 
 def test_empty_document_is_written_and_read_as_one_without_headline():
     assert back(StoryDocument()) == StoryDocument()
+
+
+def test_text_that_no_reader_gives_back_is_written_all_the_same():
+    text = plaintext.write(replace(STORY, headline="A headline\twith a TAB"))
+    assert text.startswith("Headline:\tA headline\twith a TAB\n")
+    assert read(text).document.key_points == STORY.key_points
 
 
 def test_source_that_would_be_misread_is_marked():

@@ -11,7 +11,6 @@ import unicodedata
 
 from stories.documents.plaintext.headings.cased import Scores, length_score
 from stories.documents.plaintext.headings.tokens import Token, candidates
-from stories.documents.plaintext.headings.vocabulary import Vocabulary
 from stories.documents.plaintext.lists import listed
 
 _TYPICAL_WORDS = 4.8
@@ -89,7 +88,7 @@ _PLAIN_LINKS = frozenset(_plain(word) for word in _LINKS)
 _PLAIN_QUANTITIES = frozenset(_plain(word) for word in _QUANTITIES)
 
 
-def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
+def scores(tokens: list[Token]) -> Scores:
     """The score of every border of an Arabic line."""
     words = [_plain(token.bare) for token in tokens]
     found: Scores = {}
@@ -100,8 +99,6 @@ def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
             + _start(words, index)
             + _before(tokens, words, index)
         )
-        if vocabulary.joins(tokens[index - 1], tokens[index]):
-            found[index] -= 1.5
     return found
 
 

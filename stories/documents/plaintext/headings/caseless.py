@@ -11,7 +11,6 @@ import re
 
 from stories.documents.plaintext.headings.cased import Scores, length_score
 from stories.documents.plaintext.headings.tokens import Token, candidates
-from stories.documents.plaintext.headings.vocabulary import Vocabulary
 
 _TYPICAL_CHARACTERS = 17.0
 _SPREAD = 0.5
@@ -23,7 +22,7 @@ _FOR = ("？", "?", "！", "!", "」", "』", "”", "…")
 _TOPIC = re.compile(r"^[^、。，]{1,16}?(?:は|が|では|によると|说|表示|宣布|称)")
 
 
-def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
+def scores(tokens: list[Token]) -> Scores:
     """The score of every border of a line without capitals."""
     unspaced = _is_unspaced(tokens)
     found: Scores = {}
@@ -32,8 +31,6 @@ def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
         found[index] = length + _punctuation(tokens, index)
         if _TOPIC.match(tokens[index].text):
             found[index] += 1.5
-        if vocabulary.joins(tokens[index - 1], tokens[index]):
-            found[index] -= 1.5
     return found
 
 

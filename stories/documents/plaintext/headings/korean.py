@@ -16,7 +16,6 @@ from stories.documents.plaintext.headings.tokens import (
     Token,
     candidates,
 )
-from stories.documents.plaintext.headings.vocabulary import Vocabulary
 from stories.documents.plaintext.lists import listed
 
 _TYPICAL_WORDS = 4.5
@@ -103,7 +102,7 @@ _NUMBER = re.compile(r"^[\d.,~∼]+(?:[조억만천백]+)?$")
 _TOPIC_WITHIN = 5
 
 
-def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
+def scores(tokens: list[Token]) -> Scores:
     """The score of every border of a Korean line."""
     words = [token.bare for token in tokens]
     found: Scores = {}
@@ -114,7 +113,7 @@ def scores(tokens: list[Token], vocabulary: Vocabulary) -> Scores:
             length_score(index, _TYPICAL_WORDS)
             + _end(tokens[index - 1], opens_quoted=tokens[0].text[0] in OPENING)
             + _start(tokens, words, index)
-            + _across(tokens, words, index, vocabulary)
+            + _across(tokens, words, index)
         )
     return found
 
@@ -177,9 +176,7 @@ def _topic(tokens: list[Token], words: list[str], index: int) -> float:
     return 0.0
 
 
-def _across(
-    tokens: list[Token], words: list[str], index: int, vocabulary: Vocabulary
-) -> float:
+def _across(tokens: list[Token], words: list[str], index: int) -> float:
     score = 0.0
     if _NUMBER.match(words[index - 1]) and words[index][:1].isdigit():
         score -= 4.0
@@ -187,8 +184,6 @@ def _across(
     closed = sum(t.text.count("”") + t.text.count("’") for t in tokens[:index])
     if opened > closed:
         score -= 6.0
-    if vocabulary.joins(tokens[index - 1], tokens[index]):
-        score -= 1.5
     topics = sum(bool(_TOPIC.search(word)) for word in words[:index])
     verbs = sum(len(w) > 2 and w.endswith("다") for w in words[: index - 1])
     return score - 0.8 * topics - 2.0 * verbs

@@ -52,7 +52,7 @@ def split_headings(
             with_case[number] = cased.line_scores(Line(tokens, words))
         else:
             scorer = _SCORERS.get(script, caseless.scores)
-            scored[number] = scorer(tokens, vocabulary)
+            scored[number] = scorer(tokens)
     combined = cased.combine(list(with_case.values()))
     scored_cased = dict(zip(with_case, combined, strict=True))
     splits = [

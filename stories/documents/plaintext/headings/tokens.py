@@ -9,7 +9,9 @@ from enum import Enum
 from functools import cached_property
 
 WINDOW = 48
-"""Words looked at from the start of a line; no heading is that long."""
+"""Words looked at from the start of a line."""
+LONGEST = 26
+"""No heading has more words."""
 _CHARACTERS_PER_WORD = 25
 
 _WORD = re.compile(r"\S+")
@@ -128,5 +130,5 @@ def candidates(tokens: list[Token]) -> range:
         if _MARKER.search(token.text):
             # "[1]" alone belongs to the word before it.
             last = index if _MARKER.sub("", token.text) else index - 1
-            return range(1, max(last, 0) + 1)
-    return range(1, len(tokens))
+            return range(1, min(last + 1, LONGEST))
+    return range(1, min(len(tokens), LONGEST))

@@ -75,6 +75,9 @@ _FREQUENT = {
     "pl": "w i na z się nie do że jest to po przez od jak",
     "tr": "ve bir bu için ile da de olarak daha en çok olan",
 }
+# Letters that hardly occur outside one language's own words; names abroad are few.
+_LETTERS = {"tr": "ğşı", "pl": "łąężźćśń", "de": "ßäöü", "sv": "åäö", "pt": "ãõ"}
+_LETTER_VOTE = 0.25
 _VOTES = {
     word: tuple(lang for lang, words in _FREQUENT.items() if word in words.split())
     for word in {w for words in _FREQUENT.values() for w in words.split()}
@@ -126,6 +129,8 @@ def _latin(text: str) -> str:
         languages = _VOTES.get(word, ())
         for language in languages:
             votes[language] += 1 / len(languages)  # type: ignore[assignment]
-    if not votes:
+    for language, letters in _LETTERS.items():
+        votes[language] += _LETTER_VOTE * sum(map(text.count, letters))  # type: ignore[assignment]
+    if not votes.total():
         return "en"
     return max(votes, key=lambda lang: (votes[lang], lang == "en"))

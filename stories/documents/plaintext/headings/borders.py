@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from stories.documents.plaintext.headings import english
+from stories.documents.plaintext.headings import english, european
 from stories.documents.plaintext.headings.tokens import Token
 from stories.documents.plaintext.headings.words import Kind, Words
 
@@ -118,7 +118,15 @@ class Border:
         """The heading's last word wants another one; "Steps Down" does not."""
         if not self.line.words.is_link(self.last):
             return False
+        if not self.is_english:
+            return not self._ends_in_verb_particle
         return not (self.last.is_capital and self.last.stem in english.PARTICLES)
+
+    @property
+    def _ends_in_verb_particle(self) -> bool:
+        """ "… stellt Betrieb ein | Der Konzern …": no noun follows a link so."""
+        particles = european.PARTICLES.get(self.line.words.language, frozenset())
+        return self.last.stem in particles and self.kind is Kind.OPENER
 
     @property
     def repeats(self) -> bool:

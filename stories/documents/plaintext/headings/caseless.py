@@ -34,6 +34,12 @@ def scores(tokens: list[Token]) -> Scores:
     return found
 
 
+def _is_opening_quote(tokens: list[Token], index: int) -> bool:
+    """True for a quote that the heading opens with, where more of it may follow."""
+    is_one = tokens[0].text[0] in "「『“" and tokens[index - 1].text[-1] in "」』”"
+    return is_one and len(candidates(tokens)) > 1 and index == 1
+
+
 def _is_unspaced(tokens: list[Token]) -> bool:
     text = "".join(token.text for token in tokens)
     return len(_UNSPACED.findall(text)) * 2 > len(text)
@@ -49,7 +55,7 @@ def _punctuation(tokens: list[Token], index: int) -> float:
     score = 0.0
     if text.endswith(_AGAINST):
         score -= 6.0
-    if text.endswith(_FOR):
+    if text.endswith(_FOR) and not _is_opening_quote(tokens, index):
         score += 3.0
     whole = "".join(token.text for token in tokens[:index])
     if any(whole.count(o) > whole.count(c) for o, c in ("「」", "“”", "（）", "()")):

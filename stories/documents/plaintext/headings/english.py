@@ -52,7 +52,7 @@ NUMBERS = listed(
 
 AMOUNTS = listed(
     """million billion trillion percent percentage years year months days hours minutes
-    kilometres miles metres tonnes degrees"""
+    kilometres miles metres tonnes degrees bc bce ce"""
 )
 
 # People and bodies of people in the plural, which begin most news sentences.

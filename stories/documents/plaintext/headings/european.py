@@ -141,3 +141,57 @@ GERMAN_SUBJECTS = listed(
     einsatzkräfte händler landwirte bauern patienten eltern schüler beschäftigte
     umweltschützer naturschützer ökonomen analysten vertreter"""
 )
+
+# Particles that stand apart from their verb and end a sentence: "stellt Betrieb ein".
+PARTICLES: dict[str, frozenset[str]] = {
+    "de": listed("ab an auf aus bei durch ein mit nach um unter vor zu zurück über"),
+    "nl": listed("aan af bij in na op over tegen toe uit voor"),
+    "sv": listed("av för i in med om på till under upp ut"),
+}
+
+# People and bodies that open sentences where there is no article to do so.
+SUBJECTS: dict[str, frozenset[str]] = {
+    "ru": listed(
+        """директор министр президент премьер-министр губернатор мэр глава депутат
+        депутаты прокурор прокуратура полиция суд судья власти чиновники эксперты
+        учёные ученые исследователи врачи жители активисты адвокат адвокаты
+        следователи спасатели журналисты родители учителя рабочие фермеры компания
+        правительство министерство минобороны минздрав минобрнауки минфин центробанк
+        представитель представители пресс-секретарь организаторы критики аналитики
+        экономисты инженеры строители мастера специалисты пострадавшие свидетели
+        очевидцы авторы участники пассажиры водители пилоты игроки тренер болельщики
+        посол дипломаты военные солдаты"""
+    ),
+    "uk": listed(
+        """директор міністр президент прем'єр-міністр губернатор мер голова депутат
+        депутати прокурор прокуратура поліція суд суддя влада чиновники експерти
+        вчені науковці дослідники лікарі жителі мешканці активісти адвокат слідчі
+        рятувальники журналісти батьки вчителі фермери компанія уряд міністерство
+        представник представники речник організатори критики аналітики економісти
+        інженери будівельники військові"""
+    ),
+    "pl": listed(
+        """minister premier prezydent burmistrz wojewoda dyrektor rzecznik prokuratura
+        policja sąd władze urzędnicy eksperci naukowcy badacze lekarze mieszkańcy
+        aktywiści adwokat śledczy ratownicy strażacy dziennikarze rodzice nauczyciele
+        rolnicy firma rząd ministerstwo posłowie radni organizatorzy krytycy
+        ekonomiści inżynierowie"""
+    ),
+    "tr": listed(
+        """belediye bakan bakanlık başkan başbakan cumhurbaşkanı vali savcı savcılık
+        polis mahkeme yetkililer uzmanlar bilim araştırmacılar doktorlar sakinler
+        aktivistler avukat avukatlar gazeteciler öğretmenler çiftçiler şirket firma
+        hükümet sözcü milletvekilleri ekonomistler mühendisler esnaf"""
+    ),
+    "it": listed("così secondo stando intanto anche proprio ecco ieri oggi domani"),
+    "es": listed("así expertos vecinos autoridades fuentes científicos médicos"),
+    "pt": listed("assim especialistas moradores autoridades médicos cientistas"),
+    "nl": listed(
+        """minister premier burgemeester onderzoekers deskundigen bewoners politie
+        justitie artsen boeren critici economen vakbonden kamerleden"""
+    ),
+    "sv": listed(
+        """minister statsministern forskare experter polisen regeringen boende läkare
+        lärare kritiker ekonomer facket åklagaren"""
+    ),
+}

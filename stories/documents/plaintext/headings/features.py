@@ -114,11 +114,13 @@ def _people(b: Border) -> bool:
 
 
 def _people_after_noun(b: Border) -> bool:
-    """ "Defence ministers", "Catalan police": the group's name in lower case."""
-    if not b.is_english or b.second is None or b.kind in _OPENING_KINDS:
+    """ "Defence ministers", "Federal Reserve officials": people in lower case."""
+    if not b.is_english or not b.run or b.kind in _OPENING_KINDS:
         return False
-    is_people = b.second.form is Form.LOWER and b.second.stem in english.PEOPLE
-    return is_people and b.first.is_capital and not b.first.possessive
+    people = b.after_run
+    if people is None or people.form is not Form.LOWER or b.first.possessive:
+        return False
+    return people.stem in english.PEOPLE
 
 
 def _question_answered(b: Border) -> bool:

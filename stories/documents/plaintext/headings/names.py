@@ -8,25 +8,72 @@ from __future__ import annotations
 from stories.documents.plaintext.lists import listed
 
 FIRST_NAMES = listed(
-    """aaron abdul abdullah adam ahmed aisha alan albert alejandro alex alexander ali
-    alice amina amy ana anders andrea andrei andrew angela anita ann anna anne
-    annika antonio barbara beatriz ben benjamin bernard boris brian bruno camila
-    carl carla carlos carmen caroline catherine cecilia charles charlotte chen chidi
-    christian christine claire clara claudia daniel david deborah diego dmitri
-    edward elena eli elisa elizabeth emily emma eric erik esther eva fatima felix
-    fernando francesca francis francisco frank gabriel george giorgio giulia grace
-    greta hana hannah hans harriet hassan helen helena henrik henry hiroshi hugo ian
-    ibrahim ines ingrid irina isabel ivan jack jacob james jan jane javier jean
-    jennifer jens jessica joão johan john jonas jorge josé joseph juan julia karen
-    karim karin karl kate katherine kenji khalid kim kwame lars laura layla lee lena
-    leo li liam lina linda lisa louis lucas lucía lucy luis luisa maja marc marco
-    margaret maria maría marie mariam marina mario mark marta martin mary matteo
-    matthew mehmet michael miguel mohamed mohammed monica muhammad nadia naomi
-    natalia nina noah nora olga oliver olivia omar oscar pablo park patricia patrick
-    paul paula pedro peter petra philip pierre priya rachel rafael raj rebecca
-    ricardo richard robert roberto rosa ruth samuel sandra sara sarah sergei simon
-    sofia sophie stefan stephen steven susan svetlana tariq thomas tom tomas viktor
-    vladimir wang wei william xi yasmin yusuf zhang zoe jürgen björn søren łukasz"""
+    """aaron abbas abdel abdul abdullah abigail abiy adam agnieszka ahmad ahmed ahmet
+    aiden aisha aitana akira alan alar alasdair alassane albert alberto albin
+    alejandro aleksandar aleksander aleksei alessandro alex alexander alexandria
+    alexei alexia alexis ali alice amelia amina amit amy ana anastasia anatoly anders
+    andrea andrei andrej andrew andriy andrzej andrás andré andrés angela anil anita
+    anja anjali ann anna annalena anne annemiek annika anthony antonio antónio anwar
+    aoife arjun arthur arvind aryna asif assimi astrid atiku ava ayse ayşe barack
+    barbara barry bashar bassirou beatriz ben benazir benjamin bernard bernardo bernd
+    bernie beyoncé bezalel bilawal bin birgit björn bola boris boyko brandon brendan
+    brett brian brigitte brooke bruce bruno bukayo caitlin callum camila carl carla
+    carlos carmen caroline catherine catriona cecilia cem chad charles charlotte chen
+    chiara chidi chloe christian christine christopher chuck ciara claire clara
+    clarence claudia clemens clive coco colin concepción conor constance craig
+    cristiano cristina cyril daniel david deborah declan deepak delcy demi denis
+    dennis derek diego dieter dilma dimitris dina dmitri dmytro dolores donald
+    douglas dylan ebrahim ed edi edmundo edward ekaterina ekrem elena eleni eli elisa
+    elizabeth ella elon emily emma emmanuel emre enrique eoin eric erik erling ernest
+    esther eszter ethan eugene eva evika evo ewan fabio fang fatima fatma federica
+    felipe felix ferdinand fernando fiona florence francesca francesco francis
+    francisco frank frank‑walter françois freya friedrich fumio félix gabriel gareth
+    gavin geoffrey george gerald gerhard geun giorgia giorgio giorgos giovanni gisela
+    gitanas giulia giuseppe glenn gotabaya grace graham greg greta gretchen gunnar
+    gustavo gábor gérald göran günter haider hakan hakeem hamish hana hannah hans hao
+    harald harold harriet harry haruki hasina hassan heidi heike heiko helen helena
+    helga helmut henrik henry hideo hiroshi hong horst hossein hugo humza hun hyun
+    håkan ian ibrahim iga igor ilaria ilham imran ines ingeborg ingrid ingrida inés
+    irina iryna isaac isabel isaias isla ismail istván itamar ivan ivanka iván
+    jacinda jack jacob jae jair jakub james jan jane jannik jared jarosław javad
+    javier jean jean‑luc jeff jennifer jens jensen jeremy jerome jessica jill jin
+    jing jinping joan joe johan john joko jonas jong‑un joon jordi jorge josefa
+    joseph josh josé joão juan jude julia julius jun jürgen kai kaja kamala karen
+    karim karin karl karol kash katarzyna kate katerina katherine kathy katrin kavita
+    kazuo keiko keir keith kemal kemi kenji keqiang kevin khaled khaleda khalid kim
+    kirsten klaus knut kristi krzysztof kwame kyle kylian kyriakos lamine lando lars
+    laura laurence layla lee leif lena leni lennart leo lewis li liam lily lina linda
+    lindsey ling lionel lisa liz logan lorenzo lotte louis luca lucas lucy lucía luis
+    luisa luiz lula luís lászló mackenzie macky madison magdalena magnus mahathir
+    mahinda mahmoud maia maja malala malcolm mamady mamata manfred marc marcel
+    marcelo marco marcus marek margaret maria mariam marianne marie marina marine
+    mario marisol mark markus marta martin martina mary maría masoud massimo mateusz
+    mathieu matteo matthew mauricio maxim małgorzata megan mehmet mei melania melinda
+    mercedes mette mia michael michel michelle micheál miguel mike mikhail mikkel
+    milorad miloš ming mitch mohamed mohammad mohammed moira monica monika montserrat
+    moon muhammad muhammadu murat mustafa mykola myung nadia naftali najib nana nancy
+    naomi narendra natalia nawaz nayib nechirvan neha neil neymar niamh nicola
+    nicolas nicolás nigel nikol nikolai nikos nils nina nirmala noah nora nouri novak
+    nuala nuria oksana olaf oleg oleksandr olena olga oliver olivia omar ondřej oriol
+    oscar ousmane owen pablo paetongtarn pam paolo park patricia patrick pau paul
+    paula pavel pedro pete peter petr petra petro petteri philip pia pierre pilar
+    ping piotr pooja poppy prabowo prayut primož priti priya prudence péter qiang
+    rachel radosław rafael rahul raila rainer raj rajesh ralph ramesh ramzan rand
+    ranil rasmus ravi raymond rebecca recep remco renate rhys ricardo richard rishi
+    robert roberto rochelle rocío rodrigo roger rohit roman ron ronald rosa rosario
+    roy rumen ruslan ruth sabine sachin sadio sam samuel sanae sandra sanjay sanna
+    santiago sara sarah satya scott sean sebastián selahattin seo serena sergei
+    sergey sergio seán shehbaz sheikh shigeru shinzo shohei sigrid silke silvia
+    silvio simon siobhan sofia solveig sonia soo sophie srettha stanley stefan
+    stefano stephen steven stuart suella suk sundar sunil suresh susan sven svetlana
+    sébastien søren tadej tao tariq taro tatiana taylor tayyip ted terence teresa
+    tereza thaksin theresa thomas tim tino todd tom tomas tomasz tony torsten trevor
+    tucker tulsi tyler uhuru ulf ulrike ursula uwe valentina valtteri venus victor
+    vijay viktor vinícius virat vitali vladimir volodymyr vyacheslav walter wang
+    wayne wei wendie wenjie wes william wojciech wolfgang wout xavier xi xiomara
+    yahya yair yan yannis yasmin yevgeny yoav yolanda yoon yoshihide yoweri yuki
+    yulia yusuf yvette zbigniew zendaya zhang zoe zoran zsófia zuzana édouard
+    élisabeth íñigo özgür łukasz"""
 )
 
 NATIONS = listed(

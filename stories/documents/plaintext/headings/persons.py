@@ -45,6 +45,8 @@ def opens_person(b: Border) -> bool:
     """The body opens with a known first name and another name."""
     if not b.is_english or len(b.run) < 2 or name_goes_on(b) or b.first.possessive:
         return False
+    if is_role(b.last):
+        return False
     follower = b.line.kinds[b.index + 1]
     return b.first.stem in names.FIRST_NAMES and follower in NAME_LIKE
 

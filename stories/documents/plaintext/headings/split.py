@@ -6,7 +6,13 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stories.documents.plaintext.headings import arabic, cased, caseless, korean
+from stories.documents.plaintext.headings import (
+    arabic,
+    cased,
+    caseless,
+    hebrew,
+    korean,
+)
 from stories.documents.plaintext.headings.borders import Line
 from stories.documents.plaintext.headings.tokens import Token, tokenize
 from stories.documents.plaintext.headings.vocabulary import Vocabulary
@@ -20,7 +26,11 @@ _TEMPERATURE = 1.5
 _LEARNT = 2_000
 _QUICK_WORDS = 12
 _QUICK_BORDER = 6
-_SCORERS = {Script.HANGUL: korean.scores, Script.ARABIC: arabic.scores}
+_SCORERS = {
+    Script.HANGUL: korean.scores,
+    Script.ARABIC: arabic.scores,
+    Script.HEBREW: hebrew.scores,
+}
 
 
 @dataclass(frozen=True)

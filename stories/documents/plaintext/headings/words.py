@@ -43,9 +43,10 @@ _COMMON = (
 )
 _PROPER = names.NATIONS | names.FIRST_NAMES | names.PLACES
 _SUFFIX = re.compile(
-    r"...(?:tion|sion|ment|ness|ities|ity|ings?|ism|ance|ence|ology|ical|ous|ives?|ful|"
-    r"able|ible|ly|ed|ists?|ers|ors|ians|ship|ships|nautical|wide|less)$"
+    r"...(?:(?:tion|sion|ment|ism|ance|ence|ing|ive|ist|ship)s?|ness|ities|ity|ology|ical|"
+    r"ous|ful|able|ible|ly|ed|ers|ors|ians|nautical|wide|less)$"
 )
+_HYPHEN = re.compile("[-\u2011]")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "r", "er", "ers", "rs", "ly", "n")
 _SHORT_LINK = 3
 _RELATIVE = "that"
@@ -74,6 +75,8 @@ class Words:
             return self._english(token)
         if self._opens(token):
             return Kind.OPENER
+        if token.stem in european.SUBJECTS.get(self.language, ()):
+            return Kind.PRONOUN
         return self._by_vocabulary(token)
 
     def _english(self, token: Token) -> Kind:
@@ -121,7 +124,7 @@ def is_common(stem: str) -> bool:
     """True for everyday English words and what is derived from them."""
     if stem in _COMMON or _SUFFIX.search(stem):
         return True
-    if "-" in stem or "\u2011" in stem:
+    if len(parts := _HYPHEN.split(stem)) > 1 and any(map(is_common, parts)):
         return True
     if any(stem.endswith(e) and stem[: -len(e)] in _COMMON for e in _ENDINGS):
         return True

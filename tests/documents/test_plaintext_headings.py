@@ -126,10 +126,10 @@ def test_marker_never_stands_in_a_heading():
 
 
 def test_headings_beyond_any_story_are_uncertain():
-    reading = read(HEADER + POINT * 450)
-    assert len(reading.document.key_points) == 450
-    assert not reading.headings[399].is_uncertain
-    assert all(guessed.is_uncertain for guessed in reading.headings[400:])
+    reading = read(HEADER + POINT * 250)
+    assert len(reading.document.key_points) == 250
+    assert not reading.headings[199].is_uncertain
+    assert all(guessed.is_uncertain for guessed in reading.headings[200:])
 
 
 @pytest.mark.parametrize(

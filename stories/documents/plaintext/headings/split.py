@@ -19,11 +19,11 @@ from stories.documents.plaintext.headings.vocabulary import Vocabulary
 from stories.documents.plaintext.headings.words import Words
 from stories.documents.plaintext.scripts import Script, main_script
 
-WEIGHED = 400
+WEIGHED = 200
 """Lines whose borders are weighed; beyond, no story goes, and a quick rule must do."""
 _TEMPERATURE = 1.5
 """Above 1 because the signs are not independent: they agree too readily."""
-_LEARNT = 2_000
+_LEARNT = 500
 _QUICK_WORDS = 12
 _QUICK_BORDER = 6
 _SCORERS = {
@@ -50,6 +50,8 @@ def split_headings(
     `sentences` are the document's other texts, which tell names from words.
     Time grows with the total length of the texts and no faster.
     """
+    if not lines:
+        return []
     weighed, rest = lines[:WEIGHED], lines[WEIGHED:]
     vocabulary = Vocabulary.of(list(sentences)[:_LEARNT], weighed)
     tokenized = [tokenize(line) for line in weighed]

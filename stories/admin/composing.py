@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from stories import dates
-from stories.admin.parts import EventForm, PartFormSet, is_impossible
+from stories.admin.parts import EventForm, PartFormSet
 from stories.admin.story_form import SaveRefused, StoryForm
 from stories.documents import Event, KeyPoint, Source, StoryDocument, Topic
 from stories.documents.findings import named_events, named_key_points
@@ -92,8 +92,6 @@ def _event(row: EventForm, near: dates.FuzzyDate | None) -> Event:
     if row.keeps_date:
         return event
     reading = _read(values["typed"], values["label"], near)
-    if is_impossible(reading):
-        raise SaveRefused(reading.problem)
     return replace(
         event,
         date=reading.date,
@@ -110,7 +108,7 @@ def _read(typed: str, label: str, near: dates.FuzzyDate | None) -> dates.Parsed:
     """
     text = "It happens"
     line = dates.split_event(" – ".join(filter(None, (typed, label, text))), near)
-    if line.has_date and line.text == text:
+    if line.has_date and line.text == text and (line.label or not label):
         return dates.Parsed(
             date=line.date,
             label=line.label,

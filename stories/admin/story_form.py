@@ -54,6 +54,8 @@ class StoryForm(forms.ModelForm):
         if slug := self.fields.get("slug"):
             slug.required = False
             slug.help_text = "The end of its address. Left empty, made of the headline."
+        if lead := self.fields.get("lead"):
+            lead.help_text += " Readers see a change with the next edition."
         if topics := self.fields.get("topics"):
             # Each topic has its own way off; one for all of them is not wanted.
             topics.widget.widget.is_required = True

@@ -69,6 +69,20 @@ def test_an_unknown_date_is_kept_as_typed(browser):
     assert (event.typed, event.date, event.earliest) == ("TBD", "", None)
 
 
+def test_a_label_beside_a_date_that_cannot_be_known_is_kept(browser):
+    story = factories.draft()
+    desk.save(browser, story, events__0__typed="some day", events__0__label="Evening")
+    event = story.events.get()
+    assert (event.typed, event.label, event.date) == ("some day", "Evening", "")
+
+
+def test_an_impossible_date_from_an_import_does_not_hold_up_other_edits(browser):
+    event = factories.event(date=FuzzyDate(typed="Feb 30 2026"))
+    story = factories.draft(factories.document(timeline=(event,)))
+    desk.save(browser, story, events__0__label="Morning")
+    assert story.events.get().label == "Morning"
+
+
 def test_the_reading_stands_beside_the_date(browser):
     page = browser.get(desk.change_url(factories.draft())).content.decode()
     assert "Read as 5 January 2026 (2026-01-05)" in page

@@ -222,3 +222,13 @@ def test_an_import_does_not_touch_what_readers_see():
     send(desk.client(factories.user(EDITOR)), DOCUMENT, button="save")
     story.refresh_from_db()
     assert (story.state, story.live_edition.number) == (State.DRAFT, 1)
+
+
+def test_what_could_not_be_taken_over_is_told(browser):
+    known = factories.source(title="Boats return", url="https://wire.example.org/boats")
+    factories.draft(factories.document(sources=(known,)))
+    text = DOCUMENT.replace("Boats return:", "Boats are back:")
+    text = text.replace("the boats.", "the boats.\nhttps://wire.example.org/boats")
+    response = send(browser, text, button="save")
+    page = browser.get(response.url).content.decode()
+    assert "which other stories cite" in page

@@ -193,3 +193,17 @@ def test_a_text_of_invisible_signs_is_no_headline(browser):
     story = factories.draft()
     response = desk.save(browser, story, headline="\x07")
     assert "Write a headline" in desk.refusals(response)
+
+
+def test_an_emptied_slug_stays_what_it_was(browser):
+    story = factories.draft(slug="harbour")
+    desk.save(browser, story, slug="", summary="New.")
+    story.refresh_from_db()
+    assert (story.slug, story.summary) == ("harbour", "New.")
+
+
+def test_a_due_time_is_saved(browser):
+    story = factories.draft()
+    desk.save(browser, story, due="2026-01-05T09:30")
+    story.refresh_from_db()
+    assert story.due.isoformat()[:16] == "2026-01-05T09:30"

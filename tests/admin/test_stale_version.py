@@ -2,6 +2,7 @@
 
 import pytest
 
+from stories.models import SavedVersion
 from stories.roles import EDITOR
 from tests import factories
 from tests.admin import desk
@@ -91,3 +92,10 @@ def test_a_save_that_slips_in_between_reading_and_writing_is_found(
     assert "Somebody saved the story" in desk.refusals(response)
     assert (story.headline, story.summary) == ("Hers", "Boats sail again.")
     assert response.context["others"]["sentences"] == ["The headline changed."]
+
+
+def test_a_version_that_was_not_kept_still_tells_who_saved(browser):
+    story = factories.draft()
+    SavedVersion.objects.filter(story=story).delete()
+    response = overtaken(browser, story, {"headline": "Hers"}, summary="Mine.")
+    assert "ada saved version 2" in response.content.decode()

@@ -22,6 +22,9 @@ LOCAL := env -u NEWSROOM_HOSTS -u NEWSROOM_SECRET_KEY -u NEWSROOM_DEBUG \
 DEPLOYED = $(LOCAL) NEWSROOM_HOSTS=news.example.org \
 	NEWSROOM_BASE_URL=https://news.example.org \
 	NEWSROOM_SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))')
+# As many processes as the machine has processors; each has a database of its own.
+SUITE := -m pytest --ignore=tests/browser --numprocesses auto --maxprocesses 8 \
+	--dist worksteal
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
 
 .DEFAULT_GOAL := help
@@ -40,12 +43,12 @@ demo: $(PRODUCTION) $(STATIC) ## a newsroom with stories, on http://localhost:80
 		$(PYTHON) -m newsroom.serve --port $(PORT)
 
 test: $(DEV) ## every test but the browser's, on SQLite, with coverage
-	@$(LOCAL) $(PYTHON) -m pytest --ignore=tests/browser --cov --cov-report=term
+	@$(LOCAL) $(PYTHON) $(SUITE) --cov --cov-report=term
 	@$(PYTHON) -m tests.coverage_totals
 
 test-postgres: $(DEV) ## the same tests on PostgreSQL (NEWSROOM_TEST_DATABASE_URL= to choose one)
 	@$(LOCAL) DATABASE_URL="$(or $(NEWSROOM_TEST_DATABASE_URL),$(TEST_DATABASE))" \
-		$(PYTHON) -m pytest --ignore=tests/browser
+		$(PYTHON) $(SUITE)
 
 test-browser: $(DEV) $(CHROMIUM) ## the tests that drive a real browser
 	@$(LOCAL) CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest tests/browser

@@ -17,7 +17,10 @@ YEAR = 365.25
 STEPS = (8, 32, 184, 731, 3653)
 _DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
 _HAS_DOUBT = re.compile("[~?%]")
-_PREPOSITION = re.compile(r"\s+(?:del?|do|da)$|[,،]+$", re.IGNORECASE)
+# What ties a year to the words before it, in the languages that dates are shown in.
+_LINK = re.compile(
+    r"\s+(?:of|del?|d[aiou]|de[nrs]|v[ao]n|av|من|عام|من عام)$|[,،]+$", re.IGNORECASE
+)
 _SPANNING = frozenset(
     {"month", "quarter", "semester", "season", "year", "decade", "century"}
 )
@@ -148,7 +151,7 @@ def _display(item: _Placed) -> str:
 def _without(display: str, year: str) -> str:
     """`display` less the year at its end or beginning; whole where it has none."""
     if display.endswith(year):
-        return _PREPOSITION.sub("", display.removesuffix(year).rstrip())
+        return _LINK.sub("", display.removesuffix(year).rstrip())
     rest = display.removeprefix(year)
     # A year that ends in a figure is not taken off the figures or letters after it.
     if year[-1].isdigit() and not rest.startswith(" "):

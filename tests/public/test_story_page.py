@@ -140,3 +140,14 @@ def test_machines_find_the_story_as_data(page, summit):
 def test_the_canonical_address_is_absolute(page, summit, settings):
     canonical = page.all("link", rel="canonical")[0][0]["href"]
     assert canonical == f"{settings.BASE_URL}/stories/{summit.slug}/"
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    (("2026-01-05", "5 January 2026"), ("last week", "last week")),
+)
+def test_a_source_says_when_it_was_published(published, shown, chief, client):
+    source = factories.source(published=published)
+    story = factories.published(factories.document(sources=(source,)), by=chief)
+    label = Page(client.get(f"/stories/{story.slug}/")).texts("p", class_="label")[0]
+    assert shown in label

@@ -6,7 +6,7 @@ import pytest
 
 from stories import dates, documents
 from stories.documents import Event, StoryDocument
-from stories.views.timeline import draw
+from stories.views.timeline import _without, draw
 
 TODAY = date(2026, 1, 6)
 
@@ -75,6 +75,22 @@ def test_a_date_that_no_year_holds_is_said_whole():
         "since 2019",
     ]
     assert {entry.when for entry in entries} == {""}
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "when"),
+    (
+        ("First half of 2027", "en", "first half"),
+        ("First half of 2027", "ar", "النصف الأول"),
+        ("Q3 2025", "en", "third quarter"),
+    ),
+)
+def test_no_word_is_left_that_tied_the_year(typed, language, when):
+    assert drawn(typed, language=language)[0].when == when
+
+
+def test_a_date_that_does_not_name_its_year_is_said_whole():
+    assert _without("3 days in spring", "2025") == "3 days in spring"
 
 
 def test_a_year_alone_is_not_repeated():

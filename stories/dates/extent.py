@@ -32,8 +32,8 @@ def extent(partial: Partial) -> Extent:
     """The EDTF of a side; Impossible where the calendar does not have it."""
     if partial.month is not None and not 1 <= partial.month <= 12:
         raise Impossible(f"there is no month {partial.month}")
-    if partial.year == 0:
-        raise Impossible("there is no year 0")
+    if partial.year is not None and not 1 <= partial.year <= date.max.year:
+        raise Impossible(f"there is no year {partial.year}")
     if partial.day is not None and partial.month is not None:
         _check_day(partial.year, partial.month, partial.day)
     if partial.time is not None:
@@ -121,6 +121,8 @@ def _year_of(partial: Partial) -> int:
 
 def _code(partial: Partial) -> Extent:
     code = _CODES[partial.unit] + (partial.nth or 0)
+    if code not in notation.CODES:
+        raise Impossible(f"there is no {partial.unit} {partial.nth}")
     first, last = notation.span(_year_of(partial), *notation.CODES[code])
     return Extent(
         alone=f"{_year_of(partial):04}-{code}",

@@ -17,7 +17,17 @@ _BIDI = re.compile("[\u061c\u200e\u200f\ufeff\u202a-\u202e\u2066-\u2069]+")
 # Letters that look or are used alike but have no common decomposition.
 _ALIKE = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ی": "ي", "ک": "ك", "ى": "ي", "æ": "ae"}
-    | {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "“": '"', "”": '"'}
+    | {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "′": "'",
+        "`": "'",
+        "´": "'",
+        "־": "-",
+        "“": '"',
+        "”": '"',
+    }
 )
 
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

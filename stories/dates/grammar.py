@@ -28,6 +28,7 @@ _CALENDAR = frozenset(
     | {"decade", "century", "number", "ordinal", "roman", "third", "month"}
     | {"day"}
 )
+_NAMED = ("year", "month", "year_of", "month_name")
 _DATED = frozenset({"date", "year_of", "tens", "century", "decade", "s", "fiscal"})
 _TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
 _RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
@@ -173,6 +174,8 @@ class _Sentence:
             first = last = joined
         if any(t.plays("span", "count") and _is_bare(t) for t in self.tokens):
             raise Strange("span")
+        if any(p.bare is not None for p in (first, last)):
+            raise Strange("a number alone")
         problem = self.complete(first, last)
         edtf = self.join(first, last)
         notation_of = _checked(edtf)
@@ -349,7 +352,9 @@ def _is_hyphen(kept: list[Token], following: Token | None) -> bool:
     if before.plays("to", "and") or following.plays("to", "and", "s", "decade"):
         return True
     if before.plays("third"):
-        return not following.plays("third")
+        # “2025年底–2026年初”: behind its year, “end” needs no hyphen.
+        is_behind = len(kept) > 1 and kept[-2].plays(*_NAMED)
+        return not (is_behind or following.plays("third"))
     loose = {"weekday", "part", "fill", *_RELATIONS}
     return not before.roles.keys() & _CALENDAR and bool(before.roles.keys() & loose)
 

@@ -36,13 +36,6 @@ class Partial:
         """True where it is a year and nothing finer."""
         return self.year is not None and self.month is None and not self.unit
 
-    @property
-    def is_whole(self) -> bool:
-        """True where it names a span of the calendar by itself."""
-        if self.unit in ("decade", "century"):
-            return True
-        return self.year is not None and (self.bare is None)
-
     def order(self) -> int:
         """Its place within a year, to tell whether a range crosses into the next."""
         if self.unit == "season" and self.nth is not None:

@@ -23,6 +23,15 @@ _JOINED = re.compile(
 )
 _IN_FOURTHS = re.compile("([1-4])/4(?=(?:사?분기|四半期))")
 
+# Years of Japanese reigns: "令和8年" is 2026.
+_REIGN = re.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2})(?=年)")
+_REIGNS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_LAST_CENTURY = re.compile("上个?世[纪紀]")
+_TENS = re.compile("([二三四五六七八九])十(?=年代)")
+# A Cyrillic ending of an ordinal: "2-й"; then a Hebrew prefix before a numeral: "ה-90".
+_ORDINAL = re.compile(r"(?<!\d)(\d{1,2})[-‐‑](?=(?:и|я|е|го|ге|га|м|х|ша|ше)\b)")
+_PREFIXED = re.compile("(?<=[\u05d0-\u05ea])-(?=\\d)")
+
 _SCAN = re.compile(
     r"""
     (?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?![\d:]))
@@ -80,6 +89,12 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
     if words.is_compact:
         folded = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", folded)
         folded = _IN_FOURTHS.sub(r"\1", folded)
+        folded = _REIGN.sub(_common_era, folded)
+        folded = _LAST_CENTURY.sub("20世纪", folded)
+        folded = _TENS.sub(
+            lambda ten: f"{'零一二三四五六七八九'.index(ten[1])}0", folded
+        )
+    folded = _PREFIXED.sub(" ", _ORDINAL.sub(r"\1", folded))
     folded = _JOINED.sub(r"\1 \2 \3", folded)
     found: list[Token] = []
     place = 0
@@ -92,6 +107,10 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
         if len(found) > MOST:
             raise Strange(folded[place:])
     return found
+
+
+def _common_era(reign: re.Match[str]) -> str:
+    return str(_REIGNS[reign[1]] + (1 if reign[2] == "元" else int(reign[2])))
 
 
 def _kind(match: re.Match[str]) -> str:

@@ -225,9 +225,9 @@ GREEK = {
 
 TURKISH = {
     "months": "1:ocakta|3:martta|5:mayısta",
-    "early": "başı|başında|başları|başlarında|erken",
+    "early": "başı|başında|başına|başları|başlarında|erken",
     "mid": "ortası|ortasında|ortaları|ortalarında",
-    "late": "sonu|sonunda|sonları|sonlarında|geç",
+    "late": "sonu|sonunda|sonuna|sonları|sonlarında|geç",
     "spring": "ilkbahar|bahar|ilkbaharı|baharı|ilkbaharında|baharında",
     "summer": "yaz|yazı|yazında",
     "autumn": "sonbahar|güz|sonbaharı|sonbaharında",

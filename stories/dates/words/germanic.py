@@ -3,9 +3,9 @@
 GERMAN = {
     "months": "1:jänner|2:feber|3:mrz|1:jän|3:märz|9:sept|7:julei|6:juno",
     "early": "anfang|anfang des|zu beginn|beginn|anfangs|zu beginn des|beginn des|"
-    "anfang der|frühe|frühen|frühes",
-    "mid": "mitte|mitte des|mitte der",
-    "late": "ende|ende des|ende der|gegen ende|spät|späte|späten|spätes",
+    "anfang der|frühe|frühen|frühes|jahresanfang|jahresbeginn",
+    "mid": "mitte|mitte des|mitte der|jahresmitte",
+    "late": "ende|ende des|ende der|gegen ende|spät|späte|späten|spätes|jahresende",
     "spring": "frühling|frühjahr|frühjahrs|frühlings",
     "summer": "sommer|sommers",
     "autumn": "herbst|herbstes",

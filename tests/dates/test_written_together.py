@@ -10,7 +10,6 @@ FORMS = (
     ("昭和64年1月", "1989-01"),
     ("上世纪70年代", "197X"),
     ("上个世纪60年代", "196X"),
-    ("二十世纪三十年代", None),
     ("20世纪八十年代", "198X"),
     ("שנות ה־80", "198X"),
     ("שנות ה-70", "197X"),
@@ -41,6 +40,6 @@ def test_end_of_one_year_to_start_of_the_next_is_a_range(typed):
     assert dates.parse(typed).date.edtf == "2024-09~/2025-04~"
 
 
-@pytest.mark.parametrize("typed", ["mid-2024", "Mid‑2024", "mi-2024"])
+@pytest.mark.parametrize("typed", ("mid-2024", "Mid‑2024", "mi-2024"))
 def test_dash_after_mid_is_a_hyphen(typed):
     assert dates.parse(typed).date.edtf == "2024-05~/2024-08~"

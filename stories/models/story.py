@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 
 from stories import documents
 from stories.models.choices import State
@@ -95,7 +96,7 @@ class Story(models.Model):
     next_key_point = models.PositiveIntegerField(default=1, editable=False)
     next_event = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
-    saved_at = models.DateTimeField("last change", auto_now_add=True)
+    saved_at = models.DateTimeField("last change", default=timezone.now)
 
     objects = StoryQuerySet.as_manager()
 

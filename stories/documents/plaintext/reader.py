@@ -42,7 +42,7 @@ def read(raw: bytes) -> Reading:
     layout = lay_out(lines)
     found = read_sources(layout.sources)
     document = _document(layout, found)
-    points, guesses = _key_points(layout, found, document.language)
+    points, guesses = _key_points(layout, document)
     document = cleaned(replace(document, key_points=tuple(points)))
     places = _places(layout, found)
     return Reading(
@@ -93,12 +93,13 @@ def _events(lines: list[Line]) -> list[Event]:
 
 
 def _key_points(
-    layout: Layout, found: SourceList, language: str
+    layout: Layout, document: StoryDocument
 ) -> tuple[list[KeyPoint], tuple[HeadingGuess, ...]]:
     texts = [line.text for line in layout.points if not line.is_marked]
-    sentences = [s.summary for s in found.sources] + [s.title for s in found.sources]
-    sentences += [strip_markers(line.text) for line in layout.events]
-    splits = iter(split_headings(texts, sentences, language))
+    sentences = [source.summary for source in document.sources]
+    sentences += [source.title for source in document.sources]
+    sentences += [strip_markers(event.text) for event in document.timeline]
+    splits = iter(split_headings(texts, sentences, document.language))
     points, guesses = [], []
     for position, line in enumerate(layout.points, 1):
         guess = _exact(line) if line.is_marked else _guessed(line, next(splits))

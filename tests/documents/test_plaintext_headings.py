@@ -146,3 +146,12 @@ def test_thai_and_hebrew_are_split_at_a_blank():
     ):
         heading, body, _ = guess(line, language)
         assert f"{heading} {body}" == line
+
+
+def test_word_after_an_event_date_is_not_taken_for_a_name():
+    line = (
+        "Two Lines of Inquiry Stay Open Zorbic divers found no damage on Friday[1].\n"
+    )
+    told = "Timeline\nJan 5 2026 – Zorbic divers inspect the cable. [1]\n"
+    alone, together = read(HEADER + line), read(HEADER + line + told)
+    assert together.headings == alone.headings

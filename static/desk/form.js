@@ -9,13 +9,19 @@ function save() {
 }
 
 function showFirstError() {
+  const others = document.querySelector(".others");
+  if (others) {
+    others.tabIndex = -1;
+    others.focus();
+    return;
+  }
   const wrong = form.querySelector("[aria-invalid=true]")
     ?? form.querySelector(".has-errors .part-fields :is(input, select, textarea)");
   if (wrong) {
     wrong.focus();
     return;
   }
-  const note = form.querySelector(".errornote, .errorlist.nonfield");
+  const note = document.querySelector(".errornote, .errorlist.nonfield");
   if (!note) return;
   note.tabIndex = -1;
   note.focus();

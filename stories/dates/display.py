@@ -11,7 +11,7 @@ from . import clock, plain
 from . import edtf as notation
 from .edtf import Expression, Point, Precision
 from .fold import fold
-from .grammar import read
+from .grammar import read, year_alone
 from .phrases import PHRASES, SEASONS
 from .reading import NOTHING, Reading
 
@@ -53,6 +53,8 @@ def _show(edtf: str, typed: str, language: str) -> str:
     expression = notation.read(edtf)
     code = plain.known(language)
     said = read(typed)
+    if not said.is_date:
+        said = year_alone(typed)
     if said.edtf != edtf:
         said = NOTHING
     # “Not before May” in the story's own language says more than any template.

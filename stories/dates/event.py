@@ -11,7 +11,7 @@ from . import edtf as notation
 from .edtf import Precision
 from .fold import fold, script, visible
 from .gathering import gather
-from .grammar import LONGEST, read
+from .grammar import LONGEST, read, year_alone
 from .labels import is_label
 from .lexicon import LANGUAGES, lexicon
 from .reading import Reading
@@ -136,6 +136,9 @@ def _date_prefix(
                 found = (candidate, end, start)
         if found is not None:
             return found
+    for end, start in () if is_whole else free[:1]:
+        if (loose := year_alone(line[:end].strip())).is_date:
+            return loose, end, start
     return None, 0, 0
 
 

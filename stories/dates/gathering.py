@@ -63,7 +63,8 @@ class _Gathering:
         partial = self.partial
         if partial.year is not None or partial.month is not None:
             raise Strange(token.text)
-        partial.year, partial.month, day = token.parts
+        year, partial.month, day = token.parts
+        partial.year = None if token.plays("yearless") else year
         partial.day = None if token.plays("dayless") else day
         partial.has_two_readings = token.plays("either")
         return True

@@ -22,6 +22,7 @@ from .tokens import Strange, Token, tokens
 # What an editor writes before the first dash is short; the rest is prose.
 LONGEST = 120
 _PLACE_WORDS = 3
+_WITH_YEAR = re.compile(r"(?:[0-9]{1,2}\.?\s)?[^\W\d_][^\s,–—]{2,20}\s([12][0-9]{3})")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CALENDAR = frozenset(
     {"date", "year_of", "month_name", "season", "quarter_of", "half_of", "tens", "s"}
@@ -30,7 +31,7 @@ _CALENDAR = frozenset(
 )
 _NAMED = ("year", "month", "year_of", "month_name")
 _DATED = frozenset({"date", "year_of", "tens", "century", "decade", "s", "fiscal"})
-_TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm"})
+_TIMELESS = frozenset({"same", "later", "weekday", "part", "time", "am", "pm", "hour"})
 _RELATIONS = ("since", "before", "by", "around", "perhaps", "doubt", "now")
 
 
@@ -38,6 +39,16 @@ def read(typed: str, near: tuple[date | None, date | None] | None = None) -> Rea
     """What `typed`, as a whole, says; `near` are the bounds of the event before."""
     text = visible(typed[: LONGEST * 3])
     return _read(text, near) if 0 < len(text) <= LONGEST else NOTHING
+
+
+def year_alone(typed: str) -> Reading:
+    """“Easter 2026”: a word or two that are not understood, and a year that is."""
+    text = visible(typed[: LONGEST * 3])
+    match = _WITH_YEAR.fullmatch(text)
+    if match is None:
+        return NOTHING
+    problem = f"“{text}” is read as {match[1]}: only its year was understood."
+    return Reading(kind=Kind.DATE, edtf=match[1], problem=problem, is_looser=True)
 
 
 @lru_cache(maxsize=4096)
@@ -165,6 +176,8 @@ class _Sentence:
         sides = self.sides(places)
         self.relate(places)
         partials = [self.side(side, place, places) for place, side in enumerate(sides)]
+        if any(p.time for p in partials) and any(p.bare for p in partials):
+            raise Strange("hours")
         for left, right in zip(partials, partials[1:], strict=False):
             share(left, right)
         for right, left in zip(partials[::-1], partials[-2::-1], strict=False):
@@ -364,7 +377,8 @@ def _one_season(first: Partial, last: Partial) -> Partial | None:
     if first is last or first.unit and last.unit or not (first.unit or last.unit):
         return None
     season, other = (first, last) if first.unit else (last, first)
-    if season.unit != "season" or not other.is_year or first.year is None:
+    is_plain = other.is_year and other.third is None
+    if season.unit != "season" or not is_plain or first.year is None:
         return None
     if last.year != first.year + 1:
         return None

@@ -54,6 +54,8 @@ def _settle_right(left: Partial, right: Partial) -> None:
     elif left.unit == "season" and left.year is not None:
         right.year = left.year - left.year % 100 + number
         right.year += 100 if right.year < left.year else 0
+    elif left.unit in ("quarter", "half", "century"):
+        right.unit, right.nth = left.unit, number
     elif left.day is not None:
         right.day = number
     else:

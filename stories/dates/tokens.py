@@ -37,6 +37,7 @@ _SCAN = re.compile(
     (?P<clock>(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?![\d:]))
     | (?P<ymd>(?<!\d)\d{4}(?P<s1>[-./–])\s?\d{1,2}(?P=s1)\s?\d{1,2}(?!\d)\.?)
     | (?P<dmy>(?<!\d)\d{1,2}(?P<s2>[-./])\s?\d{1,2}(?P=s2)\s?(?:\d{4}|\d{2})(?!\d))
+    | (?P<dm>(?<!\d)\d{1,2}\.\s?\d{1,2}\.(?!\s?\d))
     | (?P<ym>(?<!\d)\d{4}[-/.]\d{1,2}(?![\d]|[-/.]\d))
     | (?P<my>(?<!\d)\d{1,2}[-/.]\d{4}(?!\d))
     | (?P<isoweek>(?<!\d)\d{4}-?w\d{2}(?!\w))
@@ -157,6 +158,14 @@ def _dmy(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
     if month > 12 >= day:
         day, month = month, day
     found.append(Token(match[0], roles, parts=(year, month, day)))
+    return match.end()
+
+
+def _dm(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
+    day, month = map(int, re.findall(r"\d+", match[0]))
+    if not 1 <= month <= 12:
+        return _number(match, found, words, upto=_digits_end(match))
+    found.append(Token(match[0], {"date": 0, "yearless": 0}, parts=(0, month, day)))
     return match.end()
 
 
@@ -347,7 +356,7 @@ def markers_first(words: Lexicon) -> bool:
 
 
 _READERS: dict[str, Callable[[re.Match[str], list[Token], Lexicon], int]] = {
-    **{"clock": _clock, "ymd": _ymd, "dmy": _dmy, "ym": _ym, "my": _my},
+    **{"clock": _clock, "ymd": _ymd, "dmy": _dmy, "dm": _dm, "ym": _ym, "my": _my},
     **{"isoweek": _isoweek, "unit": _unit, "half": _half, "hours": _hours},
     **{"offset": _offset, "short": _short, "number": _number, "word": _word},
     **{"dash": _sign("dash"), "slash": _sign("slash"), "doubt": _sign("doubt")},

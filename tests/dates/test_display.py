@@ -92,6 +92,8 @@ def test_a_time_from_the_label_is_left_to_the_label():
         ("fr", "2026-01-05/..", "depuis le 5 janvier 2026"),
         ("fr", "2025-35", "3e trimestre 2025"),
         ("fr", "199X", "années 1990"),
+        ("fr", "XXXX-01-09", "9 janvier"),
+        ("fr", "2024/2025-03", "2024 – mars 2025"),
         ("de", "2023-24", "Winter 2023–24"),
         ("de", "../2026-03-31", "bis zum 31. März 2026"),
         ("ar", "2026-01~/2026-04~", "أوائل 2026"),

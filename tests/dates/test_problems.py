@@ -18,6 +18,14 @@ IMPOSSIBLE = (
         "“2026–2024” is not a date: it ends before it starts; swap its ends.",
     ),
     ("Jan 7–5 2026", None),
+    ("Week 53, 2025", "“Week 53, 2025” is not a date: 2025 has no week 53."),
+    ("Mid-week of Jan 5 2026", None),
+    ("first half of Q3 2025", None),
+    ("Jan 2026 at 09:30", None),
+    ("Jan 5–7", "“Jan 5–7” is not a date: it lacks a year; add the year."),
+    ("99–Q4 2025", None),
+    ("9999–03", None),
+    ("Week of Dec 31 9999", None),
 )
 
 

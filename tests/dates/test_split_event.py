@@ -125,3 +125,21 @@ def test_a_planned_label_stays_and_counts():
 def test_the_event_before_lends_its_year():
     near = dates.from_edtf("2026-01-05")
     assert dates.split_event("Jan 9 – Votes.", near).date.edtf == "2026-01-09"
+
+
+def test_of_a_name_for_a_day_the_year_is_kept_and_told():
+    event = dates.split_event("Easter 2026 – The church reopens. [1]")
+    assert (event.date.typed, event.date.edtf) == ("Easter 2026", "2026")
+    assert event.date.display() == "Easter 2026"
+    assert "only its year was understood" in event.problem
+
+
+def test_a_further_date_of_another_kind_is_no_range():
+    event = dates.split_event("Jan 5 2026 – 2030 – Ministers set the target year.")
+    assert (event.date.edtf, event.label) == ("2026-01-05", "2030")
+
+
+@pytest.mark.parametrize("label", ("evening", "Morning session"))
+def test_a_part_of_the_day_is_a_label_before_a_small_letter_too(label):
+    event = dates.split_event(f"Jan 5 2026 – {label} – trains resume. [1]")
+    assert (event.label, event.text) == (label, "trains resume. [1]")

@@ -15,6 +15,8 @@ from stories import dates
         ("14:30 UTC", "2026-01-05T14:30:00Z"),
         ("14:30 (UTC+2)", "2026-01-05T14:30:00+02:00"),
         ("14:30 GMT-3:30", "2026-01-05T14:30:00-03:30"),
+        ("14:30 UTC+0530", "2026-01-05T14:30:00+05:30"),
+        ("14:30 +09:00", "2026-01-05T14:30:00+09:00"),
         ("9 a.m. ET", "2026-01-05T09:00:00-05:00"),
         ("12:05 am", "2026-01-05T00:05:00"),
         ("12 pm", "2026-01-05T12:00:00"),
@@ -35,7 +37,15 @@ def test_a_time_in_the_label_joins_the_date_and_stays_in_the_label(label, edtf):
 
 @pytest.mark.parametrize(
     "label",
-    ("Shortly before 15:00", "15:00–16:00", "Day 2", "25:00", "After 9:30", "7"),
+    (
+        "Shortly before 15:00",
+        "15:00–16:00",
+        "Day 2",
+        "25:00",
+        "After 9:30",
+        "7",
+        "14:30 UTC+99",
+    ),
 )
 def test_a_label_that_is_no_exact_time_leaves_the_day(label):
     event = dates.split_event(f"Jan 5 2026 – {label} – Trading halts. [1]")

@@ -4,7 +4,7 @@ FRENCH = {
     "months": "1:janv|2:fév|2:févr|7:juil|9:sept|12:déc",
     "early": "début|début de|au début de|au début du|début du|au début d|début d|"
     "commencement de|au début des|début des|dans les premiers jours de",
-    "mid": "mi|à la mi|milieu de|au milieu de|milieu du|courant|milieu des",
+    "mid": "mi|à la mi|milieu de|au milieu de|milieu du|milieu des",
     "late": "fin|fin de|à la fin de|fin du|à la fin du|fin des|à la fin des|la fin de",
     "spring": "printemps",
     "summer": "été",
@@ -46,7 +46,7 @@ FRENCH = {
     "unknown": "date inconnue|à déterminer|sans date|date à déterminer|à confirmer|"
     "non daté|non datée|date à confirmer|inconnue|date non précisée|s d|indéterminé|"
     "à préciser|date à préciser|date indéterminée",
-    "fill": "le|la|l|les|de|du|d|des|en|au|courant de|pendant|dans|un|une|ce|"
+    "fill": "le|la|l|les|de|du|d|des|en|au|courant|courant de|pendant|dans|un|une|ce|"
     "date|à|aux|mois de",
     "same": "même|lendemain|le lendemain|suivant|suivante|prochain|prochaine|veille|"
     "hier|aujourd hui|demain|entre temps|précédent|précédente|ce jour là|"

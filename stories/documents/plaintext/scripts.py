@@ -76,7 +76,7 @@ _FREQUENT = {
     "tr": "ve bir bu için ile da de olarak daha en çok olan",
 }
 # Letters that hardly occur outside one language's own words; names abroad are few.
-_LETTERS = {"tr": "ğşı", "pl": "łąężźćśń", "de": "ßäöü", "sv": "åäö", "pt": "ãõ"}
+_LETTERS = {"tr": "ğşı", "pl": "łąężźćśń", "de": "ßä", "sv": "å", "pt": "ãõ"}
 _LETTER_VOTE = 0.25
 _VOTES = {
     word: tuple(lang for lang, words in _FREQUENT.items() if word in words.split())

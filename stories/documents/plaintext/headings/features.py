@@ -164,6 +164,13 @@ def _repeats_opening(b: Border) -> bool:
     return any(token.stem == b.first.stem for token in earlier)
 
 
+def _repeats_subject(b: Border) -> bool:
+    """ "Epic, Spotify Cheer | Epic Games founder …"."""
+    if b.kind not in persons.NAME_LIKE or b.last_kind is Kind.NAME:
+        return False
+    return _repeats_opening(b) and b.line.tokens[0].stem == b.first.stem
+
+
 def _two_numbers(b: Border) -> bool:
     return b.first.form is Form.NUMBER and b.last.form is Form.NUMBER
 
@@ -228,6 +235,7 @@ FEATURES = (
     Feature("body opens with an adverb", 0.5, _adverb),
     Feature("body takes up the heading's last word", 4.0, _repeats),
     Feature("body takes up a word of the heading", 1.5, _repeats_opening),
+    Feature("body takes up the heading's first word", 1.5, _repeats_subject),
     Feature("two numbers meet", 2.0, _two_numbers),
     Feature("body opens in lower case", -3.0, _opens_low),
     Feature("a verb follows the body's first names", 0.7, _verb_after_names),

@@ -33,6 +33,7 @@ def test_a_few_words_between_two_dashes_are_a_label(label):
         "The court – Lyon’s highest – rules on appeal. [1]",
         "The minister resigns – his third exit in a year. [1]",
         "Talks open — the first since May — in Geneva. [1]",
+        "Talks open — Geneva is the host. [1]",
         "Talks end. – Reuters",
         "Police close the site [1] – Ministers protest. [2]",
         "A very long clause that nobody would take for a label here – So it ends.",

@@ -1,0 +1,24 @@
+"""What a slug and a number look like in an address, in pages and in the API alike."""
+
+from django.urls import register_converter
+from django.urls.converters import IntConverter, StringConverter, get_converters
+
+
+class AnySlug(StringConverter):
+    """A slug of any script, without what no database can look up."""
+
+    regex = r"[^/\x00-\x20\x7f]{1,200}"
+
+
+class Number(IntConverter):
+    """A number as the newsroom writes it: no leading zero, and it fits a key."""
+
+    regex = "[1-9][0-9]{0,17}"
+
+
+def register() -> None:
+    """Make them known to routes as `any_slug` and `number`, once a process."""
+    known = get_converters()
+    for name, converter in (("any_slug", AnySlug), ("number", Number)):
+        if name not in known:
+            register_converter(converter, name)

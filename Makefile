@@ -28,7 +28,7 @@ SUITE := -m pytest --ignore=tests/browser --numprocesses auto --maxprocesses 8 \
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-browser lint format bench lock clean
+.PHONY: help install demo test test-postgres test-browser screenshots lint format bench lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
@@ -52,6 +52,16 @@ test-postgres: $(DEV) ## the same tests on PostgreSQL (NEWSROOM_TEST_DATABASE_UR
 
 test-browser: $(DEV) $(CHROMIUM) ## the tests that drive a real browser
 	@$(LOCAL) CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest tests/browser
+
+screenshots: $(DEV) $(CHROMIUM) ## the pictures in the documents, taken by the browser tests
+	@mkdir -p docs/screenshots
+	@$(LOCAL) CHROMIUM=$(CHROMIUM) NEWSROOM_SCREENSHOTS=docs/screenshots \
+		$(PYTHON) -m pytest tests/browser
+
+screenshots: $(DEV) $(CHROMIUM) ## the pictures in docs/screenshots, taken by the browser tests
+	@mkdir -p docs/screenshots
+	@$(LOCAL) CHROMIUM=$(CHROMIUM) NEWSROOM_SCREENSHOTS=docs/screenshots \
+		$(PYTHON) -m pytest tests/browser
 
 lint: $(DEV) ## every check that is not a test
 	$(PYTHON) -m ruff check

@@ -58,11 +58,6 @@ screenshots: $(DEV) $(CHROMIUM) ## the pictures in the documents, taken by the b
 	@$(LOCAL) CHROMIUM=$(CHROMIUM) NEWSROOM_SCREENSHOTS=docs/screenshots \
 		$(PYTHON) -m pytest tests/browser
 
-screenshots: $(DEV) $(CHROMIUM) ## the pictures in docs/screenshots, taken by the browser tests
-	@mkdir -p docs/screenshots
-	@$(LOCAL) CHROMIUM=$(CHROMIUM) NEWSROOM_SCREENSHOTS=docs/screenshots \
-		$(PYTHON) -m pytest tests/browser
-
 lint: $(DEV) ## every check that is not a test
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check

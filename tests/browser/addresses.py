@@ -1,0 +1,64 @@
+"""Where the demo's pages are, one of every kind."""
+
+from collections.abc import Callable
+
+from django.urls import reverse
+
+from stories.models import Source, Story
+
+CORRECTED = "kestrel-bay-ferry-grounding"
+SUMMIT = "lee-xi-beijing-summit"
+ARABIC = "wadi-alsidr-manuscripts"
+KOREAN = "haesol-tidal-flat"
+FRENCH = "glacier-de-vaurenne"
+FUZZY = "sarrano-reef-survey"
+WITHDRAWN = "coldwater-head-wreck"
+
+
+def story(slug: str) -> str:
+    return reverse("story", args=[slug])
+
+
+def _source() -> str:
+    cited = Source.objects.filter(references__story__slug=SUMMIT).first()
+    return reverse("source", args=[cited.pk])
+
+
+def _publisher() -> str:
+    cited = Source.objects.filter(references__story__slug=CORRECTED).first()
+    return reverse("publisher", args=[cited.publisher.slug])
+
+
+READ: dict[str, Callable[[], str]] = {
+    "front": lambda: "/",
+    "story": lambda: story(CORRECTED),
+    "reef": lambda: story(FUZZY),
+    "arabic": lambda: story(ARABIC),
+    "korean": lambda: story(KOREAN),
+    "french": lambda: story(FRENCH),
+    "edition": lambda: reverse("edition", args=[CORRECTED, 1]),
+    "topic": lambda: reverse("topic", args=["diplomacy"]),
+    "publisher": _publisher,
+    "source": _source,
+    "not-found": lambda: "/stories/nobody-wrote-this/",
+    "withdrawn": lambda: story(WITHDRAWN),
+}
+"""Pages that a reader meets."""
+
+ERRORS = (404, 410)
+"""The statuses of those pages that say something is not there."""
+
+DESK: dict[str, Callable[[], str]] = {
+    "desk-index": lambda: reverse("admin:index"),
+    "desk-stories": lambda: reverse("admin:stories_story_changelist"),
+    "desk-story": lambda: _change(CORRECTED),
+    "desk-draft": lambda: _change("school-air-monitors"),
+    "desk-import": lambda: reverse("admin:stories_story_import"),
+    "desk-sources": lambda: reverse("admin:stories_source_changelist"),
+    "desk-editions": lambda: reverse("admin:stories_edition_changelist"),
+}
+"""Pages that an editor meets."""
+
+
+def _change(slug: str) -> str:
+    return reverse("admin:stories_story_change", args=[Story.objects.get(slug=slug).pk])

@@ -1,0 +1,59 @@
+"""Axe finds nothing to complain about, in light and dark, on a desktop and a phone."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser import addresses, looks
+
+OPTIONS = {"resultTypes": ["violations"]}
+# Pages for reading keep 7 to 1, more than the rules ask for by default.
+FOR_READING = OPTIONS | {"rules": {"color-contrast-enhanced": {"enabled": True}}}
+
+
+@pytest.fixture
+def examined(demo, new_page):
+    """Opens a page in which axe may measure: it sets styles that ours may not."""
+
+    def open_page(path: str, **options):
+        page = new_page(demo, bypass_csp=True, **options)
+        page.goto(path)
+        return page
+
+    return open_page
+
+
+def violations(page, options=OPTIONS) -> list[str]:
+    """Each rule that is broken in one of the looks, with where."""
+    return [
+        f"{name}: {rule['id']}: {node['target']} {node['html'][:160]}"
+        for name in (looks.wear(page, *look) for look in looks.BOTH)
+        for rule in Axe().run(page, options=options).response["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(addresses.READ))
+def test_page_for_reading_is_accessible(examined, name):
+    page = examined(addresses.READ[name](), expected=addresses.ERRORS)
+
+    assert violations(page, FOR_READING) == []
+
+
+@pytest.mark.parametrize("path", ("/api/docs/", "/admin/login/"))
+def test_page_for_newcomers_is_accessible(examined, path):
+    page = examined(path)
+    page.locator(".opblock, form").first.wait_for()
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", sorted(addresses.DESK))
+def test_desk_is_accessible(examined, editor, shoot, name):
+    page = examined(addresses.DESK[name](), user=editor)
+    if name in {"desk-index", "desk-stories", "desk-story"}:
+        shoot(page, name)
+    if name == "desk-story":
+        page.locator("#key_points-group").evaluate("it => it.scrollIntoView()")
+        shoot(page, "desk-key-points")
+
+    assert violations(page) == []

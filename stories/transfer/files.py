@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from stories.documents import FORMATS
 from stories.documents.limits import MAX_DOCUMENT_BYTES
 
-DOCUMENT_ENDINGS = frozenset({".txt", ".md", ".markdown", ".json"})
+DOCUMENT_ENDINGS = frozenset(
+    ending for format in FORMATS.values() for ending in format.endings
+)
 
 
 def documents_under(paths: Iterable[Path]) -> list[Path]:

@@ -1,13 +1,10 @@
 """What editors type into single fields, checked and answered in sentences."""
 
-import re
-from urllib.parse import urlsplit
-
 from django import forms
 from django.core.exceptions import ValidationError
 
 from stories import dates
-from stories.text import clean_line
+from stories.text import clean_line, is_language_tag, web_address
 
 
 class MomentField(forms.DateTimeField):
@@ -18,13 +15,10 @@ class MomentField(forms.DateTimeField):
     )
 
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-
-
 def check_language(typed: str) -> str:
     """A BCP 47 tag, or nothing."""
     tag = clean_line(typed)
-    if tag and not _LANGUAGE.fullmatch(tag):
+    if tag and not is_language_tag(tag):
         raise ValidationError(
             f"“{tag}” is not a language tag. Write one such as en, ko or pt-BR."
         )
@@ -34,17 +28,10 @@ def check_language(typed: str) -> str:
 def check_web_address(typed: str) -> str:
     """An http or https address, or nothing."""
     address = clean_line(typed)
-    if not address:
-        return ""
-    try:
-        parts = urlsplit(address)
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        is_web = False
-    if not is_web or re.search(r"\s", address):
+    if address and not web_address(address):
         raise ValidationError(
-            f"“{address}” is not a web address. It must begin with https:// or "
-            "http:// and hold no spaces."
+            f"“{address}” is not a web address. Write one such as "
+            "https://example.org/page, without spaces, quotation marks or user names."
         )
     return address
 

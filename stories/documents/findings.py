@@ -14,10 +14,14 @@ from dataclasses import dataclass
 from stories import dates
 from stories.documents.reading import Problem, Severity, in_line_order
 from stories.documents.story import Event, KeyPoint, StoryDocument
-from stories.text import citations, malformed_markers, web_address
+from stories.text import (
+    citations,
+    is_language_tag,
+    malformed_markers,
+    web_address,
+)
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*+(?:[\s/][^<>]{0,400}+)?+>|/[A-Za-z]|!--)")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _LISTED_NUMBERS = 8
 _LARGEST_NUMBER = 9999
 
@@ -100,7 +104,7 @@ def missing_sources(document: StoryDocument) -> Iterator[Finding]:
 
 
 def unknown_language(document: StoryDocument) -> Iterator[Finding]:
-    if not _LANGUAGE.fullmatch(document.language):
+    if not is_language_tag(document.language):
         yield Finding(
             "language",
             f"“{_short(document.language)}” is no language code. "

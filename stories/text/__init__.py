@@ -1,4 +1,4 @@
-"""What may be written in a body: markers, limited Markdown, excerpts.
+"""What people may type: markers, limited Markdown, addresses, language tags.
 
 Nothing here knows a database. Its HTML is the only text that templates may mark
 safe.
@@ -6,7 +6,7 @@ safe.
 
 from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
-from stories.text.languages import direction
+from stories.text.languages import direction, is_language_tag
 from stories.text.markers import (
     citations,
     malformed_markers,
@@ -24,6 +24,7 @@ __all__ = [
     "clean_line",
     "direction",
     "excerpt",
+    "is_language_tag",
     "malformed_markers",
     "occurrences",
     "plain",

@@ -1,8 +1,11 @@
-"""Which way a language is written."""
+"""What names a language, and which way it is written."""
 
 from __future__ import annotations
 
+import re
 from typing import Literal
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 _RIGHT_TO_LEFT = frozenset(
     {
@@ -31,6 +34,11 @@ _RIGHT_TO_LEFT = frozenset(
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(
     {"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
 )
+
+
+def is_language_tag(text: str) -> bool:
+    """True for what has the form of a BCP 47 tag, such as `en` or `pt-BR`."""
+    return _TAG.fullmatch(text) is not None
 
 
 def direction(language: str) -> Literal["ltr", "rtl"]:

@@ -41,6 +41,7 @@ def save(browser, row, **changes):
         ("url", "ftp://example.org/a", "is not a web address"),
         ("url", "https://", "is not a web address"),
         ("url", "http://[", "is not a web address"),
+        ("url", "https://user@example.org/", "is not a web address"),
         ("archive_url", "data:text/html,x", "is not a web address"),
         ("published", "Feb 30 2026", "February 2026 has 28 days"),
         ("published", "some day", "is not a date"),

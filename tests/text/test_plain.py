@@ -67,7 +67,8 @@ def test_a_web_address_is_kept(address):
 @pytest.mark.parametrize(
     "address",
     ("", "javascript:alert(1)", "//example.org", "ftp://example.org", "https://")
-    + ("https://a b", 'https://a/"b', "https://u@example.org", "https://a/<b>"),
+    + ("https://a b", 'https://a/"b', "https://u@example.org", "https://a/<b>")
+    + ("http://[", "https://:443/", "https://a:b/"),
 )
 def test_no_other_address_is(address):
     assert web_address(address) == ""

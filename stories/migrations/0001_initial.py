@@ -463,7 +463,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-imported_at", "-pk"],
-                "get_latest_by": ["imported_at", "pk"],
             },
         ),
         migrations.CreateModel(

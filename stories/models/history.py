@@ -45,7 +45,6 @@ class Original(models.Model):
 
     class Meta:
         ordering = ["-imported_at", "-pk"]
-        get_latest_by = ["imported_at", "pk"]
         indexes = [models.Index(fields=["name"], name="original_by_name")]
 
     def __str__(self):

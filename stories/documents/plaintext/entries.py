@@ -25,7 +25,6 @@ class Entry:
     url: str = ""
     further: list[Line] = field(default_factory=list)
     broken_number: str = ""
-    early_url: bool = False
 
 
 def is_entry_mark(line: Line) -> bool:
@@ -89,8 +88,7 @@ def _begin(entry: Entry | None, opened: Entry) -> tuple[Entry, Entry | None]:
     if entry is None:
         return opened, None
     if entry.text is None and not entry.number:
-        opened.url, opened.early_url = entry.url, bool(entry.url)
-        opened.further = entry.further
+        opened.url, opened.further = entry.url, entry.further
         return opened, None
     return opened, entry
 

@@ -281,23 +281,18 @@ def _move(step: Verb, request: Request, edition: Edition | None) -> None:
         pk=story.pk, state__in=step.sources, version=story.version
     ).update(
         state=step.target,
-        approved_by=_approver(step, request),
+        approved_by=request.by if step.target == State.APPROVED else None,
         live_edition=_live_edition(step, story, edition),
     )
     if not moved:
         raise StaleVersion("Somebody moved the story in the meantime; look again.")
 
 
-def _approver(step: Verb, request: Request):
-    if step.target == State.APPROVED:
-        return request.by
-    return request.story.approved_by if step.name == "publish" else None
-
-
-def _live_edition(step: Verb, story: Story, edition: Edition | None):
-    if step.target == State.PUBLISHED:
-        return edition
-    return None if step.target == State.WITHDRAWN else story.live_edition
+def _live_edition(step: Verb, story: Story, edition: Edition | None) -> int | None:
+    """The key of what readers see after `step`, where they see anything."""
+    if step.target == State.WITHDRAWN:
+        return None
+    return edition.pk if edition else story.live_edition_id
 
 
 def _record(step: Verb, request: Request, edition: Edition | None) -> Transition:

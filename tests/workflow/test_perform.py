@@ -1,5 +1,7 @@
 """The verbs: refusals first, then what each one does."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
@@ -158,6 +160,43 @@ def test_second_of_two_editors_is_told():
 
     with pytest.raises(StaleVersion, match="saved the story"):
         workflow.perform("approve", theirs, by=factories.user(EDITOR))
+
+
+def test_save_of_what_was_moved_in_the_meantime_is_refused():
+    theirs = story_in(State.IN_REVIEW)
+    workflow.perform(
+        "approve", Story.objects.get(pk=theirs.pk), by=factories.user(EDITOR)
+    )
+
+    with pytest.raises(StaleVersion, match="was not saved"):
+        workflow.revise(theirs, by=factories.user(EDITOR), seen=theirs.version)
+
+    assert Story.objects.get(pk=theirs.pk).state == State.APPROVED
+
+
+def test_story_that_moves_while_a_verb_is_done_is_not_moved_twice(monkeypatch):
+    def withdraw_first(request):
+        Story.objects.filter(pk=request.story.pk).update(state=State.WITHDRAWN)
+
+    submit = replace(VERBS["submit"], effect=withdraw_first)
+    monkeypatch.setitem(VERBS, "submit", submit)
+
+    with pytest.raises(StaleVersion, match="moved the story"):
+        workflow.perform("submit", story_in(State.DRAFT), by=factories.user(REPORTER))
+
+
+def test_verb_that_fails_half_way_leaves_nothing(monkeypatch):
+    def fail(**_values):
+        raise RuntimeError("The power went out.")
+
+    story = story_in(State.APPROVED)
+    monkeypatch.setattr(Transition.objects, "create", fail)
+
+    with pytest.raises(RuntimeError):
+        workflow.perform("publish", story, by=factories.user(EDITOR))
+
+    assert not Edition.objects.filter(story=story).exists()
+    assert Story.objects.get(pk=story.pk).state == State.APPROVED
 
 
 def test_transition_records_who_when_and_why():

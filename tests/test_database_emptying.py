@@ -24,4 +24,4 @@ def test_triggers_are_back_after_a_flush(run):
             if connection.vendor == "sqlite"
             else "SELECT COUNT(*) FROM pg_trigger WHERE NOT tgisinternal"
         )
-        assert cursor.fetchone()[0] == len(triggers.TRIGGERS)
+        assert cursor.fetchone()[0] == len(triggers.of(connection.vendor))

@@ -51,6 +51,61 @@ def test_log_of_publications_stays_as_written(sql, sentence):
     assert sentence in refuses(sql)
 
 
+@pytest.mark.parametrize(
+    ("sql", "sentence"),
+    (
+        (
+            "INSERT OR REPLACE INTO stories_edition (id, story_id, number, kind, "
+            "content, note, made_by_id, made_at, digest) SELECT {id}, story_id, "
+            "number, kind, '{{}}', '', made_by_id, made_at, '' FROM stories_edition",
+            "An edition is never changed.",
+        ),
+        (
+            "INSERT OR REPLACE INTO stories_change (sequence, story_id, edition_id, "
+            "kind, tags, at) SELECT sequence, story_id, edition_id, 'minor', '[]', at "
+            "FROM stories_change",
+            "The log of publications is never changed.",
+        ),
+        (
+            "INSERT OR REPLACE INTO stories_reference (id, story_id, source_id, "
+            "number, summary) SELECT {id}, story_id, source_id, number, '' "
+            "FROM stories_reference",
+            "cannot share a number",
+        ),
+        (
+            "UPDATE OR REPLACE stories_reference SET number = 1",
+            "cannot share a number",
+        ),
+    ),
+)
+@pytest.mark.parametrize("id", ("id", "id + 1000"))
+def test_replace_is_no_way_round(sql, sentence, id):
+    if connection.vendor != "sqlite":
+        pytest.skip("REPLACE is SQLite's own.")
+    factories.published(
+        factories.document(sources=(factories.source(1), factories.source(2)))
+    )
+
+    assert sentence in refuses(sql.format(id=id))
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    (
+        ("stories_edition", "An edition is never deleted."),
+        ("stories_change", "never shortened"),
+    ),
+)
+def test_truncate_is_no_way_round(table, sentence):
+    if connection.vendor != "postgresql":
+        pytest.skip("TRUNCATE is PostgreSQL's own.")
+    factories.published()
+    # PostgreSQL truncates nothing that it must still look at.
+    connection.check_constraints()
+
+    assert sentence in refuses(f"TRUNCATE {table} CASCADE")
+
+
 def test_cited_reference_cannot_be_deleted():
     story = factories.draft()
 

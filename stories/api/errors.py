@@ -9,7 +9,6 @@ from django.utils.log import log_response
 from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
-from rest_framework.views import set_rollback
 
 from stories.caching import CACHE_CONTROL, EVERYTHING, public_response
 from stories.models.public import Withdrawal, utc
@@ -87,7 +86,6 @@ def problem(status: int, detail: str, **members) -> dict:
 
 def answer(error: Exception, context: dict) -> Response:
     """The REST framework's exception handler: every failure as a problem."""
-    set_rollback()
     request = context["request"]
     if isinstance(error, Http404):
         error = exceptions.NotFound()

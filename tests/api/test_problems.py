@@ -81,6 +81,8 @@ def test_withdrawn_story_is_gone_with_the_reason(client, withdrawn, path):
     assert body["headline"] == "Lighthouse to be sold"
     assert body["reason"] == "The deed was forged."
     assert body["withdrawn_at"].endswith("Z")
+    told = {"headline", "reason", "withdrawn_at"}
+    assert body.keys() == told | {"type", "title", "status", "detail"}
     assert answer["Cache-Tag"] == f"story:{withdrawn.pk}"
 
 

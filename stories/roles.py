@@ -66,24 +66,16 @@ def install(apps) -> None:
 
 def _permission(apps, label: str):
     app_label, codename = label.split(".")
-    action, model = codename.rsplit("_", 1)
+    action, model_name = codename.rsplit("_", 1)
+    model = apps.get_model(app_label, model_name)
     content_type, _ = apps.get_model(
         "contenttypes", "ContentType"
-    ).objects.get_or_create(app_label=app_label, model=model)
+    ).objects.get_or_create(app_label=app_label, model=model_name)
+    # Named as Django would name it, which later only looks whether it is there.
+    default = f"Can {action} {model._meta.verbose_name_raw}"
     permission, _ = apps.get_model("auth", "Permission").objects.get_or_create(
         content_type=content_type,
         codename=codename,
-        defaults={"name": _sentence(app_label, action, model, codename)},
+        defaults={"name": dict(model._meta.permissions).get(codename, default)},
     )
     return permission
-
-
-def _sentence(app_label: str, action: str, model: str, codename: str) -> str:
-    named = {
-        "submit_story": "Can submit a story for review",
-        "review_story": "Can approve a story or request changes",
-        "publish_story": "Can publish an approved story",
-        "publish_unreviewed_story": "Can publish without review, with a reason",
-        "withdraw_story": "Can withdraw a story from readers",
-    }
-    return named.get(codename, f"Can {action} {model}")

@@ -91,6 +91,7 @@ LANGUAGE_CODE = "en"
 TIME_ZONE = environment.time_zone(env)
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = "newsroom.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -102,6 +103,8 @@ STORAGES = {
     },
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
+# Browsers ask for the icon here when a page, such as the API's JSON, names none.
+WHITENOISE_ROOT = BASE_DIR / "static" / "root"
 # Source maps are large and only ever asked for by a developer's browser.
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "map"]
 

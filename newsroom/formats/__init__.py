@@ -1,0 +1,1 @@
+"""The newsroom's own formats; Django's American ones are for others."""

@@ -1,0 +1,1 @@
+"""Formats of the desk, which is in English."""

@@ -21,6 +21,8 @@ CHOSEN_KINDS = (
     EditionKind.MINOR,
 )
 
+_IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
+
 
 class VerbDoor(admin.ModelAdmin):
     """Does verbs to stories on POST; `workflow.perform` decides whether."""
@@ -91,7 +93,8 @@ class VerbDoor(admin.ModelAdmin):
             for reason in refusal.reasons:
                 messages.error(request, reason)
             # Kept for the page that comes next, so that nothing typed is lost.
-            request.session[_draft_key(story)] = typed
+            kept = {**typed, "kind": request.POST.get("kind", "")}
+            request.session[_draft_key(story)] = kept
             return
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
         messages.success(request, _done(story, transition))
@@ -101,9 +104,8 @@ class VerbDoor(admin.ModelAdmin):
 
 
 def _done(story: Story, transition):
-    state = State(transition.to_state).label.lower()
     if transition.edition is None:
-        return f"“{story}” is {state} now."
+        return f"“{story}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:
         return f"“{story}” is withdrawn: its page gives readers the reason."
     return format_html(

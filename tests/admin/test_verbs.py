@@ -84,6 +84,22 @@ def test_every_reason_of_a_refusal_is_shown_and_the_note_is_not_lost(chief):
     assert story.editions.count() == 0
 
 
+def test_the_kind_chosen_outlives_a_refusal(chief):
+    story = factories.revise(factories.published(), headline="Put right")
+    kind = EditionKind.CORRECTION
+    response = press(chief, story, "publish_without_review", kind=kind, note="Now.")
+    assert "needs a public note" in told(response)
+    assert '<option value="correction" selected>' in response.content.decode()
+
+
+def test_a_story_sent_back_is_a_draft(chief):
+    story = factories.draft()
+    press(chief, story, "submit")
+    story.refresh_from_db()
+    response = press(chief, story, "request_changes", note="Which quay?")
+    assert "is a draft now" in told(response)
+
+
 def test_an_unknown_kind_is_refused(chief):
     story = factories.draft()
     response = press(chief, story, "publish_without_review", kind="scoop", note="Now.")

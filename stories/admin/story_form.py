@@ -1,5 +1,7 @@
 """The story's own fields, and the token that tells whether somebody else saved."""
 
+import unicodedata
+
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
@@ -121,6 +123,6 @@ class StoryForm(forms.ModelForm):
 
 
 def _given(text: str, name: str) -> str:
-    if not text:
+    if all(unicodedata.category(character)[0] in "CZ" for character in text):
         raise ValidationError(f"Write a {name}; what is here shows no character.")
     return text

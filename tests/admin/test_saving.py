@@ -189,9 +189,10 @@ def test_line_breaks_of_browsers_are_stored_as_newlines(browser):
     assert story.key_points.get().body == "One[1].\n\nTwo."
 
 
-def test_a_text_of_invisible_signs_is_no_headline(browser):
+@pytest.mark.parametrize("headline", ("\x07", "\u200b\u200b", "\u202e \u2066"))
+def test_a_text_of_invisible_signs_is_no_headline(browser, headline):
     story = factories.draft()
-    response = desk.save(browser, story, headline="\x07")
+    response = desk.save(browser, story, headline=headline)
     assert "Write a headline" in desk.refusals(response)
 
 

@@ -74,9 +74,9 @@ class Submission:
         )
 
     @property
-    def is_empty(self) -> bool:
-        """True before anything was sent."""
-        return not self.raw
+    def is_absent(self) -> bool:
+        """True where neither text nor file was sent; an empty file was."""
+        return not self.raw and not self.name and not self.complaints
 
     @property
     def may_be_saved(self) -> bool:
@@ -103,7 +103,7 @@ def page_of(submission: Submission, user) -> dict:
         ],
         "has_reading": False,
     }
-    if submission.is_too_large or (submission.is_empty and not submission.name):
+    if submission.is_too_large or submission.is_absent:
         return shown
     reading = submission.reading
     return shown | {
@@ -114,6 +114,8 @@ def page_of(submission: Submission, user) -> dict:
         "lines": _lines(submission.text, reading.problems),
         "is_cut": len(split_lines(submission.text)) > SHOWN_LINES,
         "story": _as_read(reading),
+        "has_guesses": bool(reading.headings),
+        "uncertain": [guess for guess in reading.headings if guess.is_uncertain],
         "direction": direction(reading.document.language),
         "existing": None if reading.is_refused else _existing(submission, user),
     }

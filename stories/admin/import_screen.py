@@ -34,6 +34,9 @@ class ImportScreen(admin.ModelAdmin):
         submission = Submission.sent(
             request.POST, request.FILES.get("document"), _borders(request.POST)
         )
+        if submission.is_absent:
+            reason = "There is nothing to read. Paste a document or choose a file."
+            return self._page(request, submission, reason, status=422)
         if "save" in request.POST and submission.may_be_saved:
             return self._import(request, submission)
         return self._page(request, submission)

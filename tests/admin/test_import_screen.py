@@ -64,6 +64,24 @@ def test_problems_are_listed_with_links_to_their_lines(browser):
     assert 'id="line-3" value="3" class="line-warning"' in page
 
 
+@pytest.mark.parametrize("button", ("read", "save"))
+def test_nothing_sent_is_told(browser, button):
+    response = send(browser, button=button)
+    assert response.status_code == 422
+    assert "There is nothing to read." in response.content.decode()
+    assert not Story.objects.exists()
+
+
+def test_uncertain_headings_are_named_beside_the_problems(browser):
+    doubtful = DOCUMENT.replace(
+        "Boats Sail Again The harbour opened on Monday", "Boats"
+    )
+    page = send(browser, doubtful).content.decode()
+    assert "where this heading ends" in page
+    assert '<a href="#heading-3">line 3</a>' in page
+    assert "No problem was found" not in page
+
+
 def test_saving_makes_a_draft_and_keeps_the_document(browser):
     response = send(browser, DOCUMENT.replace("\n", "\r\n"), button="save")
     story = Story.objects.get()

@@ -1,12 +1,14 @@
 """Deleting at the desk: refused in sentences while something still needs the row."""
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
+from stories.admin.listing import Listing
 
-class GuardedDeletion(admin.ModelAdmin):
+
+class GuardedDeletion(Listing):
     """Asks `reasons_to_keep` before a row goes, singly or by the bulk action."""
 
     def reasons_to_keep(self, row) -> list[str]:

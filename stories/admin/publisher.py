@@ -1,12 +1,10 @@
 """The desk's publishers."""
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import ValidationError
 
 from stories.admin.fields import check_language, check_web_address
 from stories.admin.guards import GuardedDeletion
-from stories.admin.paginator import BoundedPaginator
 from stories.models import LivePublisher, Publisher
 
 
@@ -56,9 +54,6 @@ class PublisherAdmin(GuardedDeletion):
     search_fields = ["name", "slug"]
     autocomplete_fields = ["syndicates_from"]
     fields = ["name", "slug", "homepage", "country", "language", "syndicates_from"]
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = BoundedPaginator
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []

@@ -1,17 +1,12 @@
 """Screens for what the desk may read and never change."""
 
-from django.contrib import admin
-
-from stories.admin.paginator import BoundedPaginator
+from stories.admin.listing import Listing
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(Listing):
     """Lists and shows rows to who may view them; every other door is closed."""
 
     actions = None
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = BoundedPaginator
     list_per_page = 50
 
     def has_add_permission(self, request):

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
+from stories import dates
 from stories.admin import marks
 from stories.admin.fields import (
     MomentField,
@@ -15,7 +16,6 @@ from stories.admin.fields import (
     check_web_address,
 )
 from stories.admin.guards import GuardedDeletion
-from stories.admin.paginator import BoundedPaginator
 from stories.models import LiveReference, Reference, Source
 
 SHOWN_STORIES = 50
@@ -43,16 +43,13 @@ class SourceAdmin(GuardedDeletion):
     """Sources, how they stand, and which stories rest on them."""
 
     form = SourceForm
-    list_display = ["title", "publisher", "kind", "standing_mark", "published", "uses"]
+    list_display = ["title", "publisher", "kind", "standing_mark", "day", "uses"]
     list_select_related = ["publisher"]
     list_filter = ["standing", "kind"]
     search_fields = ["title", "url", "publisher__name"]
     search_help_text = "Title, address or publisher"
     autocomplete_fields = ["publisher"]
     readonly_fields = ["citing_stories"]
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = BoundedPaginator
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "kind"]}),
         ("Details", {"fields": ["authors", "language", "published", "archive_url"]}),
@@ -79,6 +76,10 @@ class SourceAdmin(GuardedDeletion):
     @admin.display(description="standing", ordering="standing")
     def standing_mark(self, row: Source):
         return marks.standing(row.standing)
+
+    @admin.display(description="published", ordering="published")
+    def day(self, row: Source):
+        return dates.parse(row.published).date.display() if row.published else ""
 
     @admin.display(description="stories")
     def uses(self, row: Source):

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from stories.admin import marks
-from stories.admin.paginator import BoundedPaginator
+from stories.admin.listing import Listing
 from stories.models import Reference, Story
 
 # Enough of the latest stories to know which languages the newsroom writes.
@@ -76,7 +76,15 @@ class AssigneeFilter(admin.SimpleListFilter):
         return queryset.filter(assignee=value) if (value or "").isdigit() else queryset
 
 
-class StoryList(admin.ModelAdmin):
+class TopicFilter(admin.RelatedFieldListFilter):
+    """The topic, or none."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.empty_value_display = "No topic"
+
+
+class StoryList(Listing):
     """How stories are listed, filtered and searched."""
 
     list_display = [
@@ -89,15 +97,18 @@ class StoryList(admin.ModelAdmin):
         "last_change",
     ]
     list_select_related = ["live_edition", "last_author"]
-    list_filter = ["state", LiveFilter, LanguageFilter, "topics", AssigneeFilter]
+    list_filter = [
+        "state",
+        LiveFilter,
+        LanguageFilter,
+        ("topics", TopicFilter),
+        AssigneeFilter,
+    ]
     search_fields = ["headline", "slug"]
     search_help_text = "Headline or address"
     ordering = ["-saved_at", "-pk"]
     list_per_page = 50
     list_max_show_all = 50
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
-    paginator = BoundedPaginator
     actions = None
 
     def get_queryset(self, request):
@@ -112,10 +123,6 @@ class StoryList(admin.ModelAdmin):
         return rows.annotate(
             reference_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
         ).defer("live_edition__content")
-
-    def changelist_view(self, request, extra_context=None):
-        titled = {"title": "Stories", **(extra_context or {})}
-        return super().changelist_view(request, titled)
 
     @admin.display(description="state", ordering="state")
     def state_mark(self, row: Story):

@@ -1,7 +1,5 @@
 """The desk's topics."""
 
-from django.contrib import admin
-
 from stories.admin.guards import GuardedDeletion
 from stories.models import LiveStoryTopic, Story, Topic
 
@@ -14,8 +12,6 @@ class TopicAdmin(GuardedDeletion):
     search_fields = ["name", "slug"]
     autocomplete_fields = ["parent"]
     fields = ["name", "slug", "parent"]
-    show_full_result_count = False
-    show_facets = admin.ShowFacets.NEVER
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []

@@ -1,5 +1,7 @@
 """The desk's lists: few queries whatever the number of rows, and what they show."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -160,3 +162,33 @@ def test_today_shows_what_waits_and_what_came_out():
     assert shown["Waiting for review"] == ["Waiting"]
     assert shown["My drafts"] == [str(mine)]
     assert [str(row["edition"].story) for row in page.context["editions"]] == ["Out"]
+
+
+@pytest.mark.parametrize("name", ("story", "source", "edition", "change"))
+def test_a_list_is_called_by_what_it_holds(chief, name):
+    page = chief.get(reverse(f"admin:stories_{name}_changelist"))
+    plural = page.context["cl"].opts.verbose_name_plural
+    assert page.context["title"] == plural.capitalize()
+
+
+@pytest.mark.parametrize(
+    ("edtf", "shown"), (("2025-22", "summer 2025"), ("soon", "soon"), ("", "-"))
+)
+def test_the_day_of_a_source_is_in_words(chief, edtf, shown):
+    factories.draft()
+    Source.objects.update(published=edtf)
+    page = chief.get(reverse("admin:stories_source_changelist")).content.decode()
+    assert f'<td class="field-day">{shown}</td>' in page
+
+
+def test_stories_without_a_topic_have_a_filter(chief):
+    story = factories.draft()
+    story.topics.add(TopicRow.objects.create(name="Sea", slug="sea"))
+    page = chief.get(reverse(STORIES)).content.decode()
+    assert "No topic" in page
+
+
+def test_times_are_written_as_the_house_writes_them(chief):
+    factories.published(at=datetime(2026, 1, 5, 14, 30, tzinfo=UTC))
+    page = chief.get(reverse("admin:stories_change_changelist")).content.decode()
+    assert "5 Jan 2026, 14:30" in page

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from stories.models import Change, Story
+from stories.models import Change, Source, Story
 from stories.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
@@ -131,3 +131,24 @@ def test_the_record_is_not_deleted_in_bulk(model):
 
 def published_counts() -> tuple[int, int]:
     return Story.objects.get().editions.count(), Change.objects.count()
+
+
+def test_who_may_not_delete_a_source_is_not_told_who_cites_it():
+    source = Source.objects.get(references__story=factories.draft())
+    browser = desk.client(factories.user(EDITOR))
+
+    response = browser.get(reverse("admin:stories_source_delete", args=[source.pk]))
+
+    assert response.status_code == 403
+
+
+def test_right_to_a_verb_is_no_right_to_see_the_story():
+    story = factories.published()
+    user = factories.user()
+    user.user_permissions.add(Permission.objects.get(codename="withdraw_story"))
+
+    sent = {"version": story.version, "note": "Wrong.", "confirmed": "1"}
+    response = desk.client(user).post(desk.verb_url(story, "withdraw"), sent)
+
+    assert response.status_code == 403
+    assert Story.objects.get(pk=story.pk).is_live

@@ -251,3 +251,11 @@ def test_many_documents_show_their_progress(tmp_path, capsys):
 
     assert "12/12" in capsys.readouterr().err
     assert Story.objects.count() == 12
+
+
+@pytest.mark.django_db
+def test_document_is_kept_as_it_came_but_for_nul(tmp_path):
+    run(write(tmp_path, text=f"{DOCUMENT}\0"))
+
+    # PostgreSQL has no such character; the reading has said that it was dropped.
+    assert Original.objects.get().text == DOCUMENT

@@ -208,3 +208,23 @@ def test_second_story_of_a_headline_gets_a_slug_of_its_own():
     factories.draft(factories.document(headline="Same"))
 
     assert factories.draft(factories.document(headline="Same")).slug == "same-2"
+
+
+def test_address_of_another_source_is_not_given_to_a_second_one():
+    taken = factories.source(1)
+    factories.draft(factories.document(sources=(taken,)))
+    story = factories.draft(factories.document(sources=(factories.source(1, url=""),)))
+    source = loaded(story).document().sources[0]
+
+    factories.revise(story, sources=(replace(source, url=taken.url),))
+
+    assert Source.objects.get(pk=source.id).url == ""
+
+
+def test_same_text_over_a_version_somebody_replaced_is_refused():
+    story = loaded(factories.draft())
+    factories.revise(story, headline="Theirs")
+    theirs = loaded(story)
+
+    with pytest.raises(workflow.StaleVersion):
+        transfer.save(theirs, theirs.document(), by=factories.user(EDITOR), seen=1)

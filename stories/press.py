@@ -49,16 +49,18 @@ def publish(
     story: Story, document: documents.StoryDocument, imprint: Imprint
 ) -> Edition:
     """Make the next edition from `document` and show it to readers."""
+    sequence = _take_turn()
     edition = _print(story, documents.to_content(document), imprint)
     stale = _tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
     _show(story, edition, document)
-    _log(edition, stale | _tags_shown(story))
+    _log(sequence, edition, stale | _tags_shown(story))
     return edition
 
 
 def withdraw(story: Story, imprint: Imprint) -> Edition:
     """Take the story away from readers, leaving its headline and the reason."""
+    sequence = _take_turn()
     live = LiveStory.objects.select_related("edition").get(story=story)
     edition = _print(story, live.edition.content, imprint)
     stale = _tags_shown(story)
@@ -71,8 +73,17 @@ def withdraw(story: Story, imprint: Imprint) -> Edition:
         at=imprint.made_at,
     )
     _hide(live)
-    _log(edition, stale)
+    _log(sequence, edition, stale)
     return edition
+
+
+def _take_turn() -> int:
+    """Wait for the publication before this one, and take the number that follows.
+
+    Taken first of all: stories share rows of the live tables, and two publications
+    that dropped and made the same ones at once would lock each other up.
+    """
+    return ChangeCounter.take()
 
 
 def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
@@ -90,9 +101,9 @@ def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
     )
 
 
-def _log(edition: Edition, tags: set[str]) -> Change:
+def _log(sequence: int, edition: Edition, tags: set[str]) -> Change:
     return Change.objects.create(
-        sequence=ChangeCounter.take(),
+        sequence=sequence,
         story_id=edition.story_id,
         edition=edition,
         kind=edition.kind,

@@ -20,6 +20,7 @@ from stories.models import Original, Story
 from stories.transfer import sources
 from stories.transfer.matching import with_known_anchors
 from stories.transfer.saving import create, headline_slug, save
+from stories.transfer.turns import take_turn
 
 # A file name alone does not make two documents one story; shared sources do.
 SHARED_SOURCES = 0.5
@@ -69,6 +70,7 @@ def import_reading(
         raise ImportRefused(reading.problems)
     moment = at or timezone.now()
     with transaction.atomic():
+        take_turn()
         document = _with_known_sources(reading.document)
         story = find_story(document, name=name, slug=slug)
         if story is None:

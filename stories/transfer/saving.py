@@ -25,6 +25,7 @@ from stories.models import (
     Topic,
 )
 from stories.transfer import sources
+from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
 ASIDE = 1_000_000
@@ -49,6 +50,7 @@ def create(
     _refuse_too_long(document)
     moment = at or timezone.now()
     with transaction.atomic():
+        take_turn()
         story = Story.objects.create(
             slug=slug or free_slug(document.headline),
             headline=document.headline,

@@ -190,3 +190,23 @@ def test_publishing_costs_the_same_with_many_stories(django_assert_max_num_queri
 
     with django_assert_max_num_queries(len(few)):
         factories.publish(factories.draft(), by=factories.user(CHIEF_EDITOR))
+
+
+@pytest.mark.parametrize("verb", ("publish_without_review", "withdraw"))
+def test_publication_waits_for_its_turn_before_it_writes(verb):
+    # Rows that stories share are written in no fixed order, so turns come first.
+    story = factories.published()
+    if verb != "withdraw":
+        factories.revise(story, summary="Newer.")
+    chief = factories.user(CHIEF_EDITOR)
+
+    with CaptureQueriesContext(connection) as queries:
+        workflow.perform(verb, story, by=chief, note="Why.")
+
+    written = [
+        query["sql"]
+        for query in queries
+        if query["sql"].startswith(("INSERT", "UPDATE", "DELETE"))
+    ]
+    assert written[0].startswith('UPDATE "stories_story"')
+    assert written[1].startswith('UPDATE "stories_changecounter"')

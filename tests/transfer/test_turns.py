@@ -1,0 +1,45 @@
+"""Documents come in one at a time, so that no two make the same row."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from stories import documents, transfer
+from stories.roles import CHIEF_EDITOR
+from tests import factories
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(
+        connection.vendor != "postgresql", reason="SQLite has one writer anyway."
+    ),
+]
+
+
+def turns_held() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT COUNT(*) FROM pg_locks WHERE locktype = 'advisory' AND granted "
+            "AND pid = pg_backend_pid()"
+        )
+        return cursor.fetchone()[0]
+
+
+def test_new_story_holds_its_turn_until_its_transaction_ends():
+    chief = factories.user(CHIEF_EDITOR)
+    assert turns_held() == 0
+    transfer.create(factories.document(), by=chief)
+    assert turns_held() == 1
+
+
+def test_import_takes_its_turn_before_it_looks_anything_up():
+    chief = factories.user(CHIEF_EDITOR)
+    chief.has_perm("stories.add_story")
+    text = documents.write(factories.document(), "json")
+    reading = documents.read(text.encode(), "json")
+
+    with CaptureQueriesContext(connection) as queries:
+        transfer.import_reading(reading, by=chief, text=text, format="json")
+
+    asked = [query["sql"] for query in queries if "SAVEPOINT" not in query["sql"]]
+    assert "pg_advisory_xact_lock" in asked[0]

@@ -13,9 +13,12 @@ register = template.Library()
 
 @register.filter
 def language_attributes(language: str) -> str:
-    """`lang="…" dir="…"` for text in a BCP 47 language; nothing where it is empty."""
+    """`lang="…" dir="…"` for text in a BCP 47 language.
+
+    Where that is empty, the direction is the one in which the text itself begins.
+    """
     if not language:
-        return ""
+        return format_html('dir="{}"', "auto")
     return format_html('lang="{}" dir="{}"', language, direction(language))
 
 

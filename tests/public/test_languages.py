@@ -52,3 +52,8 @@ def test_cards_say_the_language_of_their_story(page, client):
     page("ar")
     cards = Page(client.get("/")).all("article", class_="card")
     assert (cards[0][0]["lang"], cards[0][0]["dir"]) == ("ar", "rtl")
+
+
+def test_a_title_in_nobody_knows_what_language_finds_its_own_direction(page):
+    title = page("ar").all("p", class_="title")[0][0]
+    assert (title["dir"], title.get("lang")) == ("auto", None)

@@ -36,7 +36,10 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
     fieldsets = [
         (None, {"fields": ["headline", "slug", "summary", "language", "topics"]}),
         ("At the desk", {"fields": ["assignee", "due", "lead"]}),
-        ("From the document", {"fields": ["article_count", "updated"]}),
+        (
+            "From the document",
+            {"fields": ["article_count", "updated"], "classes": ["collapse"]},
+        ),
     ]
 
     class Media:

@@ -1,16 +1,12 @@
 """What happened at the desk: transitions, imported documents and saved versions."""
 
 from django.contrib import admin
-from django.template.loader import render_to_string
 from django.utils.html import format_html
 
 from stories import documents, workflow
 from stories.admin import marks
-from stories.admin.published import story_link
-from stories.admin.readonly import ReadOnlyAdmin
-from stories.documents.payload import payload
+from stories.admin.readonly import OfStory, as_read
 from stories.models import Original, SavedVersion, Transition
-from stories.text import direction
 
 
 def verb_label(name: str) -> str:
@@ -19,15 +15,7 @@ def verb_label(name: str) -> str:
     return verb.label if verb else name.replace("_", " ").capitalize()
 
 
-class _OfStory(ReadOnlyAdmin):
-    search_fields = ["story__headline", "story__slug"]
-
-    @admin.display(description="story")
-    def story_page(self, row):
-        return story_link(row.story_id, str(row.story))
-
-
-class TransitionAdmin(_OfStory):
+class TransitionAdmin(OfStory):
     """Who moved which story when, and why."""
 
     list_display = ["at", "story", "verb_name", "moved", "by", "note"]
@@ -47,46 +35,31 @@ class TransitionAdmin(_OfStory):
         )
 
 
-class OriginalAdmin(_OfStory):
+class OriginalAdmin(OfStory):
     """Imported documents, kept as they came."""
 
     list_display = ["__str__", "story", "format", "imported_by", "imported_at"]
     list_select_related = ["story", "imported_by"]
     list_filter = ["format"]
+    unlisted = ("text",)
     fields = ["story_page", "name", "format", "imported_by", "imported_at", "as_typed"]
     readonly_fields = ["story_page", "as_typed"]
-
-    def get_queryset(self, request):
-        rows = super().get_queryset(request)
-        is_list = request.resolver_match.url_name.endswith("_changelist")
-        return rows.defer("text") if is_list else rows
 
     @admin.display(description="text")
     def as_typed(self, row: Original):
         return format_html('<pre class="data" tabindex="0">{}</pre>', row.text)
 
 
-class SavedVersionAdmin(_OfStory):
+class SavedVersionAdmin(OfStory):
     """The working copy as it was after each save."""
 
     list_display = ["story", "number", "saved_by", "saved_at"]
     list_select_related = ["story", "saved_by"]
+    unlisted = ("content",)
     ordering = ["-pk"]
     fields = ["story_page", "number", "saved_by", "saved_at", "as_saved"]
     readonly_fields = ["story_page", "as_saved"]
 
-    def get_queryset(self, request):
-        rows = super().get_queryset(request)
-        is_list = request.resolver_match.url_name.endswith("_changelist")
-        return rows.defer("content") if is_list else rows
-
     @admin.display(description="story")
     def as_saved(self, row: SavedVersion):
-        document = documents.from_content(row.content)
-        return render_to_string(
-            "admin/stories/edition/_as_read.html",
-            {
-                "story": payload(document),
-                "direction": direction(document.language),
-            },
-        )
+        return as_read(documents.from_content(row.content))

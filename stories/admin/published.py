@@ -3,33 +3,21 @@
 import json
 
 from django.contrib import admin
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
 
 from stories.admin import marks
-from stories.admin.readonly import ReadOnlyAdmin
-from stories.documents import payload
+from stories.admin.readonly import OfStory, as_read
 from stories.models import Change, Edition
-from stories.text import direction
 
 
-def story_link(story_id: int, label: str):
-    """A link to the story at the desk."""
-    return format_html(
-        '<a href="{}">{}</a>',
-        reverse("admin:stories_story_change", args=[story_id]),
-        label,
-    )
-
-
-class EditionAdmin(ReadOnlyAdmin):
+class EditionAdmin(OfStory):
     """Editions: each whole, as readers saw it."""
 
     list_display = ["story", "number", "kind_mark", "made_at", "made_by", "note"]
     list_select_related = ["story", "made_by"]
     list_filter = ["kind"]
-    search_fields = ["story__headline", "story__slug"]
+    unlisted = ("content",)
     ordering = ["-pk"]
     fieldsets = [
         (
@@ -51,29 +39,13 @@ class EditionAdmin(ReadOnlyAdmin):
     ]
     readonly_fields = ["story_page", "kind_mark", "as_read", "as_data"]
 
-    def get_queryset(self, request):
-        rows = super().get_queryset(request)
-        is_list = request.resolver_match.url_name.endswith("_changelist")
-        return rows.defer("content") if is_list else rows
-
     @admin.display(description="kind", ordering="kind")
     def kind_mark(self, row: Edition):
         return marks.kind(row.kind)
 
     @admin.display(description="story")
-    def story_page(self, row: Edition):
-        return story_link(row.story_id, str(row.story))
-
-    @admin.display(description="story")
     def as_read(self, row: Edition):
-        document = row.document()
-        return render_to_string(
-            "admin/stories/edition/_as_read.html",
-            {
-                "story": payload(document),
-                "direction": direction(document.language),
-            },
-        )
+        return as_read(row.document())
 
     @admin.display(description="JSON")
     def as_data(self, row: Edition):
@@ -81,13 +53,12 @@ class EditionAdmin(ReadOnlyAdmin):
         return format_html('<pre class="data" tabindex="0">{}</pre>', written)
 
 
-class ChangeAdmin(ReadOnlyAdmin):
+class ChangeAdmin(OfStory):
     """The log of publications, in commit order."""
 
     list_display = ["sequence", "at", "kind_mark", "edition_page", "story"]
     list_select_related = ["story", "edition"]
     list_filter = ["kind"]
-    search_fields = ["story__headline", "story__slug"]
     fields = ["sequence", "at", "kind_mark", "story_page", "edition_page", "tags"]
     readonly_fields = ["kind_mark", "story_page", "edition_page"]
 
@@ -97,10 +68,6 @@ class ChangeAdmin(ReadOnlyAdmin):
     @admin.display(description="kind", ordering="kind")
     def kind_mark(self, row: Change):
         return marks.kind(row.kind)
-
-    @admin.display(description="story")
-    def story_page(self, row: Change):
-        return story_link(row.story_id, str(row.story))
 
     @admin.display(description="edition")
     def edition_page(self, row: Change):

@@ -1,6 +1,13 @@
 """Screens for what the desk may read and never change."""
 
+from django.contrib import admin
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html
+
+from stories import documents
 from stories.admin.listing import Listing
+from stories.text import direction
 
 
 class ReadOnlyAdmin(Listing):
@@ -8,6 +15,13 @@ class ReadOnlyAdmin(Listing):
 
     actions = None
     list_per_page = 50
+    # Columns that no list shows, and that may hold a whole document.
+    unlisted: tuple[str, ...] = ()
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        is_list = request.resolver_match.url_name.endswith("_changelist")
+        return rows.defer(*self.unlisted) if is_list and self.unlisted else rows
 
     def has_add_permission(self, request):
         return False
@@ -17,3 +31,25 @@ class ReadOnlyAdmin(Listing):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+class OfStory(ReadOnlyAdmin):
+    """Rows that belong to a story, and lead to it."""
+
+    search_fields = ["story__headline", "story__slug"]
+
+    @admin.display(description="story")
+    def story_page(self, row):
+        address = reverse("admin:stories_story_change", args=[row.story_id])
+        return format_html('<a href="{}">{}</a>', address, row.story)
+
+
+def as_read(document: documents.StoryDocument) -> str:
+    """The story in `document` as readers would see its words."""
+    return render_to_string(
+        "admin/stories/edition/_as_read.html",
+        {
+            "story": documents.payload(document),
+            "direction": direction(document.language),
+        },
+    )

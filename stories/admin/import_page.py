@@ -10,7 +10,12 @@ from stories import documents
 from stories.admin import marks
 from stories.admin.borders import Border, with_borders
 from stories.documents import Problem, Reading, Severity
-from stories.documents.limits import MAX_DOCUMENT_BYTES, decode, split_lines
+from stories.documents.limits import (
+    MAX_DOCUMENT_BYTES,
+    decode,
+    split_lines,
+    too_large,
+)
 from stories.models import Story
 from stories.text import direction
 from stories.transfer import find_story
@@ -47,7 +52,7 @@ class Submission:
             return cls(
                 text=typed,
                 chosen=chosen,
-                complaints=(_too_large(upload),),
+                complaints=(too_large(upload.size).message,),
                 is_too_large=True,
             )
         if upload is not None:
@@ -170,10 +175,3 @@ def _as_read(reading: Reading) -> dict:
     for source in story["sources"]:
         source["line"] = reading.lines.get(f"source-{source['number']}")
     return story
-
-
-def _too_large(upload: UploadedFile) -> str:
-    return (
-        f"The file “{upload.name}” has {upload.size:,} bytes, and the limit is 2 MiB "
-        f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories."
-    )

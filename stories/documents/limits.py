@@ -38,7 +38,7 @@ def decode(raw: bytes, *, limit_lines: bool = True) -> tuple[str, tuple[Problem,
     `limit_lines` is for formats whose lines are paragraphs.
     """
     if len(raw) > MAX_DOCUMENT_BYTES:
-        return "", (_too_large(len(raw)),)
+        return "", (too_large(len(raw)),)
     text, problems = _decoded(raw)
     text = text.removeprefix("\ufeff")
     if not text.strip():
@@ -75,7 +75,8 @@ def _line_at(text: str, position: int) -> int:
     return len(_LINE_END.findall(text, 0, position)) + 1
 
 
-def _too_large(size: int) -> Problem:
+def too_large(size: int) -> Problem:
+    """The problem of a document of `size` bytes, more than MAX_DOCUMENT_BYTES."""
     return Problem(
         code="document-too-large",
         severity=Severity.ERROR,

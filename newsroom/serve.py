@@ -10,6 +10,8 @@ import threading
 import time
 from collections.abc import Callable
 
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
@@ -20,6 +22,7 @@ SECONDS_TO_FINISH = 10
 def main() -> None:
     """Serve until an interrupt or a termination; requests in flight finish first."""
     asked = _arguments().parse_args()
+    _refuse_unusable_settings()
     _refuse_unusable(asked.host, asked.port)
     server = Granian(
         "newsroom.wsgi:application",
@@ -44,6 +47,15 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--threads", type=int, default=4, help="threads per process")
     return parser
+
+
+def _refuse_unusable_settings() -> None:
+    # Each worker would fail by itself, with a traceback around the sentence.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsroom.settings")
+    try:
+        settings.BASE_URL  # noqa: B018 - the first look at a setting reads them all
+    except ImproperlyConfigured as refusal:
+        sys.exit(str(refusal))
 
 
 def _refuse_unusable(host: str, port: int) -> None:

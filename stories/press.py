@@ -289,7 +289,10 @@ def _forget(topics: set[int], references: list[tuple[int, int]]) -> None:
     sources = {source for source, _ in references}
     publishers = {publisher for _, publisher in references}
     LiveTopic.objects.filter(pk__in=topics, entries__isnull=True).delete()
-    LiveSource.objects.filter(pk__in=sources, references__isnull=True).delete()
+    gone = LiveSource.objects.filter(pk__in=sources, references__isnull=True)
+    # A source may have moved to another publisher since the references were made.
+    publishers.update(gone.values_list("publisher_id", flat=True))
+    gone.delete()
     LivePublisher.objects.filter(
         pk__in=publishers, references__isnull=True, sources__isnull=True
     ).delete()

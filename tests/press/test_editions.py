@@ -18,7 +18,9 @@ from stories.models import (
     LiveSource,
     LiveStory,
     LiveTopic,
+    Source,
 )
+from stories.models import Publisher as PublisherRow
 from stories.roles import CHIEF_EDITOR
 from stories.workflow import EditionKind
 from tests import factories
@@ -142,6 +144,23 @@ def test_withdrawal_takes_the_last_public_rows_along():
     for model in (LiveStory, LiveTopic, LivePublisher, LiveSource, LiveEvent):
         assert not model.objects.exists(), model
     assert Change.objects.first().kind == EditionKind.WITHDRAWAL
+
+
+def test_publisher_that_a_source_moved_to_goes_with_the_source():
+    one = factories.published()
+    row = Source.objects.get()
+    row.publisher = PublisherRow.objects.create(name="Coast Gazette", slug="coast")
+    row.save()
+    moved = one.document().sources
+    other = factories.published(factories.document(sources=moved))
+    chief = factories.user(CHIEF_EDITOR)
+
+    workflow.perform("withdraw", other, by=chief, note="Was wrong.")
+    # The source names it still, although no reference does.
+    assert LivePublisher.objects.filter(slug="coast").exists()
+
+    workflow.perform("withdraw", one, by=chief, note="Was wrong.")
+    assert not LivePublisher.objects.exists()
 
 
 def test_minor_edition_changes_no_date_that_readers_see():

@@ -44,8 +44,7 @@ class VerbDoor(admin.ModelAdmin):
             "kinds": kinds if publishes else [],
             "publishes": publishes,
             "verb_draft": request.session.pop(_draft_key(story), {}),
-            "transitions": story.transitions.select_related("by")[:5],
-            "verb_labels": {verb.name: verb.label for verb in workflow.VERBS.values()},
+            "last_transition": story.transitions.select_related("by").first(),
         }
 
     def verb_view(self, request, object_id, verb):

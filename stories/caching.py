@@ -16,8 +16,6 @@ from django.utils.http import http_date
 
 from stories.models.public import Change
 
-# The tag that every change carries; lists that any publication may alter have it.
-EVERYTHING = "front"
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
 # What a newsroom that never published shows was last modified with its code.
 RELEASED_AT = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)

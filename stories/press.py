@@ -29,9 +29,14 @@ from stories.models import (
     Topic,
     Withdrawal,
 )
-from stories.models.edition import corrections, updated_at, utc
-
-FRONT = "front"
+from stories.models.edition import as_published, updated_at
+from stories.models.tags import (
+    EVERYTHING,
+    publisher_tag,
+    source_tag,
+    story_tag,
+    topic_tag,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +92,8 @@ def _take_turn() -> int:
 
 
 def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
-    previous = Edition.objects.filter(story=story).order_by("-number").first()
+    editions = Edition.objects.filter(story=story).order_by("-number")
+    previous = editions.only("number", "digest").first()
     return Edition.objects.create(
         story=story,
         number=previous.number + 1 if previous else 1,
@@ -120,10 +126,10 @@ def _tags_shown(story: Story) -> set[str]:
     topics = LiveStoryTopic.objects.filter(live_story=story.pk).values_list(
         "topic__slug", flat=True
     )
-    tags = {FRONT, f"story:{story.pk}"}
-    tags.update(f"topic:{slug}" for slug in topics)
+    tags = {EVERYTHING, story_tag(story.pk)}
+    tags.update(map(topic_tag, topics))
     for source, publisher in references:
-        tags.update((f"source:{source}", f"publisher:{publisher}"))
+        tags.update((source_tag(source), publisher_tag(publisher)))
     return tags
 
 
@@ -136,7 +142,7 @@ def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> 
     before = LiveStory.objects.filter(story=story).first()
     live = before or LiveStory(story=story)
     _describe(live, story, edition, editions)
-    live.payload = _payload(live, document, editions)
+    live.payload = {"slug": story.slug, **as_published(document, editions)}
     live.headline = document.headline
     live.summary = document.summary
     live.language = document.language
@@ -156,21 +162,6 @@ def _describe(live: LiveStory, story: Story, edition: Edition, editions: list) -
     live.published_at = editions[0].made_at
     live.updated_at = updated_at(editions)
     live.made_at = edition.made_at
-
-
-def _payload(
-    live: LiveStory, document: documents.StoryDocument, editions: list
-) -> dict:
-    """The story's public JSON, less the absolute address that a request adds."""
-    return {
-        "slug": live.slug,
-        **documents.payload(document),
-        "edition": live.edition_number,
-        "kind": live.kind,
-        "published_at": utc(live.published_at),
-        "updated_at": utc(live.updated_at),
-        "corrections": corrections(editions),
-    }
 
 
 def _index(live: LiveStory, document: documents.StoryDocument) -> None:

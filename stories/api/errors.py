@@ -10,8 +10,8 @@ from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from stories.caching import CACHE_CONTROL, EVERYTHING, public_response
-from stories.models.public import Withdrawal, utc
+from stories.caching import CACHE_CONTROL, public_response
+from stories.models.public import EVERYTHING, Withdrawal, story_tag, utc
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -105,7 +105,7 @@ def _kept(response: Response, error: exceptions.APIException) -> Response:
     if isinstance(error, Withdrawn):
         gone = error.withdrawal
         return public_response(
-            response, tags={f"story:{gone.story_id}"}, modified=gone.at
+            response, tags={story_tag(gone.story_id)}, modified=gone.at
         )
     if isinstance(error, exceptions.NotFound):
         response["Cache-Control"] = CACHE_CONTROL

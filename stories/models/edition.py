@@ -1,6 +1,6 @@
 """Editions and the log of publications: written once by the press, never changed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from django.conf import settings
@@ -91,6 +91,22 @@ def corrections(editions: Iterable[Edition]) -> list[dict]:
         for made in editions
         if made.kind in NOTED_KINDS
     ]
+
+
+def as_published(document: documents.StoryDocument, history: Sequence[Edition]) -> dict:
+    """The public JSON of `document` as the last edition of `history`, oldest first.
+
+    The slug and the absolute addresses are left to add.
+    """
+    edition = history[-1]
+    return {
+        **documents.payload(document),
+        "edition": edition.number,
+        "kind": edition.kind,
+        "published_at": utc(history[0].made_at),
+        "updated_at": utc(updated_at(history)),
+        "corrections": corrections(history),
+    }
 
 
 def utc(moment: datetime) -> str:

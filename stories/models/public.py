@@ -1,7 +1,7 @@
 """The one door through which the public side reaches models."""
 
 from stories.models.choices import EditionKind
-from stories.models.edition import Change, Edition, corrections, updated_at, utc
+from stories.models.edition import Change, Edition, as_published, utc
 from stories.models.live import (
     LiveEvent,
     LivePublisher,
@@ -12,8 +12,16 @@ from stories.models.live import (
     LiveTopic,
     Withdrawal,
 )
+from stories.models.tags import (
+    EVERYTHING,
+    publisher_tag,
+    source_tag,
+    story_tag,
+    topic_tag,
+)
 
 __all__ = [
+    "EVERYTHING",
     "Change",
     "Edition",
     "EditionKind",
@@ -25,7 +33,10 @@ __all__ = [
     "LiveStoryTopic",
     "LiveTopic",
     "Withdrawal",
-    "corrections",
-    "updated_at",
+    "as_published",
+    "publisher_tag",
+    "source_tag",
+    "story_tag",
+    "topic_tag",
     "utc",
 ]

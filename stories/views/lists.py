@@ -6,13 +6,17 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet, Subquery
 
-from stories.caching import EVERYTHING, last_change_at
+from stories.caching import last_change_at
 from stories.models.public import (
+    EVERYTHING,
     Change,
     LivePublisher,
     LiveSource,
     LiveStory,
     LiveTopic,
+    publisher_tag,
+    source_tag,
+    topic_tag,
 )
 from stories.text import web_address
 from stories.views.article import KINDS, STANDINGS, shown_date
@@ -98,7 +102,7 @@ class TopicView(PublicView):
         return Page(
             template="public/topic.html",
             context=context,
-            tags={f"topic:{topic.slug}"},
+            tags={topic_tag(topic.slug)},
             modified=last_change_at(),
         )
 
@@ -122,7 +126,7 @@ class PublisherView(PublicView):
         return Page(
             template="public/publisher.html",
             context=context,
-            tags={f"publisher:{publisher.slug}"},
+            tags={publisher_tag(publisher.slug)},
             modified=last_change_at(),
         )
 
@@ -150,7 +154,7 @@ class SourceView(PublicView):
         return Page(
             template="public/source.html",
             context=context,
-            tags={f"source:{source.pk}", f"publisher:{source.publisher.slug}"},
+            tags={source_tag(source.pk), publisher_tag(source.publisher.slug)},
             modified=last_change_at(),
         )
 

@@ -18,7 +18,8 @@ from django.utils.encoding import iri_to_uri
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from stories.caching import CACHE_CONTROL, EVERYTHING, public_response
+from stories.caching import CACHE_CONTROL, public_response
+from stories.models.public import EVERYTHING
 
 
 class Missing(Http404):

@@ -2,7 +2,15 @@
 
 from stories import documents
 from stories.documents import StoryDocument
-from stories.models.public import Edition, LiveStory, Withdrawal
+from stories.models.public import (
+    Edition,
+    LiveStory,
+    Withdrawal,
+    publisher_tag,
+    source_tag,
+    story_tag,
+    topic_tag,
+)
 from stories.views import linked_data
 from stories.views.article import arrange, instant
 from stories.views.pages import Missing, Page, PublicView, absolute
@@ -69,11 +77,11 @@ class EditionView(PublicView):
 
 def story_tags(story_id: int, payload: dict) -> set[str]:
     """Cache tags of a page that shows a whole story."""
-    tags = {f"story:{story_id}"}
-    tags.update(f"topic:{topic['slug']}" for topic in payload["topics"])
+    tags = {story_tag(story_id)}
+    tags.update(topic_tag(topic["slug"]) for topic in payload["topics"])
     for source in payload["sources"]:
-        tags.add(f"source:{source['id']}")
-        tags.add(f"publisher:{source['publisher']['slug']}")
+        tags.add(source_tag(source["id"]))
+        tags.add(publisher_tag(source["publisher"]["slug"]))
     return tags
 
 
@@ -85,7 +93,7 @@ def withdrawn(slug: str) -> Page:
     return Page(
         template="410.html",
         context={"withdrawal": withdrawal},
-        tags={f"story:{withdrawal.pk}"},
+        tags={story_tag(withdrawal.pk)},
         modified=withdrawal.at,
         status=410,
     )

@@ -18,8 +18,8 @@ from stories.api.errors import Withdrawn
 from stories.api.parameters import ParameterSet, refuse_misunderstood
 from stories.api.schema import FilterParameters, PageParameters
 from stories.api.serializers import Finished
-from stories.caching import EVERYTHING, last_change_at, public_response
-from stories.models.public import Withdrawal
+from stories.caching import last_change_at, public_response
+from stories.models.public import EVERYTHING, Withdrawal
 
 UNROUTED = "unrouted"
 

@@ -8,7 +8,12 @@ from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
 from stories.api.views.base import ListView, RowView, absolute
-from stories.models.public import LivePublisher, LiveSource
+from stories.models.public import (
+    LivePublisher,
+    LiveSource,
+    publisher_tag,
+    source_tag,
+)
 from stories.text import web_address
 
 
@@ -76,7 +81,7 @@ class SourceDetail(Sources, RowView):
 
     def tags(self, row: dict) -> set[str]:
         """The source, and the publisher that it names."""
-        return {f"source:{row['id']}", f"publisher:{row['publisher__slug']}"}
+        return {source_tag(row["id"]), publisher_tag(row["publisher__slug"])}
 
 
 class Publishers:
@@ -128,4 +133,4 @@ class PublisherDetail(Publishers, RowView):
 
     def tags(self, row: dict) -> set[str]:
         """The publisher."""
-        return {f"publisher:{row['slug']}"}
+        return {publisher_tag(row["slug"])}

@@ -6,7 +6,6 @@ from django.db.models import F, QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
-from stories import documents
 from stories.api import examples
 from stories.api.filters import StoryFilters
 from stories.api.pagination import Key, Order
@@ -19,7 +18,7 @@ from stories.api.serializers import (
 )
 from stories.api.views.base import ListView, PublicView, absolute, no_story
 from stories.caching import public_response
-from stories.models.public import Edition, LiveStory, corrections, updated_at, utc
+from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
 
 
 @described(
@@ -97,7 +96,7 @@ class StoryDetail(PublicView):
         story = {**live["payload"], "url": absolute("story", slug)}
         return public_response(
             Response(StorySerializer(story).data),
-            tags={f"story:{live['story_id']}"},
+            tags={story_tag(live["story_id"])},
             modified=live["made_at"],
         )
 
@@ -122,7 +121,7 @@ class EditionList(ListView):
         live = LiveStory.objects.filter(slug=slug).values("story_id", "made_at").first()
         if live is None:
             raise no_story(slug)
-        return {f"story:{live['story_id']}"}, live["made_at"]
+        return {story_tag(live["story_id"])}, live["made_at"]
 
     def rows(self, slug: str) -> QuerySet:
         """All editions, without their content."""
@@ -169,21 +168,16 @@ class EditionDetail(PublicView):
             raise NotFound
         return public_response(
             Response(EditionSerializer(_as_it_was(slug, edition, history)).data),
-            tags={f"story:{edition.story_id}"},
+            tags={story_tag(edition.story_id)},
             modified=edition.made_at,
         )
 
 
 def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
     return {
-        **documents.payload(edition.document()),
+        **as_published(edition.document(), history),
         "slug": slug,
         "url": absolute("edition", slug, edition.number),
-        "edition": edition.number,
-        "kind": edition.kind,
-        "published_at": utc(history[0].made_at),
-        "updated_at": utc(updated_at(history)),
-        "corrections": corrections(history),
         "note": edition.note or None,
         "at": utc(edition.made_at),
         "digest": edition.digest,

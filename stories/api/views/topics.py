@@ -7,7 +7,7 @@ from stories.api.pagination import Key, Order
 from stories.api.schema import TOPIC_SLUG, described
 from stories.api.serializers import TopicSerializer
 from stories.api.views.base import ListView, RowView, absolute
-from stories.models.public import LiveTopic
+from stories.models.public import LiveTopic, topic_tag
 
 
 class Topics:
@@ -50,4 +50,4 @@ class TopicDetail(Topics, RowView):
 
     def tags(self, row: dict) -> set[str]:
         """The topic."""
-        return {f"topic:{row['slug']}"}
+        return {topic_tag(row["slug"])}

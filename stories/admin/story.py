@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.urls import path
 
-from stories import checks, dates, differences, documents, transfer, workflow
+from stories import dates, differences, documents, transfer, workflow
 from stories.admin import marks
 from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
@@ -197,7 +197,7 @@ def _problems(story: Story) -> list[dict]:
             "message": problem.message,
             "target": _target(problem.where),
         }
-        for problem in checks.check(story.document())
+        for problem in story.problems()
     ]
 
 

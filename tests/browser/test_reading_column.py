@@ -56,7 +56,7 @@ def test_planned_event_is_told_apart_by_a_word_and_a_hollow_mark(reader, shoot):
     reader.goto(addresses.story(addresses.FUZZY))
     reader.locator("#timeline").evaluate("it => it.scrollIntoView()")
     shoot(reader, "story-timeline")
-    planned = reader.locator(".event.is-planned").first
+    planned = reader.locator(".event.is-planned:not(.is-approximate)").first
     happened = reader.locator(".event", has_text="Sep").first
 
     expect(planned).to_contain_text("Planned")

@@ -16,7 +16,7 @@ from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
 from stories.admin.verbs import VerbDoor
 from stories.documents import Severity, StoryDocument
-from stories.models import SavedVersion, Story
+from stories.models import SavedVersion, State, Story
 
 LONGEST_DATE = 200
 SCRIPTS = tuple(
@@ -151,6 +151,7 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
             context.update(
                 story=saved,
                 state_mark=marks.story(saved),
+                is_withdrawn=saved.state == State.WITHDRAWN,
                 problems=_problems(saved),
                 others=_saved_by_others(form, saved),
                 **self.verb_panel(request, saved),

@@ -141,6 +141,17 @@ def test_withdrawing_is_done_once_confirmed(chief):
     assert "gives readers the reason" in told(response)
 
 
+def test_a_withdrawn_story_says_what_readers_find_and_how_to_open_it(chief):
+    story = factories.published()
+    told_on = press(chief, story, "withdraw", note="Wrong.", confirmed="yes")
+    assert "Readers find the reason" in told_on.content.decode()
+    assert "Save a change to open it again" in told_on.content.decode()
+    desk.save(chief, story, summary="Put right.")
+    opened = chief.get(desk.change_url(story)).content.decode()
+    assert "Readers find the reason" in opened
+    assert "Save a change" not in opened
+
+
 @pytest.mark.parametrize("verb", workflow.VERBS)
 def test_a_get_does_nothing(chief, verb):
     story = factories.draft()

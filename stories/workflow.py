@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from stories import checks, press
+from stories import press
 from stories.documents import Severity
 from stories.models import (
     Edition,
@@ -83,7 +83,7 @@ def _four_eyes(request: Request) -> list[str]:
 def _fit_to_publish(request: Request) -> list[str]:
     return [
         problem.message
-        for problem in checks.check(request.story.document())
+        for problem in request.story.problems()
         if problem.severity is Severity.ERROR
     ]
 

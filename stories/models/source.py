@@ -41,6 +41,15 @@ class Publisher(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def voice(self) -> str:
+        """The name of the agency whose reports it prints, at the end of the chain."""
+        publisher, seen = self, {self.pk}
+        while (agency := publisher.syndicates_from) and agency.pk not in seen:
+            publisher = agency
+            seen.add(agency.pk)
+        return publisher.name
+
 
 class Source(models.Model):
     """An article, document, dataset, video or statement that stories cite."""

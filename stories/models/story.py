@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from stories import documents
+from stories import checks, documents
 from stories.models.choices import State
 
 
@@ -12,9 +12,12 @@ class StoryQuerySet(models.QuerySet):
     """Selections of working copies, for the desk only."""
 
     def with_parts(self):
-        """Load everything that `document` needs, in a fixed number of queries."""
+        """Load what `document` and `problems` need, in a fixed number of queries."""
         return self.prefetch_related(
-            "topics", "key_points", "references__source__publisher", "events"
+            "topics",
+            "key_points",
+            "references__source__publisher__syndicates_from",
+            "events",
         )
 
     def in_review(self):
@@ -162,3 +165,13 @@ class Story(models.Model):
             article_count=self.article_count,
             updated=self.updated,
         )
+
+    def problems(self) -> tuple[documents.Problem, ...]:
+        """What the evidence checks find in the working copy, errors first."""
+        facts = {
+            reference.source_id: checks.SourceFacts(
+                voice=reference.source.publisher.voice
+            )
+            for reference in self.references.all()
+        }
+        return checks.check(self.document(), facts)

@@ -1,5 +1,7 @@
 """The stories app, and the desk as the admin's default site."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 
@@ -17,3 +19,8 @@ class DeskConfig(AdminConfig):
     """Django admin, as the desk."""
 
     default_site = "stories.admin.site.DeskSite"
+
+    def ready(self):
+        super().ready()
+        # Django's own screen for accounts is there only now, to be replaced.
+        import_module("stories.admin.accounts")

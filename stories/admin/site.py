@@ -4,7 +4,10 @@ It registers by a table, not by decorators: those would ask Django for the site 
 this very module is being imported to make it.
 """
 
+from functools import wraps
+
 from django.contrib.admin import AdminSite
+from django.core.exceptions import BadRequest
 
 from stories import models
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
@@ -28,6 +31,25 @@ DESK = {
 }
 
 
+LONGEST_QUERY = 8192
+
+
+def _refusing_unsearchable(view):
+    """`view`, answering 400 to what a database would answer with an error.
+
+    PostgreSQL looks up no NUL, and SQLite no pattern of tens of thousands of signs.
+    """
+
+    @wraps(view)
+    def refusing(request, *args, **kwargs):
+        query = request.META.get("QUERY_STRING", "")
+        if len(query) > LONGEST_QUERY or "%00" in query:
+            raise BadRequest("The query holds what no search can find.")
+        return view(request, *args, **kwargs)
+
+    return refusing
+
+
 class DeskSite(AdminSite):
     """Where editors live all day."""
 
@@ -40,6 +62,10 @@ class DeskSite(AdminSite):
         super().__init__(*args, **kwargs)
         for model, screen in DESK.items():
             self.register(model, screen)
+
+    def admin_view(self, view, cacheable=False):
+        """Every screen but the log-in: for staff, and for what can be looked up."""
+        return super().admin_view(_refusing_unsearchable(view), cacheable)
 
     def index(self, request, extra_context=None):
         """What waits, what came out, and the way to everything else."""

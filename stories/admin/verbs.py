@@ -51,12 +51,14 @@ class VerbDoor(admin.ModelAdmin):
         """POST: do `verb` to the story, or say every reason why not."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
+        # First of all: who may see no story must not learn which there are.
+        if not self.has_view_permission(request):
+            raise PermissionDenied
         story = Story.objects.filter(pk=_number(unquote(object_id))).first()
         if story is None or verb not in workflow.VERBS:
             raise Http404("There is no such story, or nothing of that name to do.")
         step = workflow.VERBS[verb]
-        may = request.user.has_perm(step.permission)
-        if not (may and self.has_view_permission(request, story)):
+        if not request.user.has_perm(step.permission):
             raise PermissionDenied
         if verb in CONFIRMED and "confirmed" not in request.POST:
             return self._ask(request, story, step)

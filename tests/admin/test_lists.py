@@ -192,3 +192,21 @@ def test_times_are_written_as_the_house_writes_them(chief):
     factories.published(at=datetime(2026, 1, 5, 14, 30, tzinfo=UTC))
     page = chief.get(reverse("admin:stories_change_changelist")).content.decode()
     assert "5 Jan 2026, 14:30" in page
+
+
+@pytest.mark.parametrize("value", ("²", "9" * 30, "-1"))
+def test_an_assignee_that_is_no_number_filters_nothing(chief, value):
+    story = factories.draft()
+    assert listed(chief, assignee=value) == [str(story)]
+
+
+@pytest.mark.parametrize("query", ("language=%00", "q=" + "a" * 9000))
+def test_a_query_that_no_database_can_look_up_is_refused(chief, query):
+    response = chief.get(f"{reverse(STORIES)}?{query}")
+    assert response.status_code == 400
+
+
+def test_autocomplete_refuses_it_too(chief):
+    query = "app_label=stories&model_name=reference&field_name=source&term=%00"
+    response = chief.get(f"{reverse('admin:autocomplete')}?{query}")
+    assert response.status_code == 400

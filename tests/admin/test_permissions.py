@@ -152,3 +152,12 @@ def test_right_to_a_verb_is_no_right_to_see_the_story():
 
     assert response.status_code == 403
     assert Story.objects.get(pk=story.pk).is_live
+
+
+def test_who_sees_no_story_is_not_told_which_there_are():
+    browser = desk.client(factories.user())
+    urls = [
+        reverse("admin:stories_story_do", args=[key, "submit"])
+        for key in (factories.draft().pk, 999_999)
+    ]
+    assert [browser.post(url).status_code for url in urls] == [403, 403]

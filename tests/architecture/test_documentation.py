@@ -1,5 +1,6 @@
 """The documentation names what there is: settings, parts, targets, libraries, pages."""
 
+import ast
 import re
 
 import pytest
@@ -56,6 +57,26 @@ def test_every_dependency_has_its_reason_and_no_other_has(name):
     section = page.partition(f"`{name}.in`")[2].partition("\n## ")[0]
     cells = re.findall(r"^\| ([a-z0-9, -]+) \|", section, re.MULTILINE)
     assert asked == {one for cell in cells for one in cell.split(", ")} - {"library"}
+
+
+def codes():
+    """Codes of problems: the only texts of that form in the readers and the checks."""
+    folder = ROOT / "stories"
+    files = [*folder.glob("documents/**/*.py"), folder / "checks.py"]
+    found = {
+        node.value
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {one for one in found if re.fullmatch(r"[a-z]+(-[a-z]+)+", one)}
+
+
+def test_every_problem_is_in_the_document_format_and_no_other_is():
+    page = text("docs", "document-format.md")
+    listed = re.findall(r"^\| (`[a-z]+-[^|]*`) \| (?:error|warning|info)", page, re.M)
+    named = {one for cell in listed for one in re.findall(r"`([^`]+)`", cell)}
+    assert named == codes()
 
 
 def test_every_decision_is_in_the_index():

@@ -19,7 +19,8 @@ from stories.documents import (
 from stories.models import Original, Story
 from stories.transfer import sources
 from stories.transfer.matching import with_known_anchors
-from stories.transfer.saving import create, headline_slug, save
+from stories.transfer.saving import create, save
+from stories.transfer.slugs import slug_of
 from stories.transfer.turns import take_turn
 
 # A file name alone does not make two documents one story; shared sources do.
@@ -89,7 +90,7 @@ def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None
     by_headline = Story.objects.filter(headline=document.headline).first()
     if by_headline is None:
         by_headline = Story.objects.filter(
-            slug=headline_slug(document.headline)
+            slug=slug_of(document.headline, fallback="story")
         ).first()
     return by_headline or _find_by_name(document, name)
 

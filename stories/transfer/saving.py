@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
-from django.utils.text import slugify
 
 from stories import documents, workflow
 from stories.documents import Problem, StoryDocument
@@ -25,12 +24,11 @@ from stories.models import (
     Topic,
 )
 from stories.transfer import sources
+from stories.transfer.slugs import free_slug
 from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
 ASIDE = 1_000_000
-DASHES = re.compile(r"[\u2010-\u2015\u2212]")
-LONGEST_SLUG = 80
 
 
 class TooLong(Exception):
@@ -52,7 +50,7 @@ def create(
     with transaction.atomic():
         take_turn()
         story = Story.objects.create(
-            slug=slug or free_slug(document.headline),
+            slug=slug or free_slug(Story, document.headline),
             headline=document.headline,
             last_author=by,
             saved_at=moment,
@@ -85,24 +83,6 @@ def save(
         problems = _write(story, document)
         _keep(story, by=by, at=moment)
     return True, problems
-
-
-def free_slug(headline: str) -> str:
-    """A slug for the headline that no story has."""
-    base = headline_slug(headline)
-    slug, number = base, 1
-    while Story.objects.filter(slug=slug).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
-
-
-def headline_slug(headline: str) -> str:
-    """The headline as an address: letters of any script, cut between words."""
-    slug = slugify(DASHES.sub("-", headline), allow_unicode=True)
-    if len(slug) > LONGEST_SLUG:
-        slug = slug[:LONGEST_SLUG].rpartition("-")[0] or slug[:LONGEST_SLUG]
-    return slug or "story"
 
 
 def _keep(story: Story, *, by, at: datetime) -> None:
@@ -167,7 +147,7 @@ def _topics(document: StoryDocument) -> list[Topic]:
         Topic.objects.filter(slug=topic.slug).first()
         or Topic.objects.filter(name__iexact=topic.name).first()
         or Topic.objects.create(
-            name=topic.name, slug=topic.slug or headline_slug(topic.name)
+            name=topic.name, slug=free_slug(Topic, topic.slug or topic.name)
         )
         for topic in document.topics
     ]

@@ -4,11 +4,10 @@ The same URL, or the same publisher and title, is the same source. A row that ot
 stories cite too is never rewritten by one document; what is missing is filled in.
 """
 
-from django.utils.text import slugify
-
 from stories.documents import Problem, Source, Standing
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
+from stories.transfer.slugs import free_slug
 
 FILLED = ("url", "authors", "language", "published", "archive_url")
 
@@ -39,16 +38,9 @@ def find(source: Source) -> SourceRow | None:
 def publisher(name: str, slug: str = "") -> Publisher:
     """The publisher of that name, made if the newsroom does not know it."""
     row = Publisher.objects.filter(name__iexact=name).first()
-    return row or Publisher.objects.create(name=name, slug=_free_slug(slug or name))
-
-
-def _free_slug(text: str) -> str:
-    base = slugify(text, allow_unicode=True)[:190] or "publisher"
-    slug, number = base, 1
-    while Publisher.objects.filter(slug=slug).exists():
-        number += 1
-        slug = f"{base}-{number}"
-    return slug
+    return row or Publisher.objects.create(
+        name=name, slug=free_slug(Publisher, slug or name)
+    )
 
 
 def _create(source: Source) -> SourceRow:

@@ -259,3 +259,8 @@ def test_document_is_kept_as_it_came_but_for_nul(tmp_path):
 
     # PostgreSQL has no such character; the reading has said that it was dropped.
     assert Original.objects.get().text == DOCUMENT
+
+
+def test_slug_that_is_no_address_is_refused(tmp_path):
+    # Without a database: nothing is looked up before it is refused.
+    assert "no address" in run_refused(write(tmp_path), slug="a/b c")

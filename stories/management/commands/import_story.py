@@ -14,6 +14,7 @@ from stories import documents, transfer, workflow
 from stories.documents import Problem, Reading, Severity
 from stories.models import State
 from stories.transfer import files
+from stories.transfer.slugs import slug_of
 
 MANY = 10
 REFUSALS = (
@@ -50,6 +51,11 @@ class Command(BaseCommand):
             raise CommandError("No documents found there: .txt, .md or .json files.")
         if options["slug"] and len(found) > 1:
             raise CommandError("--slug goes with one document, not with several.")
+        if options["slug"] and slug_of(options["slug"], fallback="") != options["slug"]:
+            raise CommandError(
+                f"--slug is “{options['slug']}”, which is no address; write small "
+                "letters, figures and hyphens, 80 at most."
+            )
         self.options = options
         self.by = None if options["dry_run"] else self._actor(options["username"])
         results = [self._one(path) for path in self._with_progress(found)]

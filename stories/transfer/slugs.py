@@ -1,29 +1,35 @@
-"""Addresses made of words, and free ones for what is new."""
+"""Addresses made of words: what a document names gets one that leads somewhere."""
 
 import re
 
 from django.db.models import Model
 from django.utils.text import slugify
 
-DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 LONGEST = 80
+DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
-def made_of(words: str) -> str:
+def slug_of(words: str, *, fallback: str) -> str:
     """`words` as an address: letters of any script, cut between words.
 
-    Empty where they hold no letter or figure.
+    `fallback` where they hold no letter or figure.
     """
     slug = slugify(DASHES.sub("-", words), allow_unicode=True)
-    if len(slug) > LONGEST:
-        slug = slug[:LONGEST].rpartition("-")[0] or slug[:LONGEST]
-    return slug
+    return _cut(slug, LONGEST) or fallback
 
 
-def free(model: type[Model], base: str) -> str:
-    """`base`, or else `base` with the first number that no row's slug has yet."""
+def free_slug(model: type[Model], words: str) -> str:
+    """An address made of `words` that no row of `model` has."""
+    base = slug_of(words, fallback=str(model._meta.model_name))
     slug, number = base, 1
     while model._default_manager.filter(slug=slug).exists():
         number += 1
-        slug = f"{base}-{number}"
+        end = f"-{number}"
+        slug = _cut(base, LONGEST - len(end)) + end
     return slug
+
+
+def _cut(slug: str, longest: int) -> str:
+    if len(slug) <= longest:
+        return slug
+    return slug[:longest].rpartition("-")[0] or slug[:longest]

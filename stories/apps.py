@@ -1,9 +1,11 @@
 """The stories app, and the desk as the admin's default site."""
 
-from importlib import import_module
-
 from django.apps import AppConfig
+from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
+from django.contrib.auth import get_user_model
+
+from stories.admin.accounts import AccountRules
 
 
 class StoriesConfig(AppConfig):
@@ -22,5 +24,8 @@ class DeskConfig(AdminConfig):
 
     def ready(self):
         super().ready()
-        # Django's own screen for accounts is there only now, to be replaced.
-        import_module("stories.admin.accounts")
+        # Django's own screen for accounts is registered only now, to be made stricter.
+        accounts = get_user_model()
+        screen = type(admin.site.get_model_admin(accounts))
+        admin.site.unregister(accounts)
+        admin.site.register(accounts, type("AccountAdmin", (AccountRules, screen), {}))

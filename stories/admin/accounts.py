@@ -1,23 +1,14 @@
 """The desk's accounts: an administrator hands out roles, and never superuser's rights.
 
-Loaded after Django's own screens, whose screen for accounts it replaces: that one lets
-whoever may change an account make it a superuser.
+Django's own screen for accounts lets whoever may change an account make it a superuser.
 """
-
-from django.contrib.admin import register, site
-from django.contrib.auth import get_user_model
-from django.contrib.auth.admin import UserAdmin
-
-User = get_user_model()
-site.unregister(User)
 
 # What reaches beyond the groups, so that only a superuser gives it.
 RESERVED = ("is_superuser", "user_permissions")
 
 
-@register(User)
-class AccountAdmin(UserAdmin):
-    """Accounts; those of superusers are changed by superusers alone."""
+class AccountRules:
+    """Stands before Django's screen: superusers are changed by superusers alone."""
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)

@@ -98,6 +98,8 @@ def _kind_allowed(request: Request) -> list[str]:
     if request.kind in {EditionKind.WITHDRAWAL, EditionKind.REINSTATEMENT}:
         return [f"“{request.kind.label}” is not a kind of edition to publish as."]
     is_first = not request.story.editions.exists()
+    if request.kind is not None and _is_withdrawn(request.story):
+        return ["The story was withdrawn; it comes back as a reinstatement only."]
     if request.kind == EditionKind.NEW and not is_first:
         return ["The story was published before; publish it as an update."]
     if is_first and request.kind not in {None, EditionKind.NEW}:
@@ -128,11 +130,15 @@ def _publish(request: Request) -> Edition:
 
 def _natural_kind(story: Story) -> EditionKind:
     """New at first, reinstatement after a withdrawal, otherwise an update."""
-    if Withdrawal.objects.filter(story=story).exists():
+    if _is_withdrawn(story):
         return EditionKind.REINSTATEMENT
     if story.editions.exists():
         return EditionKind.UPDATE
     return EditionKind.NEW
+
+
+def _is_withdrawn(story: Story) -> bool:
+    return Withdrawal.objects.filter(story=story).exists()
 
 
 def _withdraw(request: Request) -> Edition:

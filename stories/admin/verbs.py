@@ -15,7 +15,6 @@ from stories.text import clean_block
 # What readers notice at once is asked for twice.
 CONFIRMED = frozenset({"withdraw"})
 CHOSEN_KINDS = (
-    EditionKind.UPDATE,
     EditionKind.CORRECTION,
     EditionKind.CLARIFICATION,
     EditionKind.MINOR,
@@ -122,10 +121,11 @@ def _kinds(story: Story) -> list[tuple[str, str]]:
     if not story.editions.exists():
         return []
     if Withdrawal.objects.filter(story=story).exists():
-        natural, left = EditionKind.REINSTATEMENT, CHOSEN_KINDS
-    else:
-        natural, left = EditionKind.UPDATE, CHOSEN_KINDS[1:]
-    return [("", natural.label), *((kind.value, kind.label) for kind in left)]
+        return [("", EditionKind.REINSTATEMENT.label)]
+    return [
+        ("", EditionKind.UPDATE.label),
+        *((kind.value, kind.label) for kind in CHOSEN_KINDS),
+    ]
 
 
 def _kind(request) -> EditionKind | None:

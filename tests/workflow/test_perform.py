@@ -148,6 +148,13 @@ def test_kind_that_does_not_fit_is_refused(kind, sentence):
         factories.publish(story, kind=workflow.EditionKind(kind))
 
 
+def test_withdrawn_story_comes_back_as_nothing_else():
+    story = factories.revise(story_in(State.WITHDRAWN), summary="Now right.")
+
+    with pytest.raises(TransitionRefused, match="as a reinstatement only"):
+        factories.publish(story, kind=workflow.EditionKind.UPDATE)
+
+
 def test_first_edition_cannot_be_an_update():
     with pytest.raises(TransitionRefused, match="never published"):
         factories.publish(factories.draft(), kind=workflow.EditionKind.UPDATE)

@@ -19,7 +19,7 @@ _LIST_START = re.compile(r"(?:[-*]|1\.) +\S")
 _NEXT_ITEM = re.compile(r"(?:[-*]|[0-9]{1,9}\.) ")
 _ASTERISKS = re.compile(r"\*+")
 # Brackets inside a label or an address make it no link, which keeps this linear and
-# leaves no marker hidden in an address.
+# leaves no link inside a link and no marker hidden in an address.
 _LINK = re.compile(
     r"\[(?P<label>(?:[^\[\]]|\[[1-9][0-9]{0,3}\])++)\]"
     r"\((?P<address>(?:https?://|mailto:)"
@@ -41,16 +41,14 @@ def _marker(state: StateInline, silent: bool) -> bool:
 
 def _link(state: StateInline, silent: bool) -> bool:
     found = _LINK.match(state.src, state.pos, state.posMax)
-    if found is None or state.linkLevel:
+    if found is None:
         return False
     if not silent:
         end_of_text = state.posMax
         state.pos, state.posMax = found.span("label")
         link = state.push("link_open", "a", 1)
         link.attrs = {"href": found["address"], "rel": "nofollow noopener"}
-        state.linkLevel += 1
         state.md.inline.tokenize(state)
-        state.linkLevel -= 1
         state.push("link_close", "a", -1)
         state.posMax = end_of_text
     state.pos = found.end()

@@ -39,5 +39,12 @@ def test_quotes_nested_ten_thousand_deep_are_shown():
     assert "deep<sup" in html
 
 
+@pytest.mark.parametrize(("mark", "tag"), (("- ", "<ul>"), ("1. ", "<ol>")))
+def test_lists_nested_a_hundred_deep_are_shown(mark, tag):
+    html = render_block(mark * 100 + "deep[1]", anchor="k1", names={1: "Yonhap"})
+    assert html.count(tag) < 20
+    assert "deep<sup" in html
+
+
 def test_an_excerpt_of_a_long_text_is_short():
     assert len(excerpt("word " * 20_000, 120)) <= 120

@@ -130,6 +130,12 @@ def test_an_image_is_no_image():
     assert "<img" not in block("![alt](https://example.org/a.png)")
 
 
+@pytest.mark.parametrize("inner", ("[1](https://a.b)", "[12345](https://a.b)"))
+def test_no_link_stands_inside_a_link(inner):
+    html = line(f"[see {inner} too](https://c.d)")
+    assert not re.search(r"<a [^>]*>[^<]*<a ", html)
+
+
 def test_a_marker_with_an_address_behind_it_is_a_marker():
     assert block("a[1](https://example.org)").endswith(
         "</sup>(https://example.org)</p>"

@@ -64,6 +64,11 @@ def test_an_event_carries_what_follows_from_its_date():
     }
 
 
+def test_what_json_cannot_say_is_not_sealed():
+    with pytest.raises(ValueError, match="JSON compliant"):
+        content.canonical({"a": float("nan")})
+
+
 def test_the_canonical_form_has_one_spelling():
     assert content.canonical({"b": "é\n", "a": [1, None]}) == (
         '{"a":[1,null],"b":"é\\n"}'.encode()

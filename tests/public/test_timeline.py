@@ -163,5 +163,14 @@ def test_a_deadline_lies_ahead_until_it_has_passed():
     assert [entry.opens for entry in entries] == [False, True]
 
 
+@pytest.mark.parametrize(("typed", "opens"), (("Jan 6 2026", 0), ("Jan 7 2026", 1)))
+def test_the_day_of_the_edition_does_not_lie_ahead(typed, opens):
+    assert sum(entry.opens for entry in drawn("2012", typed)) == opens
+
+
+def test_nothing_is_counted_to_an_event_that_began_nobody_knows_when():
+    assert [entry.gap for entry in drawn("2012", "By Dec 2026")] == ["", ""]
+
+
 def test_a_story_of_the_past_has_no_mark_for_the_present():
     assert not any(entry.opens for entry in drawn("2012", "Jan 5 2026"))

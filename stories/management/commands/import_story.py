@@ -81,7 +81,6 @@ class Command(BaseCommand):
             found,
             desc="Importing",
             unit="document",
-            file=self.stderr._out,
             disable=len(found) < MANY or self.options["json"],
         )
 

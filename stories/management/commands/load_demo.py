@@ -29,7 +29,7 @@ class Command(BaseCommand):
         with transaction.atomic():
             loading.set_up_newsroom()
             steps = loading.steps(loading.Desk.seated())
-            for _, take in tqdm(steps, "Loading stories", file=self.stderr._out):
+            for _, take in tqdm(steps, "Loading stories"):
                 take()
         self.stdout.write(f"Loaded {Story.objects.count()} stories.")
 

@@ -103,6 +103,14 @@ def missing_sources(document: StoryDocument) -> Iterator[Finding]:
         )
 
 
+def nameless_topics(document: StoryDocument) -> Iterator[Finding]:
+    for position, topic in enumerate(document.topics, 1):
+        if not topic.name:
+            yield Finding(
+                "topics", f"Topic {position} has no name. Write one or leave it out."
+            )
+
+
 def unknown_language(document: StoryDocument) -> Iterator[Finding]:
     if not is_language_tag(document.language):
         yield Finding(
@@ -280,6 +288,7 @@ READING = (
     Check("headline-missing", Severity.ERROR, missing_headline),
     Check("missing-key-points", Severity.WARNING, missing_key_points),
     Check("missing-sources", Severity.WARNING, missing_sources),
+    Check("nameless-topic", Severity.ERROR, nameless_topics),
     Check("unknown-language", Severity.ERROR, unknown_language),
     Check("uncitable-number", Severity.ERROR, uncitable_numbers),
     Check("incomplete-source", Severity.WARNING, incomplete_sources),

@@ -17,7 +17,7 @@ from stories.documents import (
     StoryDocument,
 )
 from stories.models import Original, Story
-from stories.transfer import sources
+from stories.transfer import sources, topics
 from stories.transfer.matching import with_known_anchors
 from stories.transfer.saving import create, save
 from stories.transfer.slugs import slug_of
@@ -73,6 +73,8 @@ def import_reading(
     with transaction.atomic():
         take_turn()
         document = _with_known_sources(reading.document)
+        named, left_out = topics.allowed(document.topics, by=by)
+        document = replace(document, topics=named)
         story = find_story(document, name=name, slug=slug)
         if story is None:
             story, problems = create(document, by=by, slug=slug, at=moment)
@@ -80,19 +82,24 @@ def import_reading(
         else:
             outcome, problems = _update(story, document, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
-    return Imported(story=story, outcome=outcome, problems=problems)
+    return Imported(story=story, outcome=outcome, problems=(*left_out, *problems))
 
 
 def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None:
     """The story that this document is a version of, if the newsroom has it."""
     if slug:
         return Story.objects.filter(slug=slug).first()
-    by_headline = Story.objects.filter(headline=document.headline).first()
-    if by_headline is None:
-        by_headline = Story.objects.filter(
-            slug=slug_of(document.headline, fallback="story")
-        ).first()
-    return by_headline or _find_by_name(document, name)
+    return (
+        Story.objects.filter(headline=document.headline).first()
+        or _find_by_address(document)
+        or _find_by_name(document, name)
+    )
+
+
+def _find_by_address(document: StoryDocument) -> Story | None:
+    # Headlines without a letter all make the same address, and are not the same story.
+    slug = slug_of(document.headline, fallback="")
+    return Story.objects.filter(slug=slug).first() if slug else None
 
 
 def _find_by_name(document: StoryDocument, name: str) -> Story | None:

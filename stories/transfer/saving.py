@@ -23,7 +23,7 @@ from stories.models import (
     TimelineEvent,
     Topic,
 )
-from stories.transfer import sources
+from stories.transfer import sources, topics
 from stories.transfer.slugs import free_slug
 from stories.transfer.turns import take_turn
 
@@ -104,7 +104,7 @@ def _write(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
     story.article_count = document.article_count
     story.updated = document.updated
     story.save()
-    story.topics.set(_topics(document))
+    story.topics.set(map(topics.find_or_create, document.topics))
     # Citations go first and come last, so that references in between may move.
     Citation.objects.filter(story=story).delete()
     _write_key_points(story, document)
@@ -140,17 +140,6 @@ def _anchored(parts, letter: str, following: int):
             anchor, following = f"{letter}{following}", following + 1
         anchored.append(replace(part, anchor=anchor))
     return tuple(anchored), following
-
-
-def _topics(document: StoryDocument) -> list[Topic]:
-    return [
-        Topic.objects.filter(slug=topic.slug).first()
-        or Topic.objects.filter(name__iexact=topic.name).first()
-        or Topic.objects.create(
-            name=topic.name, slug=free_slug(Topic, topic.slug or topic.name)
-        )
-        for topic in document.topics
-    ]
 
 
 def _write_key_points(story: Story, document: StoryDocument) -> None:

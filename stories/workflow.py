@@ -14,6 +14,7 @@ from django.utils import timezone
 from stories import press
 from stories.documents import Severity
 from stories.models import (
+    NOTED_KINDS,
     Edition,
     EditionKind,
     State,
@@ -21,7 +22,6 @@ from stories.models import (
     Transition,
     Withdrawal,
 )
-from stories.models.choices import NOTED_KINDS
 
 UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED})
 REVISE = "revise"

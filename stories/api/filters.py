@@ -14,7 +14,7 @@ from stories.api.parameters import (
     SlugFilter,
     TagFilter,
 )
-from stories.documents.story import SourceKind, Standing
+from stories.documents import SourceKind, Standing
 from stories.models.public import LiveReference, LiveStoryTopic
 
 

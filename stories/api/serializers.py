@@ -6,7 +6,7 @@ from functools import cache
 from rest_framework import serializers
 
 from stories.dates import Precision
-from stories.documents.story import SourceKind, Standing
+from stories.documents import SourceKind, Standing
 from stories.models.public import EditionKind
 
 # A withdrawal is an edition, but not one that can be read.

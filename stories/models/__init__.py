@@ -1,6 +1,6 @@
 """Working copy, history and published side, behind one door for the desk."""
 
-from stories.models.choices import EditionKind, State
+from stories.models.choices import NOTED_KINDS, EditionKind, State
 from stories.models.edition import Change, ChangeCounter, Edition
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.live import (
@@ -19,6 +19,7 @@ from stories.models.story import Story
 from stories.models.topic import Topic
 
 __all__ = [
+    "NOTED_KINDS",
     "Change",
     "ChangeCounter",
     "Citation",

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from stories.documents.story import SourceKind, Standing
+from stories.documents import SourceKind, Standing
 
 
 class State(models.TextChoices):

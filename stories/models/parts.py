@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from stories import documents
 from stories.dates import FuzzyDate
-from stories.documents.story import SourceKind, Standing
+from stories.documents import SourceKind, Standing
 
 
 class KeyPoint(models.Model):

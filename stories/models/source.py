@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
-from stories.documents.story import SourceKind, Standing
+from stories.documents import SourceKind, Standing
 from stories.models.choices import SOURCE_KINDS, STANDINGS
 
 

@@ -35,6 +35,14 @@ def test_page_fits_the_narrowest_phone(demo, new_page, name):
     assert _overhang(page) == []
 
 
+@pytest.mark.parametrize("name", sorted(addresses.DESK))
+def test_desk_fits_the_narrowest_phone(demo, new_page, editor, name):
+    page = new_page(demo, user=editor, viewport=NARROW)
+    page.goto(addresses.DESK[name]())
+
+    assert _overhang(page) == []
+
+
 def _overhang(page) -> list[str]:
     """What reaches out of the window to either side, where the page would scroll."""
     return page.evaluate("""() => {

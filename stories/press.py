@@ -30,6 +30,7 @@ from stories.models import (
     Withdrawal,
 )
 from stories.models.edition import as_published, updated_at
+from stories.models.source import columns_of
 from stories.models.tags import (
     EVERYTHING,
     publisher_tag,
@@ -226,15 +227,7 @@ def _live_source(source: documents.Source, publisher_id: int) -> LiveSource:
     return LiveSource(
         id=source.id,
         publisher_id=publisher_id,
-        title=source.title,
-        url=source.url,
-        authors=source.authors,
-        language=source.language,
-        published=source.published,
-        archive_url=source.archive_url,
-        kind=source.kind.value,
-        standing=source.standing.value,
-        standing_note=source.standing_note,
+        **columns_of(source),
     )
 
 

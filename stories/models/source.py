@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.functions import Lower
 
+from stories import documents
 from stories.documents import SourceKind, Standing
 from stories.models.choices import SOURCE_KINDS, STANDINGS
 
@@ -95,3 +96,18 @@ class Source(models.Model):
 
     def __str__(self):
         return f"{self.publisher}: {self.title}"
+
+
+def columns_of(source: documents.Source) -> dict[str, str]:
+    """What a document says of a source itself, by column; the publisher apart."""
+    return {
+        "title": source.title,
+        "url": source.url,
+        "authors": source.authors,
+        "language": source.language,
+        "published": source.published,
+        "archive_url": source.archive_url,
+        "kind": source.kind.value,
+        "standing": source.standing.value,
+        "standing_note": source.standing_note,
+    }

@@ -7,6 +7,7 @@ stories cite too is never rewritten by one document; what is missing is filled i
 from stories.documents import Problem, Source, Standing
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
+from stories.models.source import columns_of
 from stories.transfer.slugs import free_slug
 
 FILLED = ("url", "authors", "language", "published", "archive_url")
@@ -46,15 +47,7 @@ def publisher(name: str, slug: str = "") -> Publisher:
 def _create(source: Source) -> SourceRow:
     return SourceRow.objects.create(
         publisher=publisher(source.publisher.name, source.publisher.slug),
-        title=source.title,
-        url=source.url,
-        authors=source.authors,
-        language=source.language,
-        published=source.published,
-        archive_url=source.archive_url,
-        kind=source.kind.value,
-        standing=source.standing.value,
-        standing_note=source.standing_note,
+        **columns_of(source),
     )
 
 

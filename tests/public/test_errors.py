@@ -12,6 +12,22 @@ def test_an_address_without_a_page_is_not_found(db, client):
     assert "/" in page.links
 
 
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    (
+        ("/stories/none/", "no story at this address"),
+        ("/stories/none/editions/1/", "no story at this address"),
+        ("/topics/none/", "No published story has this topic."),
+        ("/publishers/none/", "No published story has this publisher."),
+        ("/sources/9/", "No published story has this source."),
+    ),
+)
+def test_a_missing_page_says_what_is_missing(db, client, address, reason):
+    response = client.get(address)
+    assert response.status_code == 404
+    assert reason in response.content.decode()
+
+
 def test_what_was_typed_is_not_repeated_on_the_page(db, client):
     response = client.get("/stories/<b>typed/")
     assert response.status_code == 404

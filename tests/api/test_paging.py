@@ -11,15 +11,20 @@ from tests.factories import document, event, publish, published, revise, source
 pytestmark = pytest.mark.django_db
 
 AT = datetime(2026, 1, 6, 8, 15, tzinfo=UTC)
+# More than any walk here takes, so that a list without an end fails.
+MOST_PAGES = 30
 
 
 def walk(client, settings, path: str, between=lambda: None, step: str = "next"):
     """Pages from `path` on; `between` runs after each."""
-    while path:
+    for _ in range(MOST_PAGES):
         page = client.get(path).json()
         yield page
         between()
         path = (page[step] or "").removeprefix(settings.BASE_URL)
+        if not path:
+            return
+    pytest.fail("The walk has no end.")
 
 
 def slugs(pages) -> list[str]:

@@ -45,8 +45,15 @@ class Key:
         """Rows on the far side of `value`; None where there can be none."""
         if value is None:
             return ~Q(**self._is_null()) if back else None
-        far = Q(**{f"{self.name}__{'lt' if self.descending != back else 'gt'}": value})
+        far = Q(**{f"{self.name}__{self._side(back)}": value})
         return far | Q(**self._is_null()) if self.nullable and not back else far
+
+    def onward(self, value, *, back: bool) -> Q:
+        """Rows on the far side of `value`, and those at it; for steps with a value."""
+        return Q(**{f"{self.name}__{self._side(back)}e": value})
+
+    def _side(self, back: bool) -> str:
+        return "lt" if self.descending != back else "gt"
 
     def _is_null(self) -> dict:
         return {f"{self.name}__isnull": True}
@@ -74,11 +81,9 @@ class Order:
         return self._range(position, back=back) & found
 
     def _range(self, position: Sequence, *, back: bool) -> Q:
-        # Said again, so that the database can start an index scan from here.
+        # Said again in one comparison: PostgreSQL starts an index scan at no OR.
         key, value = self.keys[0], position[0]
-        if key.nullable:
-            return Q()
-        return Q(key.beyond(value, back=back)) | key.same(value)
+        return Q() if key.nullable else key.onward(value, back=back)
 
     def cursor(self, row: dict, direction: str) -> str:
         """The place of `row`, sealed: consumers pass it back and never make one."""

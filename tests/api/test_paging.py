@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stories.documents import Publisher, Topic
 from stories.models import LiveEvent
@@ -154,3 +156,23 @@ def test_neighbours_have_the_address_of_the_newsroom_not_of_the_asker(
     assert page["next"].startswith(
         f"{settings.BASE_URL}/api/v1/stories/?limit=1&cursor="
     )
+
+
+@pytest.mark.parametrize("step", ("next", "previous"))
+def test_later_page_starts_in_the_index(client, settings, stories, step):
+    walked = list(walk(client, settings, "/api/v1/stories/?limit=2"))
+    path = walked[1][step].removeprefix(settings.BASE_URL)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(path)
+
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_bitmapscan = off")
+        is_sqlite = connection.vendor == "sqlite"
+        explain = "EXPLAIN QUERY PLAN" if is_sqlite else "EXPLAIN"
+        cursor.execute(f"{explain} {asked[-1]['sql']}")
+        plan = " ".join(str(column) for row in cursor.fetchall() for column in row)
+
+    assert "live_story_latest" in plan
+    assert "(updated_at" in plan if is_sqlite else "Index Cond: (updated_at" in plan

@@ -4,6 +4,7 @@ import json
 import logging
 
 import pytest
+from django.core.signals import got_request_exception
 
 from stories import workflow
 from stories.api.views.stories import StoryList
@@ -99,11 +100,18 @@ def test_failure_of_ours_is_a_problem_and_is_logged(client, monkeypatch, caplog)
 
     monkeypatch.setattr(StoryList, "rows", fail)
     client.raise_request_exception = False
+    told = []
+    got_request_exception.connect(
+        lambda **_: told.append(1), weak=False, dispatch_uid=1
+    )
     with caplog.at_level(logging.ERROR, "django.request"):
         answer = client.get("/api/v1/stories/")
+    got_request_exception.disconnect(dispatch_uid=1)
     assert problem(answer)["status"] == 500
     assert "disk" not in problem(answer)["detail"]
     assert "The disk is gone." in caplog.text
+    # What watches for failures in production listens to Django's signal.
+    assert told == [1]
 
 
 def test_forgotten_slash_is_sent_on_its_way(client):

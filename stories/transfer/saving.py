@@ -24,7 +24,7 @@ from stories.models import (
     Topic,
 )
 from stories.transfer import sources, topics
-from stories.transfer.slugs import free_slug
+from stories.transfer.slugs import free_slug, is_slug
 from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
@@ -46,6 +46,8 @@ def create(
     if not by.has_perm("stories.add_story"):
         raise PermissionDenied("You may not add stories.")
     _refuse_too_long(document)
+    if slug and not is_slug(slug):
+        raise TooLong(f"“{slug}” is no address; write letters, figures and hyphens.")
     moment = at or timezone.now()
     with transaction.atomic():
         take_turn()

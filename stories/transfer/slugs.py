@@ -7,6 +7,13 @@ from django.utils.text import slugify
 
 LONGEST = 80
 DASHES = re.compile(r"[\u2010-\u2015\u2212]")
+# What Django's slug fields take, and the longest that a story's column holds.
+_SLUG = re.compile(r"[-\w]{1,100}")
+
+
+def is_slug(typed: str) -> bool:
+    """True for what may stand in a story's address as it is."""
+    return _SLUG.fullmatch(typed) is not None
 
 
 def slug_of(words: str, *, fallback: str) -> str:

@@ -228,3 +228,9 @@ def test_same_text_over_a_version_somebody_replaced_is_refused():
 
     with pytest.raises(workflow.StaleVersion):
         transfer.save(theirs, theirs.document(), by=factories.user(EDITOR), seen=1)
+
+
+@pytest.mark.parametrize("slug", ("a/b", "a b", "a\0", "x" * 101))
+def test_story_gets_no_address_that_leads_nowhere(slug):
+    with pytest.raises(transfer.TooLong, match="no address"):
+        factories.draft(slug=slug)

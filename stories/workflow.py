@@ -90,7 +90,8 @@ def _fit_to_publish(request: Request) -> list[str]:
 
 def _note_for_kind(request: Request) -> list[str]:
     if request.kind in NOTED_KINDS and not request.public_note:
-        return ["A correction needs a public note that says what was wrong."]
+        label = EditionKind(request.kind).label.lower()
+        return [f"A {label} needs a public note that says what was wrong or unclear."]
     return []
 
 

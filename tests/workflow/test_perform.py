@@ -6,7 +6,15 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from stories import workflow
-from stories.models import Edition, LiveStory, State, Story, Transition, Withdrawal
+from stories.models import (
+    NOTED_KINDS,
+    Edition,
+    LiveStory,
+    State,
+    Story,
+    Transition,
+    Withdrawal,
+)
 from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.workflow import VERBS, StaleVersion, TransitionRefused
 from tests import factories
@@ -126,11 +134,12 @@ def test_unfit_story_is_refused_with_every_reason_at_once():
     assert not Edition.objects.filter(story=story).exists()
 
 
-def test_correction_without_public_note_is_refused():
+@pytest.mark.parametrize("kind", NOTED_KINDS)
+def test_correction_without_public_note_is_refused(kind):
     story = factories.revise(factories.published(), headline="Harbour reopens fully")
 
-    with pytest.raises(TransitionRefused, match="public note"):
-        factories.publish(story, kind="correction")
+    with pytest.raises(TransitionRefused, match=f"A {kind} needs a public note"):
+        factories.publish(story, kind=kind)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from stories.transfer import matching
 from stories.transfer.matching import with_known_anchors
 from tests.factories import document, event, key_point
 
@@ -62,3 +63,27 @@ def test_event_keeps_its_anchor_when_its_date_becomes_more_precise():
     newer = document(timeline=(event("e1", "Jan 5 2026"),))
 
     assert anchors(with_known_anchors(newer, known).timeline) == ["e6"]
+
+
+def test_a_document_rewritten_whole_is_compared_within_bounds(monkeypatch):
+    compared = []
+    monkeypatch.setattr(matching, "COMPARED_PARTS", 3)
+    monkeypatch.setattr(
+        matching, "_likeness", lambda one, other: compared.append(one) or 0.0
+    )
+    known = document(timeline=tuple(event(f"e{n}", text=f"{n}") for n in range(9)))
+    newer = document(timeline=tuple(event("", text=f"New {n}") for n in range(9)))
+
+    matched = with_known_anchors(newer, known)
+
+    assert len(compared) == 3 * 3
+    assert anchors(matched.timeline) == [""] * 9
+
+
+def test_half_of_the_words_of_an_event_may_change():
+    was = "Crews sealed the breach in the northern sea wall after four days."
+    now = "Crews sealed both breaches in the northern wall within three days."
+    known = document(timeline=(event("e4", text=was), event("e5", text="Rain fell.")))
+    newer = document(timeline=(event("", text=now),))
+
+    assert anchors(with_known_anchors(newer, known).timeline) == ["e4"]

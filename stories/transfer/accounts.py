@@ -2,12 +2,14 @@
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.db import transaction
 
 from stories.roles import CHIEF_EDITOR
 
 IMPORT_SERVICE = "import-service"
 
 
+@transaction.atomic
 def import_service():
     """The service account: no password, a chief editor's rights, named in records."""
     user, is_new = get_user_model().objects.get_or_create(

@@ -75,9 +75,10 @@ bench: $(DEV) ## measure public pages and the API
 	@$(LOCAL) $(PYTHON) -m tests.bench
 
 # The development lock is made first and constrains the others, so that one version
-# of a library serves everywhere.
+# of a library serves everywhere. Extras stay in the names: an installer that finds
+# only the bare name pinned takes the newest release for the other, and refuses it.
 LOCK := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header --no-annotate
+	--generate-hashes --no-emit-index-url --no-header --no-annotate --no-strip-extras
 lock: $(DEV) ## renew the three locks with the newest versions that fit
 	$(LOCK) --upgrade requirements/dev.in --output-file requirements/dev.txt
 	$(LOCK) --upgrade --constraint requirements/dev.txt requirements/production.in --output-file requirements/production.txt

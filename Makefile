@@ -17,7 +17,7 @@ MANAGE := $(PYTHON) manage.py
 # The demo and the tests need no environment, so what the shell has set stays out.
 LOCAL := env -u NEWSROOM_HOSTS -u NEWSROOM_SECRET_KEY -u NEWSROOM_DEBUG \
 	-u NEWSROOM_BEHIND_PROXY -u NEWSROOM_TIME_ZONE -u NEWSROOM_FOUR_EYES \
-	-u NEWSROOM_BASE_URL -u DATABASE_URL
+	-u NEWSROOM_BASE_URL -u NEWSROOM_EMAIL_URL -u NEWSROOM_EMAIL_FROM -u DATABASE_URL
 # A production newsroom's settings, for the deployment checks only.
 DEPLOYED = $(LOCAL) NEWSROOM_HOSTS=news.example.org \
 	NEWSROOM_BASE_URL=https://news.example.org \

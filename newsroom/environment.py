@@ -10,13 +10,15 @@ from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.management.utils import get_random_secret_key
+from django.core.validators import validate_email
 
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 5
+MAIL_SCHEMES = {"smtp", "smtp+tls", "smtp+ssl"}
 LOCAL_BASE_URL = "http://localhost:8000"
 DATABASE_ADVICE = (
     "write sqlite:///folder/file.sqlite3 or postgres://user:password@host:5432/name."
@@ -233,6 +235,39 @@ def time_zone(env: environ.Env) -> str:
             f"NEWSROOM_TIME_ZONE is “{name}”; name an IANA zone such as Europe/Paris."
         )
     return name
+
+
+def mail_server(env: environ.Env) -> dict[str, object]:
+    """Django's settings for NEWSROOM_EMAIL_URL; empty when nothing is sent."""
+    url = _text(env, "NEWSROOM_EMAIL_URL", default="")
+    if not url:
+        return {}
+    # The address may carry a password, so the sentence does not repeat it.
+    try:
+        parts = urlsplit(url)
+        if parts.scheme in MAIL_SCHEMES and parts.hostname and parts.port != 0:
+            return dict(env.email_url_config(url))
+    except (environ.ImproperlyConfigured, ValueError):
+        pass
+    raise ImproperlyConfigured(
+        "NEWSROOM_EMAIL_URL cannot be read; write smtp://user:password@host:25, "
+        "smtp+tls://… or smtp+ssl://…"
+    )
+
+
+def sender(env: environ.Env, *, is_needed: bool) -> str:
+    """Whom e-mail comes from: NEWSROOM_EMAIL_FROM, needed where any is sent."""
+    address = _text(env, "NEWSROOM_EMAIL_FROM", default="")
+    if not address and not is_needed:
+        return "newsroom@localhost"
+    try:
+        validate_email(address)
+    except ValidationError as error:
+        raise ImproperlyConfigured(
+            f"NEWSROOM_EMAIL_FROM is “{address}”; set it to an address such as "
+            "desk@news.example.org."
+        ) from error
+    return address
 
 
 def proxy_header(env: environ.Env) -> tuple[str, str] | None:

@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "django_filters",
     "drf_spectacular",
     "drf_spectacular_sidecar",
+    "django_tasks",
+    "django_tasks_db",
     "stories.apps.StoriesConfig",
 ]
 
@@ -176,6 +178,24 @@ SPECTACULAR_SETTINGS = {
         {"name": "endpoints", "description": "Where everything is."},
     ],
 }
+
+# Background work is kept in the newsroom's own database; `run_worker` does it.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
+# Without an address of a mail server, notices stay on the desk's screens.
+MAIL_SERVER = environment.mail_server(env)
+SENDS_EMAIL = bool(MAIL_SERVER)
+EMAIL_BACKEND = MAIL_SERVER.get(
+    "EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend"
+)
+EMAIL_HOST = MAIL_SERVER.get("EMAIL_HOST", "")
+EMAIL_PORT = MAIL_SERVER.get("EMAIL_PORT") or 25
+EMAIL_HOST_USER = MAIL_SERVER.get("EMAIL_HOST_USER") or ""
+EMAIL_HOST_PASSWORD = MAIL_SERVER.get("EMAIL_HOST_PASSWORD") or ""
+EMAIL_USE_TLS = MAIL_SERVER.get("EMAIL_USE_TLS", False)
+EMAIL_USE_SSL = MAIL_SERVER.get("EMAIL_USE_SSL", False)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = environment.sender(env, is_needed=SENDS_EMAIL)
 
 # The approver of a story must not be its last author.
 FOUR_EYES = environment.boolean(env, "NEWSROOM_FOUR_EYES", default=True)

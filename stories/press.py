@@ -13,10 +13,12 @@ from django.db.models import Model
 
 from stories import documents
 from stories.models import (
+    NOTED_KINDS,
     Change,
     ChangeCounter,
     Edition,
     EditionKind,
+    LiveCorrection,
     LiveEvent,
     LivePublisher,
     LiveReference,
@@ -24,12 +26,13 @@ from stories.models import (
     LiveStory,
     LiveStoryTopic,
     LiveTopic,
+    PublicSlug,
     Publisher,
     Story,
     Topic,
     Withdrawal,
 )
-from stories.models.edition import as_published, updated_at
+from stories.models.edition import as_published, last_told
 from stories.models.source import columns_of
 from stories.models.tags import (
     EVERYTHING,
@@ -59,6 +62,9 @@ def publish(
     edition = _print(story, documents.to_content(document), imprint)
     stale = _tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
+    PublicSlug.objects.get_or_create(
+        slug=story.slug, story=story, defaults={"since": imprint.made_at}
+    )
     _show(story, edition, document)
     _log(sequence, edition, stale | _tags_shown(story))
     return edition
@@ -95,7 +101,7 @@ def _take_turn() -> int:
 def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
     editions = Edition.objects.filter(story=story).order_by("-number")
     previous = editions.only("number", "digest").first()
-    return Edition.objects.create(
+    edition = Edition(
         story=story,
         number=previous.number + 1 if previous else 1,
         kind=imprint.kind,
@@ -104,8 +110,11 @@ def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
         made_by=imprint.made_by,
         approved_by=imprint.approved_by,
         made_at=imprint.made_at,
-        digest=documents.digest(content, previous.digest if previous else ""),
     )
+    sealed = edition.sealed(previous.digest if previous else "")
+    edition.digest = documents.digest(sealed)
+    edition.save(force_insert=True)
+    return edition
 
 
 def _log(sequence: int, edition: Edition, tags: set[str]) -> Change:
@@ -140,10 +149,12 @@ def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> 
         .order_by("number")
         .only("number", "kind", "note", "made_at", "story_id")
     )
-    before = LiveStory.objects.filter(story=story).first()
-    live = before or LiveStory(story=story)
-    _describe(live, story, edition, editions)
-    live.payload = {"slug": story.slug, **as_published(document, editions)}
+    readable = _since_withdrawal(editions)
+    live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
+    live.published_at = editions[0].made_at
+    _describe(live, story, edition, readable)
+    published = as_published(document, readable, live.published_at)
+    live.payload = {"slug": story.slug, **published}
     live.headline = document.headline
     live.summary = document.summary
     live.language = document.language
@@ -151,17 +162,33 @@ def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> 
     live.source_count = len(document.sources)
     live.save()
     _index(live, document)
+    _index_corrections(live, readable)
 
 
-def _describe(live: LiveStory, story: Story, edition: Edition, editions: list) -> None:
+def _since_withdrawal(editions: list[Edition]) -> list[Edition]:
+    """Those that readers may see: what was withdrawn may be unlawful to show."""
+    last = max(
+        (
+            place
+            for place, made in enumerate(editions, 1)
+            if made.kind == EditionKind.WITHDRAWAL
+        ),
+        default=0,
+    )
+    return editions[last:]
+
+
+def _describe(live: LiveStory, story: Story, edition: Edition, readable: list) -> None:
+    told = last_told(readable)
     live.edition = edition
+    live.first_edition = readable[0].number
     live.slug = story.slug
     live.lead = story.lead
     live.edition_number = edition.number
     live.kind = edition.kind
-    live.note = edition.note
-    live.published_at = editions[0].made_at
-    live.updated_at = updated_at(editions)
+    live.told_kind = told.kind
+    live.note = told.note
+    live.updated_at = told.made_at
     live.made_at = edition.made_at
 
 
@@ -258,6 +285,22 @@ def _index_events(live: LiveStory) -> None:
             payload=event,
         )
         for position, event in enumerate(live.payload["timeline"])
+    )
+
+
+def _index_corrections(live: LiveStory, readable: list[Edition]) -> None:
+    live.correction_entries.all().delete()
+    LiveCorrection.objects.bulk_create(
+        LiveCorrection(
+            live_story=live,
+            edition=made,
+            number=made.number,
+            kind=made.kind,
+            note=made.note,
+            at=made.made_at,
+        )
+        for made in readable
+        if made.kind in NOTED_KINDS
     )
 
 

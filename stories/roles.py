@@ -1,5 +1,7 @@
 """Who may do what: the desk's groups and their permissions, written once as data."""
 
+from collections.abc import Iterable, Mapping
+
 REPORTER = "Reporter"
 EDITOR = "Editor"
 CHIEF_EDITOR = "Chief editor"
@@ -22,10 +24,17 @@ _WRITE = (
     "stories.view_transition",
     "stories.view_original",
     "stories.view_savedversion",
+    "stories.restore_story",
+    "stories.add_preview",
+    "stories.view_preview",
 )
 _REVIEW = (
     "stories.review_story",
     "stories.publish_story",
+    "stories.schedule_story",
+    "stories.correct_story",
+    "stories.archive_story",
+    "stories.change_preview",
     "stories.add_topic",
     "stories.change_topic",
 )
@@ -52,14 +61,16 @@ ROLES = {
 }
 
 
-def install(apps) -> None:
+def install(apps, grants: Mapping[str, Iterable[str]] = ROLES) -> None:
     """Create the groups and permissions that are missing; take nothing away.
 
-    `apps` is Django's registry, or a migration's state of it. Permissions are made
-    here because migrations run before the signal that would make them.
+    `apps` is Django's registry, or a migration's state of it, and `grants` are
+    permissions by group; a migration brings its own, so that it goes on to do what
+    it did. Permissions are made here because migrations run before the signal that
+    would make them.
     """
     group_model = apps.get_model("auth", "Group")
-    for name, permissions in ROLES.items():
+    for name, permissions in grants.items():
         group, _ = group_model.objects.get_or_create(name=name)
         group.permissions.add(*(_permission(apps, label) for label in permissions))
 

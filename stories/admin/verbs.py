@@ -54,9 +54,9 @@ class VerbDoor(admin.ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         story = Story.objects.filter(pk=_number(unquote(object_id))).first()
-        if story is None or verb not in workflow.VERBS:
+        if story is None or verb not in workflow.BY_HAND:
             raise Http404("There is no such story, or nothing of that name to do.")
-        step = workflow.VERBS[verb]
+        step = workflow.BY_HAND[verb]
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
         if verb in CONFIRMED and "confirmed" not in request.POST:

@@ -1,6 +1,12 @@
 """Stories as values, and the formats they are read from and written to."""
 
-from stories.documents.content import digest, from_content, to_content
+from stories.documents.content import (
+    digest,
+    fingerprint,
+    from_content,
+    seal,
+    to_content,
+)
 from stories.documents.formats import FORMATS, Format, guess_format, read, write
 from stories.documents.payload import payload, reading_payload
 from stories.documents.plaintext import bare
@@ -33,11 +39,13 @@ __all__ = [
     "Topic",
     "bare",
     "digest",
+    "fingerprint",
     "from_content",
     "guess_format",
     "payload",
     "read",
     "reading_payload",
+    "seal",
     "to_content",
     "write",
 ]

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import UTC, datetime
 from typing import Any
 
 from stories import dates
@@ -103,14 +104,41 @@ def canonical(content: Mapping[str, Any]) -> bytes:
     return text.encode("utf-8")
 
 
-def digest(content: Mapping[str, Any], previous: str) -> str:
-    """SHA-256, 64 hexadecimal digits, that seals an edition to the one before it.
+def seal(
+    content: Mapping[str, Any],
+    *,
+    number: int,
+    kind: str,
+    note: str,
+    made_at: datetime,
+    previous: str,
+) -> bytes:
+    """What an edition says of itself, and the digest before it, as canonical bytes.
 
-    The bytes are `canonical(content)` followed by `previous` in ASCII: the digest of
-    the previous edition as 64 lower-case hexadecimal digits, or nothing for the first.
+    `previous` is 64 lower-case hexadecimal digits, or empty for the first edition.
+    The time is UTC to the microsecond: as finely as both databases keep it.
     """
-    sealed = canonical(content) + previous.encode("ascii")
+    made = made_at.astimezone(UTC).replace(tzinfo=None)
+    return canonical(
+        {
+            "content": content,
+            "number": number,
+            "kind": kind,
+            "note": note,
+            "made_at": f"{made.isoformat(timespec='microseconds')}Z",
+            "previous": previous or None,
+        }
+    )
+
+
+def digest(sealed: bytes) -> str:
+    """SHA-256 of what `seal` gives, as 64 lower-case hexadecimal digits."""
     return hashlib.sha256(sealed).hexdigest()
+
+
+def fingerprint(document: StoryDocument) -> str:
+    """The same for equal documents and for no others: SHA-256 in hexadecimal."""
+    return digest(canonical(to_content(document)))
 
 
 def write(document: StoryDocument) -> str:

@@ -6,11 +6,11 @@ from stories.models import triggers
 
 
 def set_up(apps, schema_editor):
-    triggers.set_up(schema_editor.connection)
+    triggers.set_up(schema_editor.connection, since="0002")
 
 
 def lift(apps, schema_editor):
-    triggers.lift(schema_editor.connection)
+    triggers.lift(schema_editor.connection, since="0002")
 
 
 class Migration(migrations.Migration):

@@ -1,9 +1,10 @@
 """Working copy, history and published side, behind one door for the desk."""
 
-from stories.models.choices import NOTED_KINDS, EditionKind, State
+from stories.models.choices import NOTED_KINDS, EditionKind, State, Verdict
 from stories.models.edition import Change, ChangeCounter, Edition
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.live import (
+    LiveCorrection,
     LiveEvent,
     LivePublisher,
     LiveReference,
@@ -11,9 +12,12 @@ from stories.models.live import (
     LiveStory,
     LiveStoryTopic,
     LiveTopic,
+    PublicSlug,
     Withdrawal,
 )
+from stories.models.notice import Notice
 from stories.models.parts import Citation, KeyPoint, Reference, TimelineEvent
+from stories.models.preview import Preview, PreviewAnswer
 from stories.models.source import Publisher, Source
 from stories.models.story import Story
 from stories.models.topic import Topic
@@ -26,6 +30,7 @@ __all__ = [
     "Edition",
     "EditionKind",
     "KeyPoint",
+    "LiveCorrection",
     "LiveEvent",
     "LivePublisher",
     "LiveReference",
@@ -33,7 +38,11 @@ __all__ = [
     "LiveStory",
     "LiveStoryTopic",
     "LiveTopic",
+    "Notice",
     "Original",
+    "Preview",
+    "PreviewAnswer",
+    "PublicSlug",
     "Publisher",
     "Reference",
     "SavedVersion",
@@ -43,5 +52,6 @@ __all__ = [
     "TimelineEvent",
     "Topic",
     "Transition",
+    "Verdict",
     "Withdrawal",
 ]

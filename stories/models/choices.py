@@ -11,8 +11,10 @@ class State(models.TextChoices):
     DRAFT = "draft", "Draft"
     IN_REVIEW = "in_review", "In review"
     APPROVED = "approved", "Approved"
+    SCHEDULED = "scheduled", "Scheduled"
     PUBLISHED = "published", "Published"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    ARCHIVED = "archived", "Archived"
 
 
 class EditionKind(models.TextChoices):
@@ -28,6 +30,14 @@ class EditionKind(models.TextChoices):
 
 
 NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
+
+
+class Verdict(models.TextChoices):
+    """What somebody with a preview says of the story."""
+
+    FINE = "fine", "Fine as it is"
+    NOTE = "note", "Has a note"
+
 
 STANDINGS = [(standing.value, standing.value.capitalize()) for standing in Standing]
 SOURCE_KINDS = [(kind.value, kind.value.capitalize()) for kind in SourceKind]

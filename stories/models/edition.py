@@ -20,17 +20,35 @@ class EditionQuerySet(models.QuerySet):
         return self.filter(live__isnull=False)
 
     def of_live_story(self, slug: str):
-        """Every edition of the story under this slug, while it is live."""
-        # A subquery, not a join: that would lead through the working copy's table.
-        live = LiveStory.objects.filter(slug=slug).values("story_id")
-        return self.filter(story_id__in=live).exclude(kind=EditionKind.WITHDRAWAL)
+        """The editions of the story under this slug that readers may see.
+
+        None before the last withdrawal: what was withdrawn stays withdrawn when the
+        story comes back.
+        """
+        # Subqueries, not joins: those would lead through the working copy's table.
+        live = LiveStory.objects.filter(slug=slug)
+        return self.filter(
+            story_id__in=live.values("story_id"),
+            number__gte=live.values("first_edition"),
+        )
+
+    def withdrawal_after(self, story_id: int, number: int):
+        """The withdrawal that took this edition from readers, if one did."""
+        return (
+            self.filter(
+                story_id=story_id, number__gte=number, kind=EditionKind.WITHDRAWAL
+            )
+            .order_by("number")
+            .first()
+        )
 
 
 class Edition(models.Model):
     """A story as it was published, whole.
 
-    `content` is the document's JSON form; `digest` is SHA-256 over it and the
-    previous edition's digest. Database triggers refuse UPDATE and DELETE.
+    `content` is the document's JSON form; `digest` is SHA-256 over what `sealed`
+    gives, the digest of the edition before it included. Database triggers refuse
+    UPDATE and DELETE.
     """
 
     # No `story.<field>` on the public side: that row is the working copy.
@@ -78,10 +96,30 @@ class Edition(models.Model):
         """The story as it was published."""
         return documents.from_content(self.content)
 
+    def sealed(self, previous: str) -> bytes:
+        """The bytes that `digest` is the SHA-256 of.
+
+        `previous` is the digest of the edition before it, empty for the first.
+        """
+        return documents.seal(
+            self.content,
+            number=self.number,
+            kind=self.kind,
+            note=self.note,
+            made_at=self.made_at,
+            previous=previous,
+        )
+
 
 def updated_at(editions: Iterable[Edition]) -> datetime:
     """When readers were last told of a change: minor editions tell them nothing."""
-    return max(made.made_at for made in editions if made.kind != EditionKind.MINOR)
+    return last_told(editions).made_at
+
+
+def last_told(editions: Iterable[Edition]) -> Edition:
+    """The latest edition that told readers of a change."""
+    told = (made for made in editions if made.kind != EditionKind.MINOR)
+    return max(told, key=lambda made: made.number)
 
 
 def corrections(editions: Iterable[Edition]) -> list[dict]:
@@ -93,17 +131,22 @@ def corrections(editions: Iterable[Edition]) -> list[dict]:
     ]
 
 
-def as_published(document: documents.StoryDocument, history: Sequence[Edition]) -> dict:
+def as_published(
+    document: documents.StoryDocument,
+    history: Sequence[Edition],
+    published_at: datetime,
+) -> dict:
     """The public JSON of `document` as the last edition of `history`, oldest first.
 
-    The slug and the absolute addresses are left to add.
+    `history` holds what readers may see; `published_at` is the time of the story's
+    very first edition. The slug and the absolute addresses are left to add.
     """
     edition = history[-1]
     return {
         **documents.payload(document),
         "edition": edition.number,
         "kind": edition.kind,
-        "published_at": utc(history[0].made_at),
+        "published_at": utc(published_at),
         "updated_at": utc(updated_at(history)),
         "corrections": corrections(history),
     }

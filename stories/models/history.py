@@ -60,11 +60,13 @@ class Transition(models.Model):
     verb = models.CharField(max_length=40)
     from_state = models.CharField(max_length=20, choices=State.choices)
     to_state = models.CharField(max_length=20, choices=State.choices)
+    # Empty where the newsroom itself acted: a schedule that could not be kept.
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="transitions"
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="transitions"
     )
     at = models.DateTimeField()
     note = models.TextField(blank=True)
+    scheduled_for = models.DateTimeField(null=True)
     version = models.PositiveIntegerField()
     edition = models.ForeignKey(
         "stories.Edition",

@@ -77,7 +77,8 @@ class LiveStory(models.Model):
 
     `payload` is the public JSON of the story without its absolute address;
     `published_at` is the time of its first edition, `updated_at` of the last that
-    was not minor.
+    was not minor, whose kind and note are `told_kind` and `note`. `first_edition` is
+    the number of the first that readers may see: those before a withdrawal are gone.
     """
 
     story = models.OneToOneField(
@@ -92,7 +93,9 @@ class LiveStory(models.Model):
     language = models.CharField(max_length=12)
     edition_number = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, choices=EditionKind.choices)
+    told_kind = models.CharField(max_length=20, choices=EditionKind.choices)
     note = models.TextField(blank=True)
+    first_edition = models.PositiveIntegerField(default=1)
     article_count = models.PositiveIntegerField()
     source_count = models.PositiveIntegerField()
     lead = models.PositiveSmallIntegerField(null=True)
@@ -218,6 +221,49 @@ class LiveEvent(models.Model):
 
     def get_absolute_url(self):
         return f"{self.live_story.get_absolute_url()}#{self.anchor}"
+
+
+class LiveCorrection(models.Model):
+    """A correction or clarification of a live story, for lists across stories."""
+
+    live_story = models.ForeignKey(
+        LiveStory, models.CASCADE, related_name="correction_entries"
+    )
+    edition = models.OneToOneField(
+        "stories.Edition", models.PROTECT, related_name="live_correction"
+    )
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20, choices=EditionKind.choices)
+    note = models.TextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-edition_id"]
+        indexes = [
+            models.Index(fields=["-at", "-edition"], name="live_correction_latest")
+        ]
+
+    def __str__(self):
+        return f"{self.live_story_id} edition {self.number}"
+
+
+class PublicSlug(models.Model):
+    """A slug under which readers could once find a story. It stays that story's.
+
+    Triggers refuse to change or delete a row, and to give the slug to another story.
+    """
+
+    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    story = models.ForeignKey(
+        "stories.Story", models.PROTECT, related_name="public_slugs"
+    )
+    since = models.DateTimeField()
+
+    class Meta:
+        ordering = ["since", "pk"]
+
+    def __str__(self):
+        return self.slug
 
 
 class Withdrawal(models.Model):

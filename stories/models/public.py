@@ -1,8 +1,9 @@
 """The one door through which the public side reaches models."""
 
-from stories.models.choices import EditionKind
+from stories.models.choices import NOTED_KINDS, EditionKind
 from stories.models.edition import Change, Edition, as_published, utc
 from stories.models.live import (
+    LiveCorrection,
     LiveEvent,
     LivePublisher,
     LiveReference,
@@ -10,6 +11,7 @@ from stories.models.live import (
     LiveStory,
     LiveStoryTopic,
     LiveTopic,
+    PublicSlug,
     Withdrawal,
 )
 from stories.models.tags import (
@@ -22,9 +24,11 @@ from stories.models.tags import (
 
 __all__ = [
     "EVERYTHING",
+    "NOTED_KINDS",
     "Change",
     "Edition",
     "EditionKind",
+    "LiveCorrection",
     "LiveEvent",
     "LivePublisher",
     "LiveReference",
@@ -32,6 +36,7 @@ __all__ = [
     "LiveStory",
     "LiveStoryTopic",
     "LiveTopic",
+    "PublicSlug",
     "Withdrawal",
     "as_published",
     "publisher_tag",

@@ -33,6 +33,18 @@ class StoryQuerySet(models.QuerySet):
         """Stories that may be published."""
         return self.filter(state=State.APPROVED)
 
+    def scheduled(self):
+        """Stories that publish themselves, the next one first."""
+        return self.filter(state=State.SCHEDULED).order_by("scheduled_for", "pk")
+
+    def due(self, at):
+        """Scheduled stories whose time has come by `at`, the oldest first."""
+        return self.scheduled().filter(scheduled_for__lte=at)
+
+    def at_work(self):
+        """Stories that nobody has put away."""
+        return self.exclude(state=State.ARCHIVED)
+
     def drafts_of(self, user):
         """Drafts assigned to `user`, or to nobody and last written by `user`."""
         unassigned = models.Q(assignee=None, last_author=user)
@@ -80,6 +92,30 @@ class Story(models.Model):
         null=True,
         editable=False,
     )
+    approved_digest = models.CharField(
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text="Fingerprint of the text that was approved.",
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        related_name="claimed_stories",
+        null=True,
+        editable=False,
+    )
+    scheduled_for = models.DateTimeField(null=True, editable=False)
+    scheduled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="scheduled_stories",
+        null=True,
+        editable=False,
+    )
+    scheduled_kind = models.CharField(max_length=20, blank=True, editable=False)
+    scheduled_note = models.TextField(blank=True, editable=False)
+    embargo_until = models.DateTimeField(null=True, editable=False)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -114,6 +150,11 @@ class Story(models.Model):
         indexes = [
             models.Index(fields=["-saved_at", "-id"], name="story_latest"),
             models.Index(fields=["state", "-saved_at"], name="story_by_state"),
+            models.Index(
+                fields=["scheduled_for"],
+                name="story_due",
+                condition=models.Q(scheduled_for__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
@@ -132,11 +173,43 @@ class Story(models.Model):
                 condition=~models.Q(state=State.WITHDRAWN)
                 | models.Q(live_edition__isnull=True),
             ),
+            models.CheckConstraint(
+                name="story_archived_is_not_live",
+                condition=~models.Q(state=State.ARCHIVED)
+                | models.Q(live_edition__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="story_scheduled_has_time",
+                condition=models.Q(
+                    state=State.SCHEDULED,
+                    scheduled_for__isnull=False,
+                    scheduled_by__isnull=False,
+                )
+                | (
+                    ~models.Q(state=State.SCHEDULED)
+                    & models.Q(scheduled_for__isnull=True, scheduled_by__isnull=True)
+                ),
+            ),
+            models.CheckConstraint(
+                name="story_approved_is_sealed",
+                condition=~models.Q(state__in=[State.APPROVED, State.SCHEDULED])
+                | (models.Q(approved_by__isnull=False) & ~models.Q(approved_digest="")),
+            ),
+            models.CheckConstraint(
+                name="story_scheduled_after_embargo",
+                condition=models.Q(scheduled_for__isnull=True)
+                | models.Q(embargo_until__isnull=True)
+                | models.Q(scheduled_for__gte=models.F("embargo_until")),
+            ),
         ]
         permissions = [
             ("submit_story", "Can submit a story for review"),
             ("review_story", "Can approve a story or request changes"),
             ("publish_story", "Can publish an approved story"),
+            ("schedule_story", "Can schedule an approved story and lift embargoes"),
+            ("correct_story", "Can publish corrections and clarifications"),
+            ("archive_story", "Can put away a story that readers do not see"),
+            ("restore_story", "Can bring back an edition, or a story put away"),
             ("publish_unreviewed_story", "Can publish without review, with a reason"),
             ("withdraw_story", "Can withdraw a story from readers"),
         ]
@@ -153,6 +226,14 @@ class Story(models.Model):
     def has_unpublished_edits(self) -> bool:
         """True when the working copy is ahead of what readers see."""
         return self.is_live and self.state != State.PUBLISHED
+
+    @property
+    def is_as_approved(self) -> bool:
+        """True while the working copy still says what was approved, to the letter.
+
+        Its sources belong to the whole newsroom, and may change without a save.
+        """
+        return self.approved_digest == documents.fingerprint(self.document())
 
     def document(self) -> documents.StoryDocument:
         """The working copy as a value. Use `with_parts` to load several."""

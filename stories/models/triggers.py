@@ -16,7 +16,8 @@ POSTGRESQL = frozenset({"postgresql"})
 class Trigger:
     """Refuses `event` on `table` with `message`, where the SQL `condition` holds.
 
-    `vendors` are the databases that need it.
+    `vendors` are the databases that need it; `since` is the migration that brings it,
+    so that an older one goes on to do what it did.
     """
 
     name: str
@@ -25,8 +26,10 @@ class Trigger:
     message: str
     condition: str = ""
     vendors: frozenset[str] = EVERYWHERE
+    since: str = "0002"
 
 
+_SLUG_TAKEN = "Readers know another story under this slug."
 _OTHER_STORY = """
     NEW.story_id <> (
         SELECT story_id FROM stories_reference WHERE id = NEW.reference_id
@@ -133,27 +136,80 @@ TRIGGERS = (
         "A citation stays within one story.",
         _OTHER_STORY,
     ),
+    Trigger(
+        "new_story_takes_no_public_slug",
+        "stories_story",
+        "INSERT",
+        _SLUG_TAKEN,
+        "EXISTS (SELECT 1 FROM stories_publicslug WHERE slug = NEW.slug)",
+        since="0006",
+    ),
+    Trigger(
+        "story_takes_no_public_slug",
+        "stories_story",
+        "UPDATE OF slug",
+        _SLUG_TAKEN,
+        "EXISTS (SELECT 1 FROM stories_publicslug "
+        "WHERE slug = NEW.slug AND story_id <> NEW.id)",
+        since="0006",
+    ),
+    Trigger(
+        "public_slug_never_changes",
+        "stories_publicslug",
+        "UPDATE",
+        "A public slug is never changed.",
+        since="0006",
+    ),
+    Trigger(
+        "public_slug_never_goes",
+        "stories_publicslug",
+        "DELETE",
+        "A public slug is never forgotten.",
+        since="0006",
+    ),
+    Trigger(
+        "public_slug_never_replaced",
+        "stories_publicslug",
+        "INSERT",
+        "A public slug is never changed.",
+        "EXISTS (SELECT 1 FROM stories_publicslug "
+        "WHERE id = NEW.id OR slug = NEW.slug)",
+        SQLITE,
+        since="0006",
+    ),
+    Trigger(
+        "public_slugs_never_emptied",
+        "stories_publicslug",
+        "TRUNCATE",
+        "A public slug is never forgotten.",
+        vendors=POSTGRESQL,
+        since="0006",
+    ),
 )
 
 
-def of(vendor: str) -> list[Trigger]:
-    """The triggers that a database of this vendor needs."""
-    return [trigger for trigger in TRIGGERS if vendor in trigger.vendors]
+def of(vendor: str, since: str = "") -> list[Trigger]:
+    """The triggers that a database of this vendor needs, or one migration brings."""
+    return [
+        trigger
+        for trigger in TRIGGERS
+        if vendor in trigger.vendors and since in {"", trigger.since}
+    ]
 
 
-def set_up(connection) -> None:
-    """Create every trigger in the database behind `connection`."""
+def set_up(connection, since: str = "") -> None:
+    """Create the triggers of one migration, or all, behind `connection`."""
     create = {"sqlite": _create_on_sqlite, "postgresql": _create_on_postgresql}
     with connection.cursor() as cursor:
-        for trigger in of(connection.vendor):
+        for trigger in of(connection.vendor, since):
             for statement in create[connection.vendor](trigger):
                 cursor.execute(statement)
 
 
-def lift(connection) -> None:
-    """Drop every trigger; for reversing the migration and for emptying test data."""
+def lift(connection, since: str = "") -> None:
+    """Drop them; for reversing the migration and for emptying test data."""
     with connection.cursor() as cursor:
-        for trigger in of(connection.vendor):
+        for trigger in of(connection.vendor, since):
             if connection.vendor == "postgresql":
                 cursor.execute(f"DROP TRIGGER {trigger.name} ON {trigger.table}")
                 cursor.execute(f"DROP FUNCTION {trigger.name}()")

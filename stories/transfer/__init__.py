@@ -9,6 +9,7 @@ from stories.transfer.importing import (
     find_story,
     import_reading,
 )
+from stories.transfer.restoring import restore
 from stories.transfer.saving import TooLong, create, save
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "find_story",
     "import_reading",
     "import_service",
+    "restore",
     "save",
 ]

@@ -88,7 +88,10 @@ def import_reading(
 def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None:
     """The story that this document is a version of, if the newsroom has it."""
     if slug:
-        return Story.objects.filter(slug=slug).first()
+        return (
+            Story.objects.filter(slug=slug).first()
+            or Story.objects.filter(public_slugs__slug=slug).first()
+        )
     return (
         Story.objects.filter(headline=document.headline).first()
         or _find_by_address(document)

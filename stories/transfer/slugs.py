@@ -5,6 +5,8 @@ import re
 from django.db.models import Model
 from django.utils.text import slugify
 
+from stories.models import PublicSlug, Story
+
 LONGEST = 80
 DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 # What Django's slug fields take, and the longest that a story's column holds.
@@ -25,15 +27,32 @@ def slug_of(words: str, *, fallback: str) -> str:
     return _cut(slug, LONGEST) or fallback
 
 
+def is_taken(slug: str, story: Story | None = None) -> bool:
+    """True where another story has this slug, or readers ever knew one under it."""
+    stories, known = (
+        Story.objects.filter(slug=slug),
+        PublicSlug.objects.filter(slug=slug),
+    )
+    if story is not None:
+        stories, known = stories.exclude(pk=story.pk), known.exclude(story=story)
+    return stories.exists() or known.exists()
+
+
 def free_slug(model: type[Model], words: str) -> str:
     """An address made of `words` that no row of `model` has."""
     base = slug_of(words, fallback=str(model._meta.model_name))
     slug, number = base, 1
-    while model._default_manager.filter(slug=slug).exists():
+    while _is_in_use(model, slug):
         number += 1
         end = f"-{number}"
         slug = _cut(base, LONGEST - len(end)) + end
     return slug
+
+
+def _is_in_use(model: type[Model], slug: str) -> bool:
+    if model is Story:
+        return is_taken(slug)
+    return model._default_manager.filter(slug=slug).exists()
 
 
 def _cut(slug: str, longest: int) -> str:

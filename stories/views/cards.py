@@ -14,8 +14,6 @@ WHAT_HAPPENED = {
     EditionKind.UPDATE: "Updated",
     EditionKind.CORRECTION: "Corrected",
     EditionKind.CLARIFICATION: "Clarified",
-    # Readers are not told of a minor edit; the time shown is that of the last update.
-    EditionKind.MINOR: "Updated",
     EditionKind.REINSTATEMENT: "Published again",
 }
 SUMMARY_LENGTH = 260
@@ -25,7 +23,10 @@ OTHER = "Other stories"
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """A story in a list. `change` is a past participle, `note` the public note."""
+    """A story in a list. `change` is a past participle, `note` the public note.
+
+    Both are of the last edition that was not minor: of those readers are not told.
+    """
 
     story: LiveStory
     summary: str
@@ -62,7 +63,7 @@ def card(story: LiveStory, topics: list[dict[str, str]]) -> Card:
     return Card(
         story=story,
         summary=excerpt(story.summary, SUMMARY_LENGTH),
-        change=WHAT_HAPPENED[EditionKind(story.kind)],
+        change=WHAT_HAPPENED[EditionKind(story.told_kind)],
         note=excerpt(story.note, NOTE_LENGTH),
         topics=topics,
     )

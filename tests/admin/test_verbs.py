@@ -9,6 +9,7 @@ from stories.models import EditionKind, State
 from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
+from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
 
@@ -187,10 +188,7 @@ def test_a_reporter_may_not_do_what_editors_do(verb):
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("role", (REPORTER, EDITOR, CHIEF_EDITOR))
 def test_the_page_shows_a_button_for_each_verb_offered(state, role):
-    story = factories.published() if state == State.PUBLISHED else factories.draft()
-    if state != State.WITHDRAWN:
-        type(story).objects.filter(pk=story.pk).update(state=state)
-    story.refresh_from_db()
+    story = story_in(state)
     user = factories.user(role)
     page = desk.client(user).get(desk.change_url(story)).content.decode()
     offered = {verb.name for verb in workflow.offered(story, user)}

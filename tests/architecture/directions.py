@@ -23,7 +23,7 @@ PUBLIC = {
 LAYERS = (
     PURE,
     {"roles", "models"},
-    {"press"},
+    {"press", "notices"},
     {"workflow"},
     {"transfer"},
     PUBLIC | {"admin", "demo", "management", "tasks", "templatetags", "apps"},

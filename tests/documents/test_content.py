@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -75,12 +76,37 @@ def test_the_canonical_form_has_one_spelling():
     )
 
 
-def test_the_digest_covers_the_content_and_the_digest_before_it():
-    first = content.digest({"a": 1}, "")
-    assert first == hashlib.sha256(b'{"a":1}').hexdigest()
-    assert content.digest({"a": 2}, first) == (
-        hashlib.sha256(b'{"a":2}' + first.encode()).hexdigest()
+MADE_AT = datetime(2026, 1, 6, 9, 15, tzinfo=timezone(timedelta(hours=1)))
+
+
+def sealed(**changes):
+    values = {"number": 1, "kind": "new", "note": "", "made_at": MADE_AT}
+    return content.seal({"a": 1}, **values | {"previous": ""} | changes)
+
+
+def test_the_seal_has_one_spelling():
+    assert sealed() == (
+        b'{"content":{"a":1},"kind":"new","made_at":"2026-01-06T08:15:00.000000Z",'
+        b'"note":"","number":1,"previous":null}'
     )
+
+
+def test_the_digest_is_sha_256_of_the_seal():
+    assert content.digest(sealed()) == hashlib.sha256(sealed()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    (
+        {"number": 2},
+        {"kind": "update"},
+        {"note": "It said 12."},
+        {"made_at": MADE_AT + timedelta(microseconds=1)},
+        {"previous": "0" * 64},
+    ),
+)
+def test_the_seal_covers_what_an_edition_says_of_itself(changes):
+    assert sealed(**changes) != sealed()
 
 
 def test_content_that_is_no_story_is_refused():

@@ -12,6 +12,7 @@ from stories.models import (
     Change,
     ChangeCounter,
     Edition,
+    EditionKind,
     LiveEvent,
     LivePublisher,
     LiveReference,
@@ -22,7 +23,6 @@ from stories.models import (
 )
 from stories.models import Publisher as PublisherRow
 from stories.roles import CHIEF_EDITOR
-from stories.workflow import EditionKind
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -47,8 +47,8 @@ def test_editions_are_numbered_and_chained():
 
     first, second = Edition.objects.filter(story=story).order_by("number")
     assert (first.number, second.number) == (1, 2)
-    assert first.digest == documents.digest(first.content, "")
-    assert second.digest == documents.digest(second.content, first.digest)
+    assert first.digest == documents.digest(first.sealed(""))
+    assert second.digest == documents.digest(second.sealed(first.digest))
 
 
 def test_change_has_next_sequence_and_names_what_is_stale():

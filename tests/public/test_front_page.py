@@ -107,7 +107,7 @@ def test_a_minor_edit_is_not_news(front, chief):
     factories.revise(story, by=chief, summary="Boats sail anew.")
     factories.publish(story, by=chief, at=MONDAY.replace(month=2), kind="minor")
     proof = front().texts("p", class_="proof")
-    assert proof == ["1 source Updated 5 January 2026"]
+    assert proof == ["1 source Published 5 January 2026"]
 
 
 def test_what_only_a_draft_carries_is_not_there(front, client, db):

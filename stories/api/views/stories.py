@@ -159,6 +159,11 @@ class EditionDetail(PublicView):
             Edition.objects.of_live_story(slug)
             .filter(number__lte=number)
             .order_by("number")
+            .annotate(
+                first_published=LiveStory.objects.filter(slug=slug).values(
+                    "published_at"
+                )
+            )
             .defer("content")
         )
         if not history:
@@ -175,7 +180,7 @@ class EditionDetail(PublicView):
 
 def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
     return {
-        **as_published(edition.document(), history),
+        **as_published(edition.document(), history, edition.first_published),
         "slug": slug,
         "url": absolute("edition", slug, edition.number),
         "note": edition.note or None,

@@ -1,0 +1,128 @@
+"""Previews: links to a working copy for people without an account, and answers."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
+
+from stories.models.choices import Verdict
+
+KEY_LENGTH = 16
+_SALT = "stories.preview"
+
+
+class PreviewQuerySet(models.QuerySet):
+    """Selections of previews."""
+
+    def open(self, at: datetime | None = None):
+        """Those whose link still works."""
+        return self.filter(revoked_at=None, expires_at__gt=at or timezone.now())
+
+    def by_token(self, token: str, at: datetime | None = None):
+        """The preview that a link opens; None if unknown, expired or revoked."""
+        found = self.open(at).filter(key=token[:KEY_LENGTH]).first()
+        if found is None or not constant_time_compare(found.token, token):
+            return None
+        return found
+
+
+def _new_key() -> str:
+    return get_random_string(KEY_LENGTH)
+
+
+class Preview(models.Model):
+    """A link to one story's working copy. It expires, and can be revoked before.
+
+    The link holds `key` and a signature by the secret key, so that nobody can make one
+    from a copy of the database, and the desk can show it again.
+    """
+
+    story = models.ForeignKey("stories.Story", models.CASCADE, related_name="previews")
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, default=_new_key)
+    label = models.CharField("for whom", max_length=120, blank=True)
+    asks_approval = models.BooleanField(
+        "ask for an answer",
+        default=False,
+        help_text="The page then asks its reader for “fine” or a note.",
+    )
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="previews_made"
+    )
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="previews_revoked",
+    )
+    opened_at = models.DateTimeField("last opened", null=True, blank=True)
+    times_opened = models.PositiveIntegerField(default=0)
+
+    objects = PreviewQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-made_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="preview_expires_after_made",
+                condition=Q(expires_at__gt=models.F("made_at")),
+            ),
+            models.CheckConstraint(
+                name="preview_revoked_by_somebody",
+                condition=Q(revoked_at__isnull=True, revoked_by__isnull=True)
+                | Q(revoked_at__isnull=False, revoked_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self):
+        return self.label or f"Preview of {self.made_at:%Y-%m-%d %H:%M}"
+
+    def get_absolute_url(self):
+        return reverse("preview", args=[self.token])
+
+    @property
+    def token(self) -> str:
+        """What the link ends in."""
+        signature = salted_hmac(_SALT, self.key, algorithm="sha256").hexdigest()
+        return f"{self.key}{signature[:32]}"
+
+    def is_open(self, at: datetime | None = None) -> bool:
+        """True while the link works."""
+        return self.revoked_at is None and self.expires_at > (at or timezone.now())
+
+
+class PreviewAnswer(models.Model):
+    """What somebody without an account said of the version that they were shown."""
+
+    preview = models.ForeignKey(Preview, models.CASCADE, related_name="answers")
+    name = models.CharField(max_length=120)
+    verdict = models.CharField(max_length=10, choices=Verdict.choices)
+    note = models.TextField(blank=True)
+    version = models.PositiveIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="preview_answer_verdict_known",
+                condition=Q(verdict__in=Verdict.values),
+            ),
+            models.CheckConstraint(
+                name="preview_answer_note_says_something",
+                condition=~Q(verdict=Verdict.NOTE) | ~Q(note=""),
+            ),
+            models.CheckConstraint(
+                name="preview_answer_has_name", condition=~Q(name="")
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}: {self.get_verdict_display()}"

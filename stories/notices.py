@@ -1,0 +1,42 @@
+"""Tells one person at the desk something about one story, on screen and by e-mail."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.urls import reverse
+from django.utils import timezone
+from django_tasks import task
+
+from stories.models import Notice, Story
+
+
+def tell(
+    person, story: Story, sentence: str, *, at: datetime | None = None
+) -> Notice | None:
+    """Leave `person` a notice, and send it where the newsroom sends e-mail.
+
+    Part of the caller's transaction: what is rolled back is told to nobody. None for
+    somebody who no longer works here.
+    """
+    if not person.is_active:
+        return None
+    notice = Notice.objects.create(
+        to=person, story=story, sentence=sentence, at=at or timezone.now()
+    )
+    if settings.SENDS_EMAIL and person.email:
+        send.enqueue(notice.pk)
+    return notice
+
+
+@task()
+def send(key: int) -> None:
+    """E-mail one notice; run by the worker."""
+    notice = Notice.objects.select_related("to", "story").get(pk=key)
+    page = reverse("admin:stories_story_change", args=[notice.story_id])
+    send_mail(
+        subject=f"Newsroom: {notice.story.headline}",
+        message=f"{notice.sentence}\n\n{settings.BASE_URL}{page}\n",
+        from_email=None,
+        recipient_list=[notice.to.email],
+    )

@@ -1,0 +1,27 @@
+"""The editorial state machine: the only code that writes `Story.state`."""
+
+from stories.workflow.embargo import set_embargo
+from stories.workflow.performing import offered, perform
+from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
+from stories.workflow.request import Request
+from stories.workflow.revising import REVISE, revise
+from stories.workflow.schedules import Kept, overdue, publish_due
+from stories.workflow.verbs import BY_HAND, VERBS, Verb
+
+__all__ = [
+    "BY_HAND",
+    "REVISE",
+    "VERBS",
+    "Kept",
+    "Reason",
+    "Request",
+    "StaleVersion",
+    "TransitionRefused",
+    "Verb",
+    "offered",
+    "overdue",
+    "perform",
+    "publish_due",
+    "revise",
+    "set_embargo",
+]

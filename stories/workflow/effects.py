@@ -1,0 +1,67 @@
+"""What a verb makes besides the move: an edition, or facts that the story keeps."""
+
+from stories import documents, press
+from stories.models import Edition, EditionKind, Story
+from stories.workflow.guards import is_withdrawn
+from stories.workflow.request import Request
+
+
+def publish(request: Request) -> Edition:
+    """The next edition, from the working copy."""
+    story = request.story
+    imprint = press.Imprint(
+        kind=request.kind or natural_kind(story),
+        made_by=request.by,
+        made_at=request.at,
+        note=request.public_note,
+        approved_by=story.approved_by,
+    )
+    return press.publish(story, story.document(), imprint)
+
+
+def natural_kind(story: Story) -> EditionKind:
+    """New at first, reinstatement after a withdrawal, otherwise an update."""
+    if is_withdrawn(story):
+        return EditionKind.REINSTATEMENT
+    if story.editions.exists():
+        return EditionKind.UPDATE
+    return EditionKind.NEW
+
+
+def withdraw(request: Request) -> Edition:
+    """The edition that takes the story from readers."""
+    imprint = press.Imprint(
+        kind=EditionKind.WITHDRAWAL,
+        made_by=request.by,
+        made_at=request.at,
+        note=request.note,
+    )
+    return press.withdraw(request.story, imprint)
+
+
+def bring_back(request: Request) -> Edition | None:
+    """The edition that is brought back; `transfer.restore` writes its content."""
+    return request.edition
+
+
+def claimed(request: Request) -> dict[str, object]:
+    """Who reviews it from now on."""
+    return {"reviewer": request.by}
+
+
+def approved(request: Request) -> dict[str, object]:
+    """Who approved it, and what exactly."""
+    return {
+        "approved_by": request.by,
+        "approved_digest": documents.fingerprint(request.story.document()),
+    }
+
+
+def scheduled(request: Request) -> dict[str, object]:
+    """When it publishes itself, as what, and who said so."""
+    return {
+        "scheduled_for": request.scheduled_for,
+        "scheduled_by": request.by,
+        "scheduled_kind": request.kind or "",
+        "scheduled_note": request.public_note,
+    }

@@ -1,0 +1,167 @@
+"""Does a verb to a story: permission, guards, move, record, in one transaction."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from stories.models import (
+    NOTED_KINDS,
+    Edition,
+    EditionKind,
+    State,
+    Story,
+    Transition,
+)
+from stories.workflow.loosening import loosened, tell_scheduler
+from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
+from stories.workflow.request import Request
+from stories.workflow.verbs import BY_HAND, VERBS, Verb
+
+
+def perform(
+    verb: str,
+    story: Story,
+    *,
+    by,
+    note: str = "",
+    public_note: str = "",
+    kind: EditionKind | None = None,
+    at: datetime | None = None,
+    scheduled_for: datetime | None = None,
+    edition: Edition | None = None,
+) -> Transition:
+    """Do `verb` to `story` as user `by`, in one transaction, or refuse.
+
+    What each argument means stands in Request; `kind` is by default the natural one,
+    and `at` now. `by` is None only for verbs that ask for no right. Raises
+    PermissionDenied for a missing right and TransitionRefused, with every reason at
+    once, for everything else.
+    """
+    step = VERBS[verb]
+    request = Request(
+        story=story,
+        by=by,
+        note=note.strip(),
+        public_note=public_note.strip(),
+        kind=kind or step.kind,
+        at=at or timezone.now(),
+        scheduled_for=scheduled_for,
+        edition=edition,
+    )
+    _refuse_without_right(step, request)
+    with transaction.atomic():
+        transition = _do(step, replace(request, story=_lock(story)))
+    story.refresh_from_db()
+    return transition
+
+
+def _do(step: Verb, request: Request) -> Transition:
+    _refuse_unless_ready(step, request)
+    made = step.effect(request)
+    _move(step, request, made)
+    transition = _record(step, request, made)
+    tell_scheduler(request.story, transition)
+    return transition
+
+
+def _refuse_without_right(step: Verb, request: Request) -> None:
+    if not step.permission:
+        return
+    needed = {step.permission}
+    if request.kind in NOTED_KINDS:
+        needed.add(VERBS["correct"].permission)
+    if request.by is None or not request.by.has_perms(needed):
+        raise PermissionDenied(f"You may not do this: {step.label.lower()}.")
+
+
+def _lock(story: Story) -> Story:
+    # An UPDATE, not select_for_update: SQLite ignores row locks, and on PostgreSQL
+    # this holds the row until the transaction ends.
+    Story.objects.filter(pk=story.pk).update(version=F("version"))
+    fresh = Story.objects.with_parts().get(pk=story.pk)
+    if fresh.version != story.version:
+        raise StaleVersion(
+            "Somebody saved the story after you opened it; look at it again first."
+        )
+    return fresh
+
+
+def _refuse_unless_ready(step: Verb, request: Request) -> None:
+    state = State(request.story.state)
+    reasons = []
+    if state not in step.sources:
+        allowed = " or ".join(sorted(source.label.lower() for source in step.sources))
+        reasons.append(
+            Reason(
+                f"“{step.label}” starts from {allowed}; this story is "
+                f"{state.label.lower()}."
+            )
+        )
+    if step.asks_note and not request.note:
+        reasons.append(Reason(step.asks_note, "note"))
+    if step.asks_another and _is_own(request):
+        reasons.append(Reason(step.asks_another))
+    for guard in step.guards:
+        reasons.extend(guard(request))
+    if reasons:
+        raise TransitionRefused(*reasons)
+
+
+def _is_own(request: Request) -> bool:
+    """True for the last author, where the newsroom wants four eyes."""
+    return settings.FOUR_EYES and request.story.last_author_id == request.by.pk
+
+
+def _move(step: Verb, request: Request, made: Edition | None) -> None:
+    story = request.story
+    # State and live edition change in one statement: the database refuses a
+    # published story without an edition and a withdrawn one that is still live.
+    moved = Story.objects.filter(
+        pk=story.pk, state__in=step.sources, version=story.version
+    ).update(
+        **loosened(step.target),
+        **{"state": step.target, **step.sets(request)},
+        live_edition=_live_edition(step, story, made),
+    )
+    if not moved:
+        raise StaleVersion("Somebody moved the story in the meantime; look again.")
+
+
+def _live_edition(step: Verb, story: Story, made: Edition | None) -> int | None:
+    """The key of what readers see after `step`, where they see anything."""
+    if step.target == State.WITHDRAWN:
+        return None
+    if step.target == State.PUBLISHED and made:
+        return made.pk
+    return story.live_edition_id
+
+
+def _record(step: Verb, request: Request, made: Edition | None) -> Transition:
+    return Transition.objects.create(
+        story=request.story,
+        verb=step.name,
+        from_state=request.story.state,
+        to_state=step.target,
+        by=request.by,
+        at=request.at,
+        note=request.note,
+        scheduled_for=request.scheduled_for,
+        version=request.story.version,
+        edition=made,
+    )
+
+
+def offered(story: Story, by) -> list[Verb]:
+    """Verbs that `by` may do to a story in this state, for buttons."""
+    return [
+        verb
+        for verb in BY_HAND.values()
+        if story.state in verb.sources
+        and by.has_perm(verb.permission)
+        and verb.fits(story)
+    ]

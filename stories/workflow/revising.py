@@ -1,0 +1,49 @@
+"""Opens a story for a save: its version grows, and what was approved no longer is."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from stories.models import State, Story, Transition
+from stories.workflow.loosening import loosened, tell_scheduler
+from stories.workflow.refusals import StaleVersion
+
+REVISE = "revise"
+
+
+def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
+    """Open the story for a save by `by`, who last saw version `seen`.
+
+    The version grows by one, and a story that was anything but a draft or in review
+    becomes a draft again; whoever had scheduled it is told. Raises StaleVersion when
+    `seen` is not the last version. Only inside the transaction in which the caller
+    then writes the rows.
+    """
+    if not by.has_perm("stories.change_story"):
+        raise PermissionDenied("You may not edit stories.")
+    moment = at or timezone.now()
+    target = State.IN_REVIEW if story.state == State.IN_REVIEW else State.DRAFT
+    saved = Story.objects.filter(pk=story.pk, version=seen, state=story.state).update(
+        version=seen + 1,
+        state=target,
+        last_author=by,
+        saved_at=moment,
+        **loosened(target),
+    )
+    if not saved:
+        raise StaleVersion(
+            "Somebody saved the story after you opened it; your text was not saved."
+        )
+    if target != story.state:
+        transition = Transition.objects.create(
+            story=story,
+            verb=REVISE,
+            from_state=story.state,
+            to_state=target,
+            by=by,
+            at=moment,
+            version=seen + 1,
+        )
+        tell_scheduler(story, transition)
+    story.refresh_from_db()

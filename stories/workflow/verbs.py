@@ -1,0 +1,216 @@
+"""The verbs, as data: from where to where, by which right, held back by what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from stories.models import Edition, EditionKind, State, Story
+from stories.workflow import effects, guards
+from stories.workflow.refusals import Reason
+from stories.workflow.request import Request
+
+UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED})
+# What a reader-facing edition is refused for, whichever verb makes it.
+_PUBLISHING = (
+    guards.kind_allowed,
+    guards.note_for_kind,
+    guards.embargo_over,
+    guards.fit_to_publish,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verb:
+    """One thing that can be done to a story.
+
+    `sources` are the states it starts from, `target` the state it leads to.
+    `permission` is the right that it asks for, empty where the newsroom itself acts;
+    `asks_note` the sentence that asks for a note where one is required, and
+    `asks_another` the one that sends away the author of the last change. `guards` name
+    what else stands in the way; `effect` makes the edition, if any, and `sets` gives
+    facts to keep on the story. `kind` is the edition's where nobody names one, and
+    `fits` says whether a button makes sense for a story in one of the sources.
+    """
+
+    name: str
+    label: str
+    sources: frozenset[State]
+    target: State
+    permission: str
+    asks_note: str = ""
+    asks_another: str = ""
+    guards: tuple[Callable[[Request], list[Reason]], ...] = ()
+    effect: Callable[[Request], Edition | None] = lambda _: None
+    sets: Callable[[Request], dict[str, object]] = lambda _: {}
+    kind: EditionKind | None = None
+    fits: Callable[[Story], bool] = lambda _: True
+
+    @property
+    def publishes(self) -> bool:
+        """True where readers see another edition afterwards, at once or later."""
+        return self.target in {State.PUBLISHED, State.SCHEDULED}
+
+
+def _needs_approval(story: Story) -> bool:
+    return story.state != State.APPROVED or not story.is_as_approved
+
+
+def _is_hidden(story: Story) -> bool:
+    return not story.is_live
+
+
+def _is_put_away(story: Story) -> bool:
+    return story.state in guards.PUT_AWAY
+
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb(
+            name="submit",
+            label="Submit for review",
+            sources=frozenset({State.DRAFT}),
+            target=State.IN_REVIEW,
+            permission="stories.submit_story",
+        ),
+        Verb(
+            name="claim",
+            label="Take the review",
+            sources=frozenset({State.IN_REVIEW}),
+            target=State.IN_REVIEW,
+            permission="stories.review_story",
+            asks_another=(
+                "You wrote the last change yourself; somebody else must review it."
+            ),
+            guards=(guards.unclaimed,),
+            sets=effects.claimed,
+        ),
+        Verb(
+            name="request_changes",
+            label="Request changes",
+            sources=frozenset({State.IN_REVIEW, State.APPROVED, State.SCHEDULED}),
+            target=State.DRAFT,
+            permission="stories.review_story",
+            asks_note="Say in a note what should change.",
+        ),
+        Verb(
+            name="approve",
+            label="Approve",
+            sources=frozenset({State.IN_REVIEW, State.APPROVED}),
+            target=State.APPROVED,
+            permission="stories.review_story",
+            asks_another=(
+                "You wrote the last change yourself; somebody else must approve it."
+            ),
+            guards=(guards.not_approved_yet,),
+            sets=effects.approved,
+            fits=_needs_approval,
+        ),
+        Verb(
+            name="schedule",
+            label="Schedule",
+            sources=frozenset({State.APPROVED, State.SCHEDULED}),
+            target=State.SCHEDULED,
+            permission="stories.schedule_story",
+            guards=(
+                guards.time_fits,
+                guards.kind_allowed,
+                guards.note_for_kind,
+                guards.as_approved,
+                guards.fit_to_publish,
+            ),
+            sets=effects.scheduled,
+        ),
+        Verb(
+            name="unschedule",
+            label="Unschedule",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.APPROVED,
+            permission="stories.schedule_story",
+        ),
+        Verb(
+            name="publish",
+            label="Publish",
+            sources=frozenset({State.APPROVED, State.SCHEDULED}),
+            target=State.PUBLISHED,
+            permission="stories.publish_story",
+            guards=(*_PUBLISHING, guards.as_approved),
+            effect=effects.publish,
+        ),
+        Verb(
+            name="correct",
+            label="Publish a correction",
+            sources=frozenset({State.APPROVED}),
+            target=State.PUBLISHED,
+            permission="stories.correct_story",
+            guards=(
+                guards.was_published,
+                guards.puts_right,
+                *_PUBLISHING,
+                guards.as_approved,
+            ),
+            effect=effects.publish,
+            kind=EditionKind.CORRECTION,
+            fits=lambda story: story.is_live,
+        ),
+        Verb(
+            name="publish_without_review",
+            label="Publish without review",
+            sources=UNPUBLISHED,
+            target=State.PUBLISHED,
+            permission="stories.publish_unreviewed_story",
+            asks_note="Say in a note why it is published without review.",
+            guards=_PUBLISHING,
+            effect=effects.publish,
+        ),
+        Verb(
+            name="withdraw",
+            label="Withdraw",
+            sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
+            target=State.WITHDRAWN,
+            permission="stories.withdraw_story",
+            asks_note="Give the reason; readers will see it.",
+            guards=(guards.is_live,),
+            effect=effects.withdraw,
+            fits=lambda story: story.is_live,
+        ),
+        Verb(
+            name="restore",
+            label="Restore",
+            sources=frozenset(State),
+            target=State.DRAFT,
+            permission="stories.restore_story",
+            guards=(guards.something_to_restore,),
+            effect=effects.bring_back,
+            fits=_is_put_away,
+        ),
+        Verb(
+            name="archive",
+            label="Archive",
+            sources=frozenset({State.DRAFT, State.WITHDRAWN}),
+            target=State.ARCHIVED,
+            permission="stories.archive_story",
+            guards=(guards.is_hidden,),
+            fits=_is_hidden,
+        ),
+        # The two that no person does: the right was asked for with the schedule.
+        Verb(
+            name="fulfil",
+            label="Publish as scheduled",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.PUBLISHED,
+            permission="",
+            guards=(guards.is_due, *_PUBLISHING, guards.as_approved),
+            effect=effects.publish,
+        ),
+        Verb(
+            name="miss",
+            label="Give the schedule up",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.APPROVED,
+            permission="",
+            asks_note="Say why the schedule was not kept.",
+            guards=(guards.is_due,),
+        ),
+    )
+}
+BY_HAND = {name: verb for name, verb in VERBS.items() if verb.permission}

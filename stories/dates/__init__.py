@@ -5,17 +5,20 @@
 
 from .edtf import Precision
 from .event import EventLine, Parsed, parse, split_event
+from .moments import Moment, read_moment
 from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
 
 __all__ = [
     "EventLine",
     "FuzzyDate",
+    "Moment",
     "Parsed",
     "Precision",
     "SortKey",
     "bounds",
     "from_edtf",
     "parse",
+    "read_moment",
     "sort_key",
     "split_event",
 ]

@@ -31,8 +31,7 @@ def public_response(
     it is rendered; ConditionalGetMiddleware answers 304 by it.
     """
     response["Cache-Control"] = CACHE_CONTROL
-    # Slugs may be of any script, headers are ASCII and separate tags by commas.
-    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    response["Cache-Tag"] = cache_tags(tags)
     response["Last-Modified"] = http_date(modified.timestamp())
     # The middleware tags GET only; here HEAD gets the same headers as GET.
     if getattr(response, "is_rendered", True):
@@ -40,6 +39,12 @@ def public_response(
     else:
         response.add_post_render_callback(set_response_etag)
     return response
+
+
+def cache_tags(tags: Iterable[str]) -> str:
+    """The value of `Cache-Tag`."""
+    # Slugs may be of any script, headers are ASCII and separate tags by commas.
+    return ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
 
 
 def last_change_at() -> datetime:

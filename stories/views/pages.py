@@ -5,7 +5,7 @@ user or a message, whatever a template asks for.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -35,6 +35,7 @@ class Page:
     tags: Iterable[str]
     modified: datetime
     status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 # Nothing here changes anything, so that a POST is a wrong method and not a forgery.
@@ -44,19 +45,23 @@ class PublicView(View):
 
     http_method_names = ["get", "head"]
 
-    def page(self, **names) -> Page:
-        """The page at the address that `names` are part of, or raise `Missing`."""
+    def page(self, **names) -> Page | HttpResponse:
+        """The page at the address that `names` are part of, or raise `Missing`.
+
+        An answer that is no page is sent as it is.
+        """
         raise NotImplementedError
 
     def get(self, request, **names) -> HttpResponse:
         """Send the page."""
-        return send(self.page(**names))
+        page = self.page(**names)
+        return send(page) if isinstance(page, Page) else page
 
 
 def send(page: Page) -> HttpResponse:
     """`page` as a response that any cache may keep."""
     body = render_to_string(page.template, page.context)
-    response = HttpResponse(body, status=page.status)
+    response = HttpResponse(body, status=page.status, headers=page.headers)
     return public_response(response, tags=page.tags, modified=page.modified)
 
 

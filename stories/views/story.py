@@ -1,11 +1,13 @@
 """The story page, and its editions as they were."""
 
+from django.http import HttpResponse
+
 from stories import documents
 from stories.documents import StoryDocument
+from stories.forwarding import Gone, forward, whereabouts, withdrawn_edition
 from stories.models.public import (
     Edition,
     LiveStory,
-    Withdrawal,
     publisher_tag,
     source_tag,
     story_tag,
@@ -18,14 +20,29 @@ from stories.views.pages import Missing, Page, PublicView, absolute
 NO_STORY = "There is no story at this address, or it was never published."
 
 
-class StoryView(PublicView):
+class StoryAddress(PublicView):
+    """A story's own address, or one below it: gone with the story, moved with it."""
+
+    def page(self, slug: str, **names) -> Page | HttpResponse:
+        """What is shown of the live story; one query, two or three without one."""
+        live = LiveStory.objects.filter(slug=slug).first()
+        if live is not None:
+            return self.shown(live, **names)
+        found = whereabouts(slug)
+        if found is None:
+            raise Missing(NO_STORY)
+        return gone(found) if isinstance(found, Gone) else forward(self.request, found)
+
+    def shown(self, live: LiveStory, **names) -> Page | HttpResponse:
+        """The page of a story that readers can see."""
+        raise NotImplementedError
+
+
+class StoryView(StoryAddress):
     """A story's current edition."""
 
-    def page(self, slug: str) -> Page:
-        """One query; a second one for a story that is not there."""
-        live = LiveStory.objects.filter(slug=slug).first()
-        if live is None:
-            return withdrawn(slug)
+    def shown(self, live: LiveStory) -> Page:
+        """No further query."""
         url = absolute(live.get_absolute_url())
         context = arrange(live.payload, live.made_at) | {
             "url": url,
@@ -42,15 +59,14 @@ class StoryView(PublicView):
         )
 
 
-class EditionView(PublicView):
+class EditionView(StoryAddress):
     """One edition of a live story, as it was published."""
 
-    def page(self, slug: str, number: int) -> Page:
-        """Two queries: the story, or its withdrawal, and the edition."""
-        live = LiveStory.objects.filter(slug=slug).first()
-        if live is None:
-            return withdrawn(slug)
-        edition = Edition.objects.of_live_story(slug).filter(number=number).first()
+    def shown(self, live: LiveStory, number: int) -> Page:
+        """One further query: the edition, or the withdrawal that took it."""
+        if number < live.first_edition:
+            return gone(withdrawn_edition(live, number))
+        edition = Edition.objects.of_live_story(live.slug).filter(number=number).first()
         if edition is None:
             raise Missing(
                 f"This story has no edition {number}; its current one is edition "
@@ -85,16 +101,13 @@ def story_tags(story_id: int, payload: dict) -> set[str]:
     return tags
 
 
-def withdrawn(slug: str) -> Page:
-    """What is left of a withdrawn story; raises Missing where there was none."""
-    withdrawal = Withdrawal.objects.filter(slug=slug).first()
-    if withdrawal is None:
-        raise Missing(NO_STORY)
+def gone(told: Gone) -> Page:
+    """What is left of what was withdrawn."""
     return Page(
         template="410.html",
-        context={"withdrawal": withdrawal},
-        tags={story_tag(withdrawal.pk)},
-        modified=withdrawal.at,
+        context={"told": told},
+        tags={story_tag(told.story_id)},
+        modified=told.modified,
         status=410,
     )
 

@@ -30,8 +30,7 @@ def public_response(
     The strong `ETag` is that of the bytes, so a template response is given one when
     it is rendered; ConditionalGetMiddleware answers 304 by it.
     """
-    response["Cache-Control"] = CACHE_CONTROL
-    response["Cache-Tag"] = cache_tags(tags)
+    purgeable(response, tags)
     response["Last-Modified"] = http_date(modified.timestamp())
     # The middleware tags GET only; here HEAD gets the same headers as GET.
     if getattr(response, "is_rendered", True):
@@ -41,10 +40,15 @@ def public_response(
     return response
 
 
-def cache_tags(tags: Iterable[str]) -> str:
-    """The value of `Cache-Tag`."""
+def purgeable(response: HttpResponseBase, tags: Iterable[str]) -> HttpResponseBase:
+    """Let caches keep `response` until a change with one of `tags`, and return it.
+
+    Enough by itself for what has no content worth a validator, such as a redirection.
+    """
+    response["Cache-Control"] = CACHE_CONTROL
     # Slugs may be of any script, headers are ASCII and separate tags by commas.
-    return ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    return response
 
 
 def last_change_at() -> datetime:

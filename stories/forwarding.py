@@ -6,7 +6,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 
-from stories.caching import CACHE_CONTROL, cache_tags
+from stories.caching import purgeable
 from stories.models.public import (
     Edition,
     LiveStory,
@@ -86,10 +86,6 @@ def forward(request: HttpRequest, moved: Moved) -> HttpResponse:
     asked = request.resolver_match
     location = reverse(asked.view_name, kwargs={**asked.kwargs, "slug": moved.slug})
     query = request.META["QUERY_STRING"]
-    response = HttpResponsePermanentRedirect(
-        f"{location}?{query}" if query else location
-    )
-    # For ever, unless the story takes its old slug back.
-    response["Cache-Control"] = CACHE_CONTROL
-    response["Cache-Tag"] = cache_tags([story_tag(moved.story_id)])
-    return response
+    response = HttpResponsePermanentRedirect(f"{location}{'?' if query else ''}{query}")
+    # Permanent, but for a story that takes its old slug back.
+    return purgeable(response, {story_tag(moved.story_id)})

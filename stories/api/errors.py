@@ -10,7 +10,7 @@ from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from stories.caching import CACHE_CONTROL, public_response
+from stories.caching import public_response, purgeable
 from stories.forwarding import Gone, Moved, forward
 from stories.models.public import EVERYTHING, story_tag, utc
 
@@ -132,8 +132,7 @@ def _kept(response: Response, error: exceptions.APIException) -> Response:
             response, tags={story_tag(gone.story_id)}, modified=gone.modified
         )
     if isinstance(error, exceptions.NotFound):
-        response["Cache-Control"] = CACHE_CONTROL
-        response["Cache-Tag"] = EVERYTHING
+        return purgeable(response, {EVERYTHING})
     return response
 
 

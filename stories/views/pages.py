@@ -13,12 +13,13 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from stories.caching import CACHE_CONTROL, public_response
+from stories.caching import public_response, purgeable
 from stories.models.public import EVERYTHING
 
 
@@ -44,6 +45,18 @@ class PublicView(View):
     """One address of the public side: GET and HEAD only."""
 
     http_method_names = ["get", "head"]
+    # Request headers that the answer depends on, whatever it is.
+    varies_on: tuple[str, ...] = ()
+
+    def dispatch(self, request, *args, **names) -> HttpResponse:
+        """Answer, also where there is no page."""
+        try:
+            response = super().dispatch(request, *args, **names)
+        except Missing as missing:
+            response = not_found(request, missing)
+        if self.varies_on:
+            patch_vary_headers(response, self.varies_on)
+        return response
 
     def page(self, **names) -> Page | HttpResponse:
         """The page at the address that `names` are part of, or raise `Missing`.
@@ -76,9 +89,7 @@ def not_found(request, exception) -> HttpResponse:
     body = render_to_string("404.html", {"reason": reason})
     response = HttpResponse(body, status=404)
     # Any publication may fill the address, so caches ask again and purge it with all.
-    response["Cache-Control"] = CACHE_CONTROL
-    response["Cache-Tag"] = EVERYTHING
-    return response
+    return purgeable(response, {EVERYTHING})
 
 
 def server_error(request) -> HttpResponse:

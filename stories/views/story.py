@@ -1,10 +1,11 @@
 """The story page, and its editions as they were."""
 
 from django.http import HttpResponse
+from django.utils.http import http_date
 
 from stories import documents
 from stories.documents import StoryDocument
-from stories.forwarding import Gone, forward, whereabouts, withdrawn_edition
+from stories.forwarding import withdrawn_edition
 from stories.models.public import (
     Edition,
     LiveStory,
@@ -13,36 +14,22 @@ from stories.models.public import (
     story_tag,
     topic_tag,
 )
-from stories.views import linked_data
+from stories.views import linked_data, memento
+from stories.views.addresses import StoryAddress, gone, no_edition
 from stories.views.article import arrange, instant
-from stories.views.pages import Missing, Page, PublicView, absolute
-
-NO_STORY = "There is no story at this address, or it was never published."
-
-
-class StoryAddress(PublicView):
-    """A story's own address, or one below it: gone with the story, moved with it."""
-
-    def page(self, slug: str, **names) -> Page | HttpResponse:
-        """What is shown of the live story; one query, two or three without one."""
-        live = LiveStory.objects.filter(slug=slug).first()
-        if live is not None:
-            return self.shown(live, **names)
-        found = whereabouts(slug)
-        if found is None:
-            raise Missing(NO_STORY)
-        return gone(found) if isinstance(found, Gone) else forward(self.request, found)
-
-    def shown(self, live: LiveStory, **names) -> Page | HttpResponse:
-        """The page of a story that readers can see."""
-        raise NotImplementedError
+from stories.views.pages import Page, absolute
 
 
 class StoryView(StoryAddress):
-    """A story's current edition."""
+    """A story's current edition; that of another time for who asks for it."""
 
-    def shown(self, live: LiveStory) -> Page:
-        """No further query."""
+    varies_on = (memento.HEADER,)
+
+    def shown(self, live: LiveStory) -> Page | HttpResponse:
+        """No further query, or one to find the edition of a time."""
+        asked = self.request.headers.get(memento.HEADER)
+        if asked is not None:
+            return memento.negotiated(live, asked)
         url = absolute(live.get_absolute_url())
         context = arrange(live.payload, live.made_at) | {
             "url": url,
@@ -56,6 +43,7 @@ class StoryView(StoryAddress):
             context=context,
             tags=story_tags(live.pk, live.payload),
             modified=live.made_at,
+            headers={"Link": memento.of_the_story(live)},
         )
 
 
@@ -66,19 +54,18 @@ class EditionView(StoryAddress):
         """One further query: the edition, or the withdrawal that took it."""
         if number < live.first_edition:
             return gone(withdrawn_edition(live, number))
-        edition = Edition.objects.of_live_story(live.slug).filter(number=number).first()
+        editions = Edition.objects.of_live_story(live.slug)
+        beside = editions.with_neighbours(first=live.first_edition)
+        edition = beside.filter(number=number).first()
         if edition is None:
-            raise Missing(
-                f"This story has no edition {number}; its current one is edition "
-                f"{live.edition_number}."
-            )
+            raise no_edition(live, number)
         payload = _as_it_was(edition, live)
         context = arrange(payload, edition.made_at) | {
             "url": absolute(live.get_absolute_url()),
             "live": live,
             "edition": edition,
             "is_current": edition.number == live.edition_number,
-            "updated_at": edition.made_at,
+            "updated_at": edition.told_at,
             "description": linked_data.description(payload),
             "later_corrections": _corrections_after(edition, live),
         }
@@ -88,6 +75,10 @@ class EditionView(StoryAddress):
             tags=story_tags(live.pk, payload),
             # Its notices tell what came later, so it is as new as the story.
             modified=live.made_at,
+            headers={
+                "Memento-Datetime": http_date(edition.made_at.timestamp()),
+                "Link": memento.beside(live, edition),
+            },
         )
 
 
@@ -99,17 +90,6 @@ def story_tags(story_id: int, payload: dict) -> set[str]:
         tags.add(source_tag(source["id"]))
         tags.add(publisher_tag(source["publisher"]["slug"]))
     return tags
-
-
-def gone(told: Gone) -> Page:
-    """What is left of what was withdrawn."""
-    return Page(
-        template="410.html",
-        context={"told": told},
-        tags={story_tag(told.story_id)},
-        modified=told.modified,
-        status=410,
-    )
 
 
 def _as_it_was(edition: Edition, live: LiveStory) -> dict:

@@ -11,6 +11,7 @@ from django.core.exceptions import BadRequest
 
 from stories import models
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
+from stories.admin.preview_list import PreviewAdmin
 from stories.admin.published import ChangeAdmin, EditionAdmin
 from stories.admin.publisher import PublisherAdmin
 from stories.admin.source import SourceAdmin
@@ -28,6 +29,7 @@ DESK = {
     models.Transition: TransitionAdmin,
     models.Original: OriginalAdmin,
     models.SavedVersion: SavedVersionAdmin,
+    models.Preview: PreviewAdmin,
 }
 
 

@@ -12,6 +12,7 @@ from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
+from stories.admin.previews import PreviewPanel
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
 from stories.admin.verbs import VerbDoor
@@ -24,7 +25,7 @@ SCRIPTS = tuple(
 )
 
 
-class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
+class StoryAdmin(VerbDoor, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
     """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
 
     form = StoryForm

@@ -12,6 +12,7 @@ from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
+from stories.admin.places import target
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
 from stories.admin.verbs import VerbDoor
@@ -176,7 +177,9 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
 def _saved(pk: int) -> Story:
     return (
         Story.objects.with_parts()
-        .select_related("live_edition", "last_author")
+        .select_related(
+            "live_edition", "last_author", "approved_by", "reviewer", "scheduled_by"
+        )
         .defer("live_edition__content")
         .get(pk=pk)
     )
@@ -196,21 +199,10 @@ def _problems(story: Story) -> list[dict]:
             "mark": marks.severity(problem.severity),
             "is_error": problem.severity is Severity.ERROR,
             "message": problem.message,
-            "target": _target(problem.where),
+            "target": target(problem.where),
         }
         for problem in story.problems()
     ]
-
-
-def _target(where: str) -> str:
-    """The id of the part or field that a problem is about."""
-    if not where:
-        return ""
-    groups = {"key_points": "key_points", "sources": "references", "timeline": "events"}
-    if where in groups:
-        return f"{groups[where]}-group"
-    is_field = where in StoryDocument.__dataclass_fields__
-    return f"id_{where}" if is_field else f"part-{where}"
 
 
 def _saved_by_others(form: StoryForm, story: Story) -> dict | None:

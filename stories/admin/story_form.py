@@ -6,7 +6,8 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
-from stories.admin.fields import MomentField, check_language
+from stories.admin.fields import check_language
+from stories.admin.moments import MomentField
 from stories.models import Story
 from stories.text import clean_block, clean_line
 

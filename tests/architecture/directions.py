@@ -16,6 +16,7 @@ PUBLIC = {
     "sitemaps",
     "search",
     "caching",
+    "forwarding",
     "urls",
     "converters",
 }

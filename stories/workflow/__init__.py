@@ -1,6 +1,8 @@
 """The editorial state machine: the only code that writes `Story.state`."""
 
+from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import set_embargo
+from stories.workflow.guards import PUT_AWAY
 from stories.workflow.performing import offered, perform
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -15,6 +17,7 @@ from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
     "BY_HAND",
+    "PUT_AWAY",
     "REVISE",
     "VERBS",
     "Kept",
@@ -23,6 +26,7 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "natural_kind",
     "offered",
     "overdue",
     "perform",

@@ -9,5 +9,6 @@ handler500 = "stories.views.server_error"
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("stories.api.urls")),
+    path("preview/", include("stories.previews.urls")),
     path("", include("stories.urls")),
 ]

@@ -30,15 +30,24 @@ def public_response(
     The strong `ETag` is that of the bytes, so a template response is given one when
     it is rendered; ConditionalGetMiddleware answers 304 by it.
     """
-    response["Cache-Control"] = CACHE_CONTROL
-    # Slugs may be of any script, headers are ASCII and separate tags by commas.
-    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    purgeable(response, tags)
     response["Last-Modified"] = http_date(modified.timestamp())
     # The middleware tags GET only; here HEAD gets the same headers as GET.
     if getattr(response, "is_rendered", True):
         set_response_etag(response)
     else:
         response.add_post_render_callback(set_response_etag)
+    return response
+
+
+def purgeable(response: HttpResponseBase, tags: Iterable[str]) -> HttpResponseBase:
+    """Let caches keep `response` until a change with one of `tags`, and return it.
+
+    Enough by itself for what has no content worth a validator, such as a redirection.
+    """
+    response["Cache-Control"] = CACHE_CONTROL
+    # Slugs may be of any script, headers are ASCII and separate tags by commas.
+    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
     return response
 
 

@@ -70,6 +70,23 @@ def publish(
     return edition
 
 
+def proof(
+    story: Story,
+    document: documents.StoryDocument,
+    *,
+    kind: EditionKind,
+    made_at: datetime,
+    note: str = "",
+) -> dict:
+    """The public JSON that `publish` would show readers; makes and shows nothing."""
+    editions = _editions(story)
+    number = editions[-1].number + 1 if editions else 1
+    following = Edition(
+        story=story, number=number, kind=kind, made_at=made_at, note=note
+    )
+    return _payload(story, document, [*editions, following])
+
+
 def withdraw(story: Story, imprint: Imprint) -> Edition:
     """Take the story away from readers, leaving its headline and the reason."""
     sequence = _take_turn()
@@ -144,17 +161,12 @@ def _tags_shown(story: Story) -> set[str]:
 
 
 def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> None:
-    editions = list(
-        Edition.objects.filter(story=story)
-        .order_by("number")
-        .only("number", "kind", "note", "made_at", "story_id")
-    )
+    editions = _editions(story)
     readable = _since_withdrawal(editions)
     live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
     live.published_at = editions[0].made_at
     _describe(live, story, edition, readable)
-    published = as_published(document, readable, live.published_at)
-    live.payload = {"slug": story.slug, **published}
+    live.payload = _payload(story, document, editions)
     live.headline = document.headline
     live.summary = document.summary
     live.language = document.language
@@ -163,6 +175,26 @@ def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> 
     live.save()
     _index(live, document)
     _index_corrections(live, readable)
+
+
+def _editions(story: Story) -> list[Edition]:
+    """All of them, oldest first, without their content."""
+    return list(
+        Edition.objects.filter(story=story)
+        .order_by("number")
+        .only("number", "kind", "note", "made_at", "story_id")
+    )
+
+
+def _payload(
+    story: Story, document: documents.StoryDocument, editions: list[Edition]
+) -> dict:
+    """The public JSON of `document` as the last of all the story's editions."""
+    readable = _since_withdrawal(editions)
+    return {
+        "slug": story.slug,
+        **as_published(document, readable, editions[0].made_at),
+    }
 
 
 def _since_withdrawal(editions: list[Edition]) -> list[Edition]:

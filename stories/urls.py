@@ -14,6 +14,9 @@ urlpatterns = [
         views.EditionView.as_view(),
         name="edition",
     ),
+    path(
+        "stories/<any_slug:slug>/timemap/", views.TimeMapView.as_view(), name="timemap"
+    ),
     path("topics/<any_slug:slug>/", views.TopicView.as_view(), name="topic"),
     path(
         "publishers/<any_slug:slug>/", views.PublisherView.as_view(), name="publisher"

@@ -119,3 +119,9 @@ def revise(story: Story, *, by=None, **changes) -> Story:
     )
     story.refresh_from_db()
     return story
+
+
+def rename(story: Story, slug: str, *, by=None, at: datetime | None = None) -> Story:
+    """Publish the story anew, under another slug."""
+    Story.objects.filter(pk=story.pk).update(slug=slug)
+    return publish(revise(story, by=by, summary=f"Now at {slug}."), by=by, at=at)

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from django.core.signals import got_request_exception
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils.log import log_response
 from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from stories.caching import CACHE_CONTROL, public_response
-from stories.models.public import EVERYTHING, Withdrawal, story_tag, utc
+from stories.caching import public_response, purgeable
+from stories.forwarding import Gone, Moved, forward
+from stories.models.public import EVERYTHING, story_tag, utc
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -46,21 +47,39 @@ class BadParameters(exceptions.APIException):
         super().__init__(" ".join(details))
 
 
+class NoEdition(exceptions.NotFound):
+    """An edition that a story does not have; its detail names the one it has."""
+
+
 class Withdrawn(exceptions.APIException):
-    """A story that readers could see once; its withdrawal is public, its text not."""
+    """What readers could see once; that it was withdrawn is public, its text not."""
 
     status_code = HTTPStatus.GONE
 
-    def __init__(self, withdrawal: Withdrawal):
-        self.withdrawal = withdrawal
+    def __init__(self, gone: Gone):
+        self.gone = gone
         self.members = {
-            "headline": withdrawal.headline,
-            "reason": withdrawal.reason,
-            "withdrawn_at": utc(withdrawal.at),
+            "headline": gone.headline,
+            "reason": gone.reason,
+            "withdrawn_at": utc(gone.at),
         }
-        super().__init__(
-            f"The story “{withdrawal.headline}” was withdrawn. {withdrawal.reason}"
+        sentence = (
+            f"Editions of the story “{gone.headline}” that this address needs were "
+            "withdrawn; it was published again since."
+            if gone.again
+            else f"The story “{gone.headline}” was withdrawn."
         )
+        super().__init__(f"{sentence} {gone.reason}")
+
+
+class Elsewhere(exceptions.APIException):
+    """A story that has another slug now."""
+
+    status_code = HTTPStatus.MOVED_PERMANENTLY
+
+    def __init__(self, moved: Moved):
+        self.moved = moved
+        super().__init__(f"The story is at “{moved.slug}” now.")
 
 
 def bad_value(parameter: str, value: str, expects: str) -> dict:
@@ -84,9 +103,14 @@ def problem(status: int, detail: str, **members) -> dict:
     }
 
 
-def answer(error: Exception, context: dict) -> Response:
-    """The REST framework's exception handler: every failure as a problem."""
+def answer(error: Exception, context: dict) -> HttpResponse:
+    """The REST framework's exception handler: every failure as a problem.
+
+    A story that moved is no failure; whoever asks is sent on.
+    """
     request = context["request"]
+    if isinstance(error, Elsewhere):
+        return forward(request, error.moved)
     if isinstance(error, Http404):
         error = exceptions.NotFound()
     if not isinstance(error, exceptions.APIException):
@@ -103,13 +127,12 @@ def answer(error: Exception, context: dict) -> Response:
 def _kept(response: Response, error: exceptions.APIException) -> Response:
     """What caches may keep of a refusal: only what a publication would purge."""
     if isinstance(error, Withdrawn):
-        gone = error.withdrawal
+        gone = error.gone
         return public_response(
-            response, tags={story_tag(gone.story_id)}, modified=gone.at
+            response, tags={story_tag(gone.story_id)}, modified=gone.modified
         )
     if isinstance(error, exceptions.NotFound):
-        response["Cache-Control"] = CACHE_CONTROL
-        response["Cache-Tag"] = EVERYTHING
+        return purgeable(response, {EVERYTHING})
     return response
 
 

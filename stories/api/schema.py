@@ -47,7 +47,7 @@ NOT_FOUND = _problem(
 GONE = {
     410: _problem(
         WithdrawnSerializer,
-        "The story was withdrawn, with all its editions.",
+        "The story was withdrawn, with all its editions, or the edition was.",
         examples.WITHDRAWN,
     )
 }

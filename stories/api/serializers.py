@@ -287,8 +287,8 @@ class BadParametersSerializer(ProblemSerializer):
 
 
 class WithdrawnSerializer(ProblemSerializer):
-    """What is told of a story that was withdrawn."""
+    """What is told of what was withdrawn."""
 
-    headline = _text("The headline it had.")
+    headline = _text("The headline it had; the present one of a story that is back.")
     reason = _text("Why it was withdrawn.")
     withdrawn_at = _moment("When it was withdrawn.")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import F, Max, Q
+from django.db.models import F, Max, OuterRef, Q, Subquery
 
 from stories import documents
 from stories.models.choices import NOTED_KINDS, EditionKind
@@ -30,6 +30,38 @@ class EditionQuerySet(models.QuerySet):
         return self.filter(
             story_id__in=live.values("story_id"),
             number__gte=live.values("first_edition"),
+        )
+
+    def as_of(self, moment: datetime, *, first: int):
+        """The edition that was current at `moment`; before all of them, the `first`.
+
+        Moments of others have no fractions of a second, so those of editions do not
+        count either.
+        """
+        second = moment.replace(microsecond=999_999)
+        made = self.filter(Q(made_at__lte=second) | Q(number=first))
+        return made.order_by("-number").first()
+
+    def with_neighbours(self, *, first: int):
+        """With the times of other editions of the story, None where there is none.
+
+        `first_at` is that of the `first`, `previous_at` and `next_at` of those beside
+        it, and `told_at` of the latest up to it that was not minor.
+        """
+        number, story = OuterRef("number"), OuterRef("story_id")
+        editions = self.model.objects.filter(story_id=story).order_by("-number")
+        told = editions.filter(number__lte=number).exclude(kind=EditionKind.MINOR)
+        chosen = {
+            "first_at": editions.filter(number=first),
+            "previous_at": editions.filter(number=number - 1),
+            "next_at": editions.filter(number=number + 1),
+            "told_at": told,
+        }
+        return self.annotate(
+            **{
+                name: Subquery(rows.values("made_at")[:1])
+                for name, rows in chosen.items()
+            }
         )
 
     def withdrawal_after(self, story_id: int, number: int):
@@ -210,7 +242,14 @@ class ChangeCounter(models.Model):
             raise transaction.TransactionManagementError(
                 "A sequence number is taken only in the publishing transaction."
             )
-        if not cls.objects.filter(pk=1).update(value=F("value") + 1):
+        if not cls._advance():
+            # Nothing was ever published, or the row was lost. Of two who find it
+            # missing, the second waits for the first and then makes none.
             last = Change.objects.aggregate(last=Max("sequence"))["last"] or 0
-            cls.objects.create(pk=1, value=last + 1)
+            cls.objects.bulk_create([cls(pk=1, value=last)], ignore_conflicts=True)
+            cls._advance()
         return cls.objects.values_list("value", flat=True).get(pk=1)
+
+    @classmethod
+    def _advance(cls) -> int:
+        return cls.objects.filter(pk=1).update(value=F("value") + 1)

@@ -5,6 +5,8 @@ what only a draft cites does not exist for readers.
 """
 
 from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from stories.models.choices import EditionKind
@@ -247,6 +249,14 @@ class LiveCorrection(models.Model):
         return f"{self.live_story_id} edition {self.number}"
 
 
+class PublicSlugQuerySet(models.QuerySet):
+    """Slugs with where they lead to."""
+
+    def with_current(self):
+        """With `current`: the slug under which readers find the story now."""
+        return self.annotate(current=current_slug())
+
+
 class PublicSlug(models.Model):
     """A slug under which readers could once find a story. It stays that story's.
 
@@ -258,6 +268,8 @@ class PublicSlug(models.Model):
         "stories.Story", models.PROTECT, related_name="public_slugs"
     )
     since = models.DateTimeField()
+
+    objects = PublicSlugQuerySet.as_manager()
 
     class Meta:
         ordering = ["since", "pk"]
@@ -287,3 +299,13 @@ class Withdrawal(models.Model):
 
     def __str__(self):
         return self.headline
+
+
+def current_slug(story: str = "story_id") -> Coalesce:
+    """The slug of a live or withdrawn story, by the field that names the story."""
+    # Subqueries, not joins: those would lead through the working copy's table.
+    found = (
+        model.objects.filter(story_id=OuterRef(story)).values("slug")
+        for model in (LiveStory, Withdrawal)
+    )
+    return Coalesce(*map(Subquery, found))

@@ -1,5 +1,6 @@
 """Previews: links to a working copy for people without an account, and answers."""
 
+import re
 from datetime import datetime
 
 from django.conf import settings
@@ -12,26 +13,43 @@ from django.utils.crypto import constant_time_compare, get_random_string, salted
 from stories.models.choices import Verdict
 
 KEY_LENGTH = 16
-_SALT = "stories.preview"
+_TOKEN = re.compile(f"([A-Za-z0-9]{{{KEY_LENGTH}}})([0-9a-f]{{32}})")
 
 
 class PreviewQuerySet(models.QuerySet):
-    """Selections of previews."""
+    """Selections of previews, and the end of their links."""
 
     def open(self, at: datetime | None = None):
         """Those whose link still works."""
         return self.filter(revoked_at=None, expires_at__gt=at or timezone.now())
 
     def by_token(self, token: str, at: datetime | None = None):
-        """The preview that a link opens; None if unknown, expired or revoked."""
-        found = self.open(at).filter(key=token[:KEY_LENGTH]).first()
-        if found is None or not constant_time_compare(found.token, token):
+        """The preview that a link opens; None if unknown, expired or revoked.
+
+        What this newsroom never signed is not even looked up.
+        """
+        parts = _TOKEN.fullmatch(token)
+        if parts is None or not constant_time_compare(_signature(parts[1]), parts[2]):
             return None
-        return found
+        return self.open(at).filter(key=parts[1]).first()
+
+    def revoke(self, *, by, at: datetime | None = None) -> int:
+        """End the links that still work; returns how many those were."""
+        moment = at or timezone.now()
+        return self.open(moment).update(revoked_at=moment, revoked_by=by)
 
 
 def _new_key() -> str:
     return get_random_string(KEY_LENGTH)
+
+
+def _signature(key: str) -> str:
+    return _signed("stories.preview", key)
+
+
+def _signed(salt: str, value: str) -> str:
+    """Half of an HMAC-SHA-256 by the secret key, in hexadecimal: 32 characters."""
+    return salted_hmac(salt, value, algorithm="sha256").hexdigest()[:32]
 
 
 class Preview(models.Model):
@@ -90,8 +108,7 @@ class Preview(models.Model):
     @property
     def token(self) -> str:
         """What the link ends in."""
-        signature = salted_hmac(_SALT, self.key, algorithm="sha256").hexdigest()
-        return f"{self.key}{signature[:32]}"
+        return f"{self.key}{_signature(self.key)}"
 
     def is_open(self, at: datetime | None = None) -> bool:
         """True while the link works."""
@@ -126,3 +143,8 @@ class PreviewAnswer(models.Model):
 
     def __str__(self):
         return f"{self.name}: {self.get_verdict_display()}"
+
+    @property
+    def receipt(self) -> str:
+        """What leads its giver, and nobody else with the link, back to the answer."""
+        return _signed("stories.preview.answer", f"{self.preview_id}:{self.pk}")

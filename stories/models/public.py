@@ -13,6 +13,7 @@ from stories.models.live import (
     LiveTopic,
     PublicSlug,
     Withdrawal,
+    current_slug,
 )
 from stories.models.tags import (
     EVERYTHING,
@@ -39,6 +40,7 @@ __all__ = [
     "PublicSlug",
     "Withdrawal",
     "as_published",
+    "current_slug",
     "publisher_tag",
     "source_tag",
     "story_tag",

@@ -1,6 +1,7 @@
 """The public pages, from editions and live rows alone."""
 
 from stories.views.lists import FrontView, PublisherView, SourceView, TopicView
+from stories.views.memento import TimeMapView
 from stories.views.pages import not_found, server_error
 from stories.views.story import EditionView, StoryView
 
@@ -10,6 +11,7 @@ __all__ = [
     "PublisherView",
     "SourceView",
     "StoryView",
+    "TimeMapView",
     "TopicView",
     "not_found",
     "server_error",

@@ -5,7 +5,7 @@ user or a message, whatever a template asks for.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
@@ -13,12 +13,13 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
-from stories.caching import CACHE_CONTROL, public_response
+from stories.caching import public_response, purgeable
 from stories.models.public import EVERYTHING
 
 
@@ -35,6 +36,7 @@ class Page:
     tags: Iterable[str]
     modified: datetime
     status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 # Nothing here changes anything, so that a POST is a wrong method and not a forgery.
@@ -43,20 +45,36 @@ class PublicView(View):
     """One address of the public side: GET and HEAD only."""
 
     http_method_names = ["get", "head"]
+    # Request headers that the answer depends on, whatever it is.
+    varies_on: tuple[str, ...] = ()
 
-    def page(self, **names) -> Page:
-        """The page at the address that `names` are part of, or raise `Missing`."""
+    def dispatch(self, request, *args, **names) -> HttpResponse:
+        """Answer, also where there is no page."""
+        try:
+            response = super().dispatch(request, *args, **names)
+        except Missing as missing:
+            response = not_found(request, missing)
+        if self.varies_on:
+            patch_vary_headers(response, self.varies_on)
+        return response
+
+    def page(self, **names) -> Page | HttpResponse:
+        """The page at the address that `names` are part of, or raise `Missing`.
+
+        An answer that is no page is sent as it is.
+        """
         raise NotImplementedError
 
     def get(self, request, **names) -> HttpResponse:
         """Send the page."""
-        return send(self.page(**names))
+        page = self.page(**names)
+        return send(page) if isinstance(page, Page) else page
 
 
 def send(page: Page) -> HttpResponse:
     """`page` as a response that any cache may keep."""
     body = render_to_string(page.template, page.context)
-    response = HttpResponse(body, status=page.status)
+    response = HttpResponse(body, status=page.status, headers=page.headers)
     return public_response(response, tags=page.tags, modified=page.modified)
 
 
@@ -71,9 +89,7 @@ def not_found(request, exception) -> HttpResponse:
     body = render_to_string("404.html", {"reason": reason})
     response = HttpResponse(body, status=404)
     # Any publication may fill the address, so caches ask again and purge it with all.
-    response["Cache-Control"] = CACHE_CONTROL
-    response["Cache-Tag"] = EVERYTHING
-    return response
+    return purgeable(response, {EVERYTHING})
 
 
 def server_error(request) -> HttpResponse:

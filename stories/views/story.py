@@ -1,31 +1,35 @@
 """The story page, and its editions as they were."""
 
+from django.http import HttpResponse
+from django.utils.http import http_date
+
 from stories import documents
 from stories.documents import StoryDocument
+from stories.forwarding import withdrawn_edition
 from stories.models.public import (
     Edition,
     LiveStory,
-    Withdrawal,
     publisher_tag,
     source_tag,
     story_tag,
     topic_tag,
 )
-from stories.views import linked_data
+from stories.views import linked_data, memento
+from stories.views.addresses import StoryAddress, gone, no_edition
 from stories.views.article import arrange, instant
-from stories.views.pages import Missing, Page, PublicView, absolute
-
-NO_STORY = "There is no story at this address, or it was never published."
+from stories.views.pages import Page, absolute
 
 
-class StoryView(PublicView):
-    """A story's current edition."""
+class StoryView(StoryAddress):
+    """A story's current edition; that of another time for who asks for it."""
 
-    def page(self, slug: str) -> Page:
-        """One query; a second one for a story that is not there."""
-        live = LiveStory.objects.filter(slug=slug).first()
-        if live is None:
-            return withdrawn(slug)
+    varies_on = (memento.HEADER,)
+
+    def shown(self, live: LiveStory) -> Page | HttpResponse:
+        """No further query, or one to find the edition of a time."""
+        asked = self.request.headers.get(memento.HEADER)
+        if asked is not None:
+            return memento.negotiated(live, asked)
         url = absolute(live.get_absolute_url())
         context = arrange(live.payload, live.made_at) | {
             "url": url,
@@ -39,30 +43,29 @@ class StoryView(PublicView):
             context=context,
             tags=story_tags(live.pk, live.payload),
             modified=live.made_at,
+            headers={"Link": memento.of_the_story(live)},
         )
 
 
-class EditionView(PublicView):
+class EditionView(StoryAddress):
     """One edition of a live story, as it was published."""
 
-    def page(self, slug: str, number: int) -> Page:
-        """Two queries: the story, or its withdrawal, and the edition."""
-        live = LiveStory.objects.filter(slug=slug).first()
-        if live is None:
-            return withdrawn(slug)
-        edition = Edition.objects.of_live_story(slug).filter(number=number).first()
+    def shown(self, live: LiveStory, number: int) -> Page:
+        """One further query: the edition, or the withdrawal that took it."""
+        if number < live.first_edition:
+            return gone(withdrawn_edition(live, number))
+        editions = Edition.objects.of_live_story(live.slug)
+        beside = editions.with_neighbours(first=live.first_edition)
+        edition = beside.filter(number=number).first()
         if edition is None:
-            raise Missing(
-                f"This story has no edition {number}; its current one is edition "
-                f"{live.edition_number}."
-            )
+            raise no_edition(live, number)
         payload = _as_it_was(edition, live)
         context = arrange(payload, edition.made_at) | {
             "url": absolute(live.get_absolute_url()),
             "live": live,
             "edition": edition,
             "is_current": edition.number == live.edition_number,
-            "updated_at": edition.made_at,
+            "updated_at": edition.told_at,
             "description": linked_data.description(payload),
             "later_corrections": _corrections_after(edition, live),
         }
@@ -72,6 +75,10 @@ class EditionView(PublicView):
             tags=story_tags(live.pk, payload),
             # Its notices tell what came later, so it is as new as the story.
             modified=live.made_at,
+            headers={
+                "Memento-Datetime": http_date(edition.made_at.timestamp()),
+                "Link": memento.beside(live, edition),
+            },
         )
 
 
@@ -83,20 +90,6 @@ def story_tags(story_id: int, payload: dict) -> set[str]:
         tags.add(source_tag(source["id"]))
         tags.add(publisher_tag(source["publisher"]["slug"]))
     return tags
-
-
-def withdrawn(slug: str) -> Page:
-    """What is left of a withdrawn story; raises Missing where there was none."""
-    withdrawal = Withdrawal.objects.filter(slug=slug).first()
-    if withdrawal is None:
-        raise Missing(NO_STORY)
-    return Page(
-        template="410.html",
-        context={"withdrawal": withdrawal},
-        tags={story_tag(withdrawal.pk)},
-        modified=withdrawal.at,
-        status=410,
-    )
 
 
 def _as_it_was(edition: Edition, live: LiveStory) -> dict:

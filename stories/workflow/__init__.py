@@ -1,15 +1,23 @@
 """The editorial state machine: the only code that writes `Story.state`."""
 
+from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import set_embargo
+from stories.workflow.guards import PUT_AWAY
 from stories.workflow.performing import offered, perform
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
 from stories.workflow.revising import REVISE, revise
-from stories.workflow.schedules import Kept, overdue, publish_due
+from stories.workflow.schedules import (
+    Kept,
+    overdue,
+    publish_due,
+    report_overdue,
+)
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
     "BY_HAND",
+    "PUT_AWAY",
     "REVISE",
     "VERBS",
     "Kept",
@@ -18,10 +26,12 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "natural_kind",
     "offered",
     "overdue",
     "perform",
     "publish_due",
+    "report_overdue",
     "revise",
     "set_embargo",
 ]

@@ -36,7 +36,14 @@ def withdraw(request: Request) -> Edition:
         made_at=request.at,
         note=request.note,
     )
-    return press.withdraw(request.story, imprint)
+    made = press.withdraw(request.story, imprint)
+    end_previews(request)
+    return made
+
+
+def end_previews(request: Request) -> None:
+    """What is put away is shown to nobody, so its links end: no edition."""
+    request.story.previews.revoke(by=request.by, at=request.at)
 
 
 def bring_back(request: Request) -> Edition | None:

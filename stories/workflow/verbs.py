@@ -190,6 +190,7 @@ VERBS = {
             target=State.ARCHIVED,
             permission="stories.archive_story",
             guards=(guards.is_hidden,),
+            effect=effects.end_previews,
             fits=_is_hidden,
         ),
         # The two that no person does: the right was asked for with the schedule.

@@ -30,7 +30,7 @@ DETAILS = {
     "/api/v1/sources/{source}/": ("latest change", "source"),
     "/api/v1/publishers/publisher-1/": ("latest change", "publisher"),
     "/api/v1/topics/topic-1/": ("latest change", "topic"),
-    "/api/v1/stories/none/": ("live story", "withdrawal"),
+    "/api/v1/stories/none/": ("live story", "public slug"),
 }
 
 

@@ -16,6 +16,7 @@ PUBLIC = {
     "sitemaps",
     "search",
     "caching",
+    "forwarding",
     "urls",
     "converters",
 }
@@ -26,7 +27,8 @@ LAYERS = (
     {"press", "notices"},
     {"workflow"},
     {"transfer"},
-    PUBLIC | {"admin", "demo", "management", "tasks", "templatetags", "apps"},
+    PUBLIC
+    | {"admin", "previews", "demo", "management", "tasks", "templatetags", "apps"},
 )
 PUBLIC_DOOR = "stories.models.public"
 # What the door may open: nothing of the working copy.

@@ -42,11 +42,11 @@ def test_an_edition_costs_two_queries(story, client, django_assert_num_queries):
 
 
 @pytest.mark.parametrize("path", ("", "editions/1/"))
-def test_a_withdrawn_story_costs_two_queries(
+def test_a_withdrawn_story_costs_three_queries(
     path, story, chief, client, django_assert_num_queries
 ):
     workflow.perform("withdraw", story, by=chief, note="It was wrong.")
-    with django_assert_num_queries(2):  # no live story, the withdrawal
+    with django_assert_num_queries(3):  # no live story, its slug, the withdrawal
         response = client.get(f"/stories/{story.slug}/{path}")
     assert response.status_code == 410
 
@@ -54,7 +54,7 @@ def test_a_withdrawn_story_costs_two_queries(
 def test_a_story_that_is_not_there_costs_two_queries(
     db, client, django_assert_num_queries
 ):
-    with django_assert_num_queries(2):  # no live story, no withdrawal
+    with django_assert_num_queries(2):  # no live story, no slug of one
         client.get("/stories/nothing/")
 
 

@@ -45,11 +45,60 @@ def test_a_withdrawn_page_is_purged_with_its_story(withdrawn, client):
     assert response["Last-Modified"] == "Mon, 05 Jan 2026 09:00:00 GMT"
 
 
-def test_what_was_withdrawn_stays_so_when_the_story_is_back(withdrawn, chief, client):
-    factories.revise(withdrawn, by=chief, summary="Now right.")
-    factories.publish(withdrawn, by=chief, at=MONDAY.replace(day=7))
+@pytest.fixture
+def reinstated(withdrawn, chief):
+    """The story again, with edition 3 for readers and a headline of its own."""
+    factories.revise(withdrawn, by=chief, headline="Ship lost", summary="Now right.")
+    return factories.publish(withdrawn, by=chief, at=MONDAY.replace(day=7))
 
-    listed = client.get(f"/api/v1/stories/{withdrawn.slug}/editions/").json()
+
+def test_only_editions_after_a_withdrawal_are_listed(reinstated, client):
+    listed = client.get(f"/api/v1/stories/{reinstated.slug}/editions/").json()
     assert [edition["number"] for edition in listed["results"]] == [3]
-    for address in ("/stories/{}/editions/2/", "/api/v1/stories/{}/editions/2/"):
-        assert client.get(address.format(withdrawn.slug)).status_code == 404
+
+
+@pytest.mark.parametrize("number", (1, 2))
+def test_what_was_withdrawn_stays_so_when_the_story_is_back(number, reinstated, client):
+    response = client.get(f"/stories/{reinstated.slug}/editions/{number}/")
+    page = Page(response)
+    assert response.status_code == 410
+    assert page.texts("blockquote") == ["The photograph was false."]
+    assert page.texts("p", class_="kicker") == ["Withdrawn 5 January 2026, 09:00 UTC"]
+    assert f"/stories/{reinstated.slug}/" in page.links
+    assert b"secret summary" not in response.content
+
+
+@pytest.mark.parametrize("number", (1, 2))
+def test_the_api_keeps_it_withdrawn_too(number, reinstated, client):
+    answer = client.get(f"/api/v1/stories/{reinstated.slug}/editions/{number}/")
+    body = answer.json()
+    assert (answer.status_code, body["reason"]) == (410, "The photograph was false.")
+    assert body["withdrawn_at"] == "2026-01-05T09:00:00Z"
+    assert "published again since" in body["detail"]
+
+
+@pytest.mark.parametrize("root", ("", "/api/v1"))
+def test_a_headline_that_was_withdrawn_is_not_told_again(root, reinstated, client):
+    response = client.get(f"{root}/stories/{reinstated.slug}/editions/1/")
+    assert b"Ship lost" in response.content
+    assert b"Ship found" not in response.content
+
+
+@pytest.mark.parametrize("root", ("", "/api/v1"))
+def test_each_edition_names_the_withdrawal_that_took_it(
+    root, reinstated, chief, client
+):
+    workflow.perform("withdraw", reinstated, by=chief, note="It sank after all.")
+    factories.revise(reinstated, by=chief, summary="Once more.")
+    factories.publish(reinstated, by=chief, at=MONDAY.replace(day=9))
+    for number, reason in ((1, b"photograph"), (2, b"photograph"), (3, b"sank")):
+        response = client.get(f"{root}/stories/{reinstated.slug}/editions/{number}/")
+        assert response.status_code == 410
+        assert reason in response.content
+
+
+@pytest.mark.parametrize("root", ("", "/api/v1"))
+def test_a_withdrawn_edition_is_as_new_as_the_story(root, reinstated, client):
+    response = client.get(f"{root}/stories/{reinstated.slug}/editions/1/")
+    assert response["Cache-Tag"] == f"story:{reinstated.pk}"
+    assert response["Last-Modified"] == "Wed, 07 Jan 2026 09:00:00 GMT"

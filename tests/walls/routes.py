@@ -1,17 +1,30 @@
-"""Every address of the public side, taken from the URL configuration itself."""
+"""Every address of the public side, taken from the URL configuration itself.
+
+Previews are on neither side: they show what is not published, to who holds a link.
+"""
 
 from collections.abc import Iterator
 
 from django.urls import URLPattern, get_resolver
 
 DESK = "admin/"
+PREVIEWS = "preview/"
 
 
 def public_routes() -> Iterator[tuple[str, URLPattern]]:
-    """Full route and pattern of everything outside the desk."""
+    """Full route and pattern of everything outside the desk and the previews."""
     for route, pattern in _walk(get_resolver().url_patterns, ""):
-        if not route.startswith(DESK):
+        if not route.startswith((DESK, PREVIEWS)):
             yield route, pattern
+
+
+def preview_routes() -> list[str]:
+    """Full routes of the previews."""
+    return [
+        route
+        for route, _ in _walk(get_resolver().url_patterns, "")
+        if route.startswith(PREVIEWS)
+    ]
 
 
 def _walk(patterns, prefix: str) -> Iterator[tuple[str, URLPattern]]:

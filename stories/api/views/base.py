@@ -14,12 +14,13 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from stories.api import pagination
-from stories.api.errors import Withdrawn
+from stories.api.errors import Elsewhere, NoEdition, Withdrawn
 from stories.api.parameters import ParameterSet, refuse_misunderstood
 from stories.api.schema import FilterParameters, PageParameters
 from stories.api.serializers import Finished
 from stories.caching import last_change_at, public_response
-from stories.models.public import EVERYTHING, Withdrawal
+from stories.forwarding import Gone, whereabouts, withdrawn_edition
+from stories.models.public import EVERYTHING, LiveStory
 
 UNROUTED = "unrouted"
 
@@ -148,6 +149,21 @@ def absolute(name: str, *args) -> str:
 
 
 def no_story(slug: str) -> Exception:
-    """Why there is no story under this slug, as far as the public may know."""
-    withdrawal = Withdrawal.objects.filter(slug=slug).first()
-    return Withdrawn(withdrawal) if withdrawal else NotFound()
+    """Why no story is live under this slug, as far as the public may know."""
+    found = whereabouts(slug)
+    if found is None:
+        return NotFound()
+    return Withdrawn(found) if isinstance(found, Gone) else Elsewhere(found)
+
+
+def no_edition(slug: str, number: int) -> Exception:
+    """Why there is no such edition to be read of the story under this slug."""
+    live = LiveStory.objects.filter(slug=slug).defer("payload").first()
+    if live is None:
+        return no_story(slug)
+    if number < live.first_edition:
+        return Withdrawn(withdrawn_edition(live, number))
+    return NoEdition(
+        f"The story has no edition {number}; its current one is edition "
+        f"{live.edition_number}."
+    )

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from django.db.models import F, QuerySet
-from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 
 from stories.api import examples
@@ -16,7 +15,13 @@ from stories.api.serializers import (
     StoryItemSerializer,
     StorySerializer,
 )
-from stories.api.views.base import ListView, PublicView, absolute, no_story
+from stories.api.views.base import (
+    ListView,
+    PublicView,
+    absolute,
+    no_edition,
+    no_story,
+)
 from stories.caching import public_response
 from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
 
@@ -166,11 +171,9 @@ class EditionDetail(PublicView):
             )
             .defer("content")
         )
-        if not history:
-            raise no_story(slug)
+        if not history or history[-1].number != number:
+            raise no_edition(slug, number)
         edition = history[-1]
-        if edition.number != number:
-            raise NotFound
         return public_response(
             Response(EditionSerializer(_as_it_was(slug, edition, history)).data),
             tags={story_tag(edition.story_id)},

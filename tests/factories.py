@@ -123,5 +123,5 @@ def revise(story: Story, *, by=None, **changes) -> Story:
 
 def rename(story: Story, slug: str, *, by=None, at: datetime | None = None) -> Story:
     """Publish the story anew, under another slug."""
-    Story.objects.filter(pk=story.pk).update(slug=slug)
+    transfer.readdress(story, slug, by=user(CHIEF_EDITOR))
     return publish(revise(story, by=by, summary=f"Now at {slug}."), by=by, at=at)

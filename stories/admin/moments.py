@@ -86,6 +86,13 @@ def _choices(typed: str) -> list[tuple[str, str]]:
     ]
 
 
+class HiddenMoment(forms.HiddenInput):
+    """A time that the page showed, sent along to tell whether it was changed."""
+
+    def format_value(self, value):
+        return value.isoformat() if isinstance(value, datetime) else value or ""
+
+
 class MomentField(forms.MultiValueField):
     """A day and a time in the newsroom's zone; an empty one is None.
 
@@ -93,10 +100,18 @@ class MomentField(forms.MultiValueField):
     """
 
     widget = MomentWidget
+    hidden_widget = HiddenMoment
 
     def __init__(self, **options):
         parts = (forms.CharField(required=False), forms.CharField(required=False))
         super().__init__(parts, require_all_fields=False, **options)
+
+    def to_python(self, value):
+        """What `HiddenMoment` sent."""
+        try:
+            return datetime.fromisoformat(value) if value else None
+        except ValueError as error:
+            raise ValidationError("That is not a time.") from error
 
     def compress(self, data_list):
         typed, which = data_list or ("", "")

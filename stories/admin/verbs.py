@@ -16,6 +16,7 @@ from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
 from stories.models import Edition, State, Story, Transition
 from stories.workflow import Reason, TransitionRefused
+from stories.workflow.embargo import EMBARGO
 
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
@@ -37,7 +38,7 @@ class VerbDoor(admin.ModelAdmin):
                 {"sentence": sentence, "target": target(where)}
                 for sentence, where in kept.get("reasons", ())
             ],
-            "last_transition": story.transitions.select_related("by").first(),
+            "last_transition": _last_word(story),
         }
 
     def verb_view(self, request, object_id, verb):
@@ -99,6 +100,12 @@ class VerbDoor(admin.ModelAdmin):
 
     def _address(self, story: Story, verb: str) -> str:
         return reverse("admin:stories_story_do", args=[story.pk, verb])
+
+
+def _last_word(story: Story) -> Transition | None:
+    """The last move; an embargo or an address tells nobody what to do next."""
+    moves = story.transitions.exclude(verb__in=(EMBARGO, transfer.READDRESS))
+    return moves.select_related("by").first()
 
 
 def _do(

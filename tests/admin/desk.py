@@ -34,6 +34,15 @@ def typed(response) -> dict[str, object]:
 
 
 def _sent(field) -> dict[str, object]:
+    """A field as it stands on the page, with what tells whether it was changed."""
+    sent = _shown(field)
+    if field.field.show_hidden_initial:
+        shown = field.field.hidden_widget().format_value(field.value())
+        sent[field.html_initial_name] = shown or ""
+    return sent
+
+
+def _shown(field) -> dict[str, object]:
     value = field.value()
     if value is None or value is False:
         return {}

@@ -152,3 +152,11 @@ def test_taking_a_review_over_is_refused_without_a_word(dana):
     assert list(desk.refused(response).values()) == ["verb-note"]
     response = desk.press(desk.client(dana), story, "claim", note="She is ill.")
     assert facts(story, dana) == ["You are reviewing it."]
+
+
+def test_an_embargo_does_not_hide_what_the_reviewer_asked_for(dana):
+    story = story_in(State.IN_REVIEW)
+    workflow.perform("request_changes", story, by=dana, note="Which quay?")
+    workflow.set_embargo(story, FAR_OFF, by=dana)
+    page = desk.client(dana).get(desk.change_url(story)).content.decode()
+    assert "Which quay?" in page

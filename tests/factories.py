@@ -121,6 +121,12 @@ def revise(story: Story, *, by=None, **changes) -> Story:
     return story
 
 
+def publish_and_reopen(story: Story) -> None:
+    """Publish the working copy, and make it a draft again."""
+    publish(story)
+    revise(story, summary="Not yet read by anybody.")
+
+
 def rename(story: Story, slug: str, *, by=None, at: datetime | None = None) -> Story:
     """Publish the story anew, under another slug."""
     transfer.readdress(story, slug, by=user(CHIEF_EDITOR))

@@ -1,8 +1,53 @@
-"""What changed between two versions of a story.
+"""What changed between two versions of a story, told apart: words, evidence, dates.
 
-`between` lists every field that differs, for the record of the desk.
+`between` lists every field that differs, for the record of the desk. `compare` says
+what readers see differ, for pages, the API and the editor who must name the change.
 """
 
+from stories.differences.comparing import compare
+from stories.differences.comparison import (
+    CitedSource,
+    Comparison,
+    DateChange,
+    DateKind,
+    DateValue,
+    EventChange,
+    EvidenceChange,
+    EvidenceKind,
+    KeyPointChange,
+    Move,
+    PartChange,
+    Renumbering,
+    Run,
+    RunKind,
+    SourceChange,
+    StoryChange,
+    TextChange,
+    ValueChange,
+)
 from stories.differences.record import Difference, Kind, between
 
-__all__ = ["Difference", "Kind", "between"]
+__all__ = [
+    "CitedSource",
+    "Comparison",
+    "DateChange",
+    "DateKind",
+    "DateValue",
+    "Difference",
+    "EventChange",
+    "EvidenceChange",
+    "EvidenceKind",
+    "KeyPointChange",
+    "Kind",
+    "Move",
+    "PartChange",
+    "Renumbering",
+    "Run",
+    "RunKind",
+    "SourceChange",
+    "StoryChange",
+    "TextChange",
+    "ValueChange",
+    "between",
+    "compare",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
@@ -34,14 +35,14 @@ def same_sources(
     twins: dict[int, int] = {}
     taken: set[int] = set()
     for sign in signs:
-        free = {sign(s): i for i, s in enumerate(before) if i not in taken}
+        free: defaultdict[Hashable, deque[int]] = defaultdict(deque)
+        for position, source in enumerate(before):
+            if position not in taken:
+                free[sign(source)].append(position)
         for position, source in enumerate(after):
-            if position in twins or not sign(source):
-                continue
-            twin = free.pop(sign(source), None)
-            if twin is not None:
-                twins[position] = twin
-                taken.add(twin)
+            if position not in twins and sign(source) and free[sign(source)]:
+                twins[position] = free[sign(source)].popleft()
+                taken.add(twins[position])
     return twins
 
 

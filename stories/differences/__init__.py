@@ -26,6 +26,8 @@ from stories.differences.comparison import (
     ValueChange,
 )
 from stories.differences.record import Difference, Kind, between
+from stories.differences.summary import sentence
+from stories.differences.telling import sentences
 
 __all__ = [
     "CitedSource",
@@ -50,4 +52,6 @@ __all__ = [
     "ValueChange",
     "between",
     "compare",
+    "sentence",
+    "sentences",
 ]

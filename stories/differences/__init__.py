@@ -25,6 +25,8 @@ from stories.differences.comparison import (
     TextChange,
     ValueChange,
 )
+from stories.differences.kinds import Proposal, propose_kind
+from stories.differences.notes import correction_note
 from stories.differences.record import Difference, Kind, between
 from stories.differences.summary import sentence
 from stories.differences.telling import sentences
@@ -43,6 +45,7 @@ __all__ = [
     "Kind",
     "Move",
     "PartChange",
+    "Proposal",
     "Renumbering",
     "Run",
     "RunKind",
@@ -52,6 +55,8 @@ __all__ = [
     "ValueChange",
     "between",
     "compare",
+    "correction_note",
+    "propose_kind",
     "sentence",
     "sentences",
 ]

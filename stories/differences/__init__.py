@@ -27,6 +27,7 @@ from stories.differences.comparison import (
 )
 from stories.differences.kinds import Proposal, propose_kind
 from stories.differences.notes import correction_note
+from stories.differences.payload import to_payload
 from stories.differences.record import Difference, Kind, between
 from stories.differences.summary import sentence
 from stories.differences.telling import sentences
@@ -59,4 +60,5 @@ __all__ = [
     "propose_kind",
     "sentence",
     "sentences",
+    "to_payload",
 ]

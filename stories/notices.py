@@ -9,6 +9,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from stories.models import Notice, Story
+from stories.text import clean_line
 
 
 def tell(
@@ -31,11 +32,13 @@ def tell(
 
 @task()
 def send(key: int) -> None:
-    """E-mail one notice; run by the worker."""
-    notice = Notice.objects.select_related("to", "story").get(pk=key)
+    """E-mail one notice; run by the worker, and where that fails run again."""
+    notice = Notice.objects.select_related("to", "story").filter(pk=key).first()
+    if notice is None or not notice.to.is_active:
+        return
     page = reverse("admin:stories_story_change", args=[notice.story_id])
     send_mail(
-        subject=f"Newsroom: {notice.story.headline}",
+        subject=f"Newsroom: {clean_line(notice.story.headline)}",
         message=f"{notice.sentence}\n\n{settings.BASE_URL}{page}\n",
         from_email=None,
         recipient_list=[notice.to.email],

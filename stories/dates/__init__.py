@@ -5,10 +5,12 @@
 
 from .edtf import Precision
 from .event import EventLine, Parsed, parse, split_event
-from .moments import Moment, read_moment
+from .moments import FIRST, SECOND, Moment, read_moment
 from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
 
 __all__ = [
+    "FIRST",
+    "SECOND",
     "EventLine",
     "FuzzyDate",
     "Moment",

@@ -242,7 +242,14 @@ class ChangeCounter(models.Model):
             raise transaction.TransactionManagementError(
                 "A sequence number is taken only in the publishing transaction."
             )
-        if not cls.objects.filter(pk=1).update(value=F("value") + 1):
+        if not cls._advance():
+            # Nothing was ever published, or the row was lost. Of two who find it
+            # missing, the second waits for the first and then makes none.
             last = Change.objects.aggregate(last=Max("sequence"))["last"] or 0
-            cls.objects.create(pk=1, value=last + 1)
+            cls.objects.bulk_create([cls(pk=1, value=last)], ignore_conflicts=True)
+            cls._advance()
         return cls.objects.values_list("value", flat=True).get(pk=1)
+
+    @classmethod
+    def _advance(cls) -> int:
+        return cls.objects.filter(pk=1).update(value=F("value") + 1)

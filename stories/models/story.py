@@ -25,6 +25,11 @@ class StoryQuerySet(models.QuerySet):
             "events",
         )
 
+    def known_as(self, slug: str):
+        """The story of this slug, or that readers ever knew under it; one at most."""
+        is_or_was = models.Q(slug=slug) | models.Q(public_slugs__slug=slug)
+        return self.filter(is_or_was).distinct()
+
     def in_review(self):
         """Stories that somebody must review."""
         return self.filter(state=State.IN_REVIEW)

@@ -7,7 +7,12 @@ from stories.workflow.performing import offered, perform
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
 from stories.workflow.revising import REVISE, revise
-from stories.workflow.schedules import Kept, overdue, publish_due
+from stories.workflow.schedules import (
+    Kept,
+    overdue,
+    publish_due,
+    report_overdue,
+)
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
@@ -26,6 +31,7 @@ __all__ = [
     "overdue",
     "perform",
     "publish_due",
+    "report_overdue",
     "revise",
     "set_embargo",
 ]

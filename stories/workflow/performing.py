@@ -55,7 +55,11 @@ def perform(
     )
     _refuse_without_right(step, request)
     with transaction.atomic():
-        transition = _do(step, replace(request, story=_lock(story)))
+        locked = _lock(story)
+        # The clock is read again, so that who waited here comes after whom they
+        # waited for.
+        now = at or timezone.now()
+        transition = _do(step, replace(request, story=locked, at=now))
     story.refresh_from_db()
     return transition
 

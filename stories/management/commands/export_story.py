@@ -1,9 +1,9 @@
 """Writes a story as a document: `manage.py export_story SLUG --format text`."""
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from stories import documents, transfer
-from stories.models import Story
+from stories.management.naming import edition_of, story_called
 
 
 class Command(BaseCommand):
@@ -23,13 +23,9 @@ class Command(BaseCommand):
         which.add_argument("--edition", type=int, help="an edition by its number")
 
     def handle(self, *args, slug, format, working_copy, edition, **options):
-        story = Story.objects.with_parts().filter(slug=slug).first()
-        if story is None:
-            raise CommandError(f"There is no story “{slug}”; look up its slug.")
+        story = story_called(slug)
         chosen = None if working_copy else story.live_edition
         if edition is not None:
-            chosen = story.editions.filter(number=edition).first()
-            if chosen is None:
-                raise CommandError(f"“{slug}” has no edition {edition}.")
+            chosen = edition_of(story, edition)
         # No line end is added: an imported document comes back byte for byte.
         self.stdout.write(transfer.export(story, format, edition=chosen), ending="")

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
@@ -12,7 +11,9 @@ from tqdm import tqdm
 
 from stories import documents, transfer, workflow
 from stories.documents import Problem, Reading, Severity
-from stories.models import State
+from stories.management.naming import person_called
+from stories.models import EditionKind, State, Story
+from stories.text import clean_block
 from stories.transfer import files
 from stories.transfer.slugs import slug_of
 
@@ -36,6 +37,12 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--publish", action="store_true", help="publish at once")
         parser.add_argument(
+            "--kind", choices=EditionKind.values, help="publish as, with --publish"
+        )
+        parser.add_argument(
+            "--public-note", default="", help="for readers, with --publish"
+        )
+        parser.add_argument(
             "--dry-run", action="store_true", help="read, change nothing"
         )
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -49,13 +56,7 @@ class Command(BaseCommand):
         found = files.documents_under(paths)
         if not found:
             raise CommandError("No documents found there: .txt, .md or .json files.")
-        if options["slug"] and len(found) > 1:
-            raise CommandError("--slug goes with one document, not with several.")
-        if options["slug"] and slug_of(options["slug"], fallback="") != options["slug"]:
-            raise CommandError(
-                f"--slug is “{options['slug']}”, which is no address; write small "
-                "letters, figures and hyphens, 80 at most."
-            )
+        _refuse_odd(options, len(found))
         self.options = options
         self.by = None if options["dry_run"] else self._actor(options["username"])
         results = [self._one(path) for path in self._with_progress(found)]
@@ -71,10 +72,7 @@ class Command(BaseCommand):
     def _actor(self, username):
         if not username:
             return transfer.import_service()
-        user = get_user_model().objects.filter(username=username).first()
-        if user is None:
-            raise CommandError(f"There is no user “{username}”; name one that exists.")
-        return user
+        return person_called(username)
 
     def _with_progress(self, found: list[Path]) -> Iterator[Path]:
         return tqdm(
@@ -111,15 +109,21 @@ class Command(BaseCommand):
             )
             story, outcome = taken.story, str(taken.outcome)
             if self.options["publish"] and story.state != State.PUBLISHED:
-                workflow.perform(
-                    "publish_without_review",
-                    story,
-                    by=self.by,
-                    note=f"Imported from {path.name}.",
-                )
+                self._publish(story, path)
                 outcome = f"{outcome}, published"
         result = self._report(path, reading, outcome, taken.problems)
         return result | {"slug": story.slug, "outcome": outcome}
+
+    def _publish(self, story: Story, path: Path) -> None:
+        kind = self.options["kind"]
+        workflow.perform(
+            "publish_without_review",
+            story,
+            by=self.by,
+            note=f"Imported from {path.name}.",
+            public_note=clean_block(self.options["public_note"]),
+            kind=EditionKind(kind) if kind else None,
+        )
 
     def _refuse(self, path: Path, *reasons: str, reading: Reading | None = None):
         reading = reading or Reading(document=documents.StoryDocument())
@@ -151,3 +155,15 @@ class Command(BaseCommand):
         for problem in reading.problems:
             where = f"line {problem.line}: " if problem.line else ""
             self.stdout.write(f"  {where}{problem.severity}: {problem.message}")
+
+
+def _refuse_odd(options: dict, found: int) -> None:
+    if options["slug"] and found > 1:
+        raise CommandError("--slug goes with one document, not with several.")
+    if options["slug"] and slug_of(options["slug"], fallback="") != options["slug"]:
+        raise CommandError(
+            f"--slug is “{options['slug']}”, which is no address; write small "
+            "letters, figures and hyphens, 80 at most."
+        )
+    if (options["kind"] or options["public_note"]) and not options["publish"]:
+        raise CommandError("--kind and --public-note go with --publish.")

@@ -1,0 +1,138 @@
+"""Does a verb of the workflow to a story: `manage.py perform VERB SLUG --as USER`."""
+
+import json
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.management.base import BaseCommand, CommandError
+
+from stories import dates, transfer, workflow
+from stories.management.naming import edition_of, person_called, story_called
+from stories.models import EditionKind, Story, Transition
+from stories.text import clean_block
+from stories.workflow import BY_HAND, Reason, TransitionRefused, Verb
+
+
+class Command(BaseCommand):
+    """One story, one verb; refused with every reason at once, and exit code 1."""
+
+    help = "Do a verb of the workflow to a story, as somebody who may."
+
+    def add_arguments(self, parser):
+        parser.add_argument("verb", choices=tuple(BY_HAND), metavar="VERB")
+        parser.add_argument("slug", metavar="SLUG")
+        parser.add_argument(
+            "--as", dest="username", required=True, help="act as this user"
+        )
+        parser.add_argument("--note", default="", help="for the desk")
+        parser.add_argument("--public-note", default="", help="for readers")
+        parser.add_argument("--kind", choices=EditionKind.values, help="publish as")
+        parser.add_argument(
+            "--for",
+            dest="typed_time",
+            default="",
+            metavar="TIME",
+            help="when to publish: 2026-01-05 09:30, in the newsroom's zone",
+        )
+        parser.add_argument(
+            "--which",
+            choices=(dates.FIRST, dates.SECOND),
+            default="",
+            help="which of the two, for a time that the clocks show twice",
+        )
+        parser.add_argument("--edition", type=int, help="the one to restore")
+        parser.add_argument("--json", action="store_true", help="print JSON")
+
+    def handle(self, *args, slug, username, **options):
+        try:
+            story, person = story_called(slug), person_called(username)
+            transition = _perform(story, person, options)
+        except TransitionRefused as refusal:
+            self._refuse(refusal.details, options["json"])
+        except (PermissionDenied, transfer.TooLong) as refusal:
+            sentences = getattr(refusal, "reasons", (str(refusal),))
+            self._refuse(tuple(map(Reason, sentences)), options["json"])
+        else:
+            told = _told(transition)
+            line = json.dumps(told, ensure_ascii=False, indent=2)
+            self.stdout.write(line if options["json"] else _sentence(transition))
+
+    def _refuse(self, reasons: tuple[Reason, ...], as_json: bool) -> None:
+        if as_json:
+            told = {
+                "refused": True,
+                "reasons": [
+                    {"sentence": one.sentence, "where": one.where or None}
+                    for one in reasons
+                ],
+            }
+            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
+        raise CommandError("\n".join(one.sentence for one in reasons))
+
+
+def _perform(story: Story, person, options: dict) -> Transition:
+    verb = BY_HAND[options["verb"]]
+    _refuse_stray(verb, options)
+    note = clean_block(options["note"])
+    if options["edition"] is not None:
+        edition = edition_of(story, options["edition"])
+        transfer.restore(story, by=person, edition=edition, note=note)
+        return story.transitions.filter(verb=verb.name).first()
+    return workflow.perform(
+        verb.name,
+        story,
+        by=person,
+        note=note,
+        public_note=clean_block(options["public_note"]),
+        kind=EditionKind(options["kind"]) if options["kind"] else None,
+        scheduled_for=_moment(options["typed_time"], options["which"]),
+    )
+
+
+def _refuse_stray(verb: Verb, options: dict) -> None:
+    """What the verb has no use for is a mistake, not a detail."""
+    of_use = {
+        "--kind": (options["kind"], verb.publishes),
+        "--public-note": (options["public_note"], verb.publishes),
+        "--for": (options["typed_time"], verb.name == "schedule"),
+        "--which": (options["which"], verb.name == "schedule"),
+        "--edition": (options["edition"] is not None, verb.name == "restore"),
+    }
+    stray = [name for name, (given, fits) in of_use.items() if given and not fits]
+    if stray:
+        raise TransitionRefused(
+            *(Reason(f"{name} says nothing to “{verb.label}”.") for name in stray)
+        )
+
+
+def _moment(typed: str, which: str) -> datetime | None:
+    if not typed:
+        return None
+    read = dates.read_moment(typed, ZoneInfo(settings.TIME_ZONE), which=which)
+    if read.problem:
+        advice = " Say which with --which." if read.is_ambiguous else ""
+        raise TransitionRefused(Reason(read.problem + advice, "scheduled_for"))
+    return read.at
+
+
+def _told(transition: Transition) -> dict:
+    edition, until = transition.edition, transition.scheduled_for
+    return {
+        "refused": False,
+        "slug": transition.story.slug,
+        "verb": transition.verb,
+        "from_state": str(transition.from_state),
+        "to_state": str(transition.to_state),
+        "edition": edition.number if edition else None,
+        "scheduled_for": until.isoformat() if until else None,
+        "version": transition.story.version,
+    }
+
+
+def _sentence(transition: Transition) -> str:
+    told = _told(transition)
+    more = f", edition {told['edition']}" if told["edition"] else ""
+    more += f", for {told['scheduled_for']}" if told["scheduled_for"] else ""
+    return f"{told['slug']}: {told['from_state']} → {told['to_state']}{more}"

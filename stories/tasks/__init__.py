@@ -1,0 +1,14 @@
+"""Background work: schedules are kept and queued tasks done, beside the server."""
+
+from stories.tasks.ending import end_with_parent, until_told
+from stories.tasks.queue import do_next, prune, put_back
+from stories.tasks.worker import work
+
+__all__ = [
+    "do_next",
+    "end_with_parent",
+    "prune",
+    "put_back",
+    "until_told",
+    "work",
+]

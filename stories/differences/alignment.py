@@ -50,12 +50,11 @@ def aligned(before: Sequence[Key], after: Sequence[Key], effort: Effort) -> list
         if gap[0] == gap[1] or gap[2] == gap[3] or not effort.spend(size):
             continue
         anchors = _anchors(before, after, gap, is_word)
-        anchors = anchors or _anchors(before, after, gap, _is_marker)
-        if anchors:
-            pairs += anchors
-            gaps += _between(anchors, gap)
-        else:
-            pairs += _exact(before, after, gap, effort)
+        exact = None if anchors else _exact(before, after, gap, effort)
+        if exact is None:
+            anchors = anchors or _anchors(before, after, gap, _is_marker)
+            gaps += _between(anchors, gap) if anchors else ()
+        pairs += anchors if exact is None else exact
     return sorted(pairs)
 
 
@@ -107,22 +106,24 @@ def _between(anchors: list[Pair], gap: Gap) -> Iterator[Gap]:
 
 def _exact(
     before: Sequence[Key], after: Sequence[Key], gap: Gap, effort: Effort
-) -> Iterator[Pair]:
-    """The heaviest common subsequence, words weighing more than what is between."""
+) -> list[Pair] | None:
+    """The heaviest common subsequence; None where finding it would take too long."""
     low, high, start, end = gap
     cells = (high - low) * (end - start)
     if cells > _LARGEST_GAP or not effort.spend(cells):
-        return
+        return None
+    found: list[Pair] = []
     rows = _weights(before[low:high], after[start:end])
     i = j = 0
     while i < high - low and j < end - start:
         if before[low + i] == after[start + j]:
-            yield low + i, start + j
+            found.append((low + i, start + j))
             i, j = i + 1, j + 1
         elif rows[i + 1][j] >= rows[i][j + 1]:
             i += 1
         else:
             j += 1
+    return found
 
 
 def _weights(before: Sequence[Key], after: Sequence[Key]) -> list[list[int]]:

@@ -119,6 +119,12 @@ def test_a_retracted_source_is_not_told_where_it_is_not_cited():
     assert bodies("It sank [2].", "It sank [2].", BOTH, later).key_points == ()
 
 
+def test_a_source_that_is_newly_cited_has_no_change_of_standing():
+    later = (replace(LEDGER, standing=Standing.RETRACTED), COURIER)
+    found = evidence(bodies("It sank.", "It sank [1].", BOTH, later))
+    assert [kind for kind, *_ in found] == ["added"]
+
+
 def test_events_rest_on_sources_too():
     before = story(events=[event(1, text="It sank [1].")], sources=BOTH)
     after = story(events=[event(1, text="It sank [2].")], sources=BOTH)

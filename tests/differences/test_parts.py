@@ -77,9 +77,9 @@ def test_positions_are_those_that_readers_last_saw():
 
 def test_two_parts_of_one_anchor_are_kept_apart():
     before = story(point(1, "One."), point(1, "Two."))
-    after = story(point(1, "One."), point(1, "Three."))
+    after = story(point(1, "Three."), point(1, "Two."))
     [found] = compare(before, after).key_points
-    assert (found.body.before, found.body.after) == ("Two.", "Three.")
+    assert (found.body.before, found.body.after) == ("One.", "Three.")
 
 
 def test_the_fields_of_the_story_are_compared():
@@ -122,6 +122,18 @@ def test_a_source_is_known_by_its_entry():
     after = story(sources=[source(1, id=7, title="New title")])
     [found] = compare(before, after).sources
     assert told(found.texts[0].runs) == "{-Old-}{+New+} title"
+
+
+def test_a_source_is_known_by_its_address():
+    before = story(sources=[source(1, title="Old", url="https://example.org/a")])
+    after = story(sources=[source(2, title="New", url="https://example.org/a")])
+    [found] = compare(before, after).sources
+    assert found.change is PartChange.CHANGED
+
+
+def test_sources_that_look_alike_are_paired_in_order():
+    before = story(sources=[source(1), source(2), source(3, "Post")])
+    assert compare(before, before).is_empty
 
 
 def test_another_source_of_the_same_number_is_another_source():

@@ -113,6 +113,11 @@ def test_plans_are_told():
     assert told == "An event is now planned."
 
 
+def test_what_is_said_of_dates_is_not_said_of_events():
+    told = sentence(events(event(1, "2025"), event(1, "2024", planned=True)))
+    assert told == "The date of an event changed and an event is now planned."
+
+
 def test_a_description_of_a_source_is_told():
     before = story(sources=[source(1, id=1, title="Old")])
     after = story(sources=[source(1, id=1, title="New")])

@@ -26,6 +26,8 @@ def difference(before, after):
         ("don’t go", "do go", "{-don’t-}{+do+} go"),
         ("a b\n\nc d", "a b\n\nx d", "a b\n\n{-c-}{+x+} d"),
         ("Seen [2].", "Heard [2].", "{-Seen-}{+Heard+} [2]."),
+        ("One [2] two", "Six [2] ten", "{-One-}{+Six+} [2] {-two-}{+ten+}"),
+        ("no no [2]", "[2] no no", "{+[2] +}no no{- [2]-}"),
     ),
 )
 def test_words_that_changed_are_shown_in_place(before, after, shown):

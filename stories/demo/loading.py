@@ -44,6 +44,11 @@ def story_files() -> list[Path]:
     return sorted(FOLDER.glob("[0-9]*.json"))
 
 
+def content(path: Path) -> dict:
+    """What a story's file says."""
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def set_up_newsroom() -> None:
     """Make the topics and publishers, parents and agencies first."""
     content = newsroom()
@@ -77,7 +82,7 @@ class DemoStory:
     """One demo story, and the steps that lead to the state its file names."""
 
     def __init__(self, path: Path, desk: Desk):
-        self.content = json.loads(path.read_text(encoding="utf-8"))
+        self.content = content(path)
         self.desk = desk
         self.author = getattr(desk, self.content["author"])
         self.approver = desk.chief if self.author == desk.editor else desk.editor
@@ -98,7 +103,7 @@ class DemoStory:
             yield timezone.now(), self._submit
 
     def _publish(self, edition: dict, at: datetime) -> None:
-        self._save(_document(edition["story"]), at=at - WRITTEN)
+        self._save(document(edition["story"]), at=at - WRITTEN)
         workflow.perform("submit", self.story, by=self.author, at=at - SUBMITTED)
         workflow.perform("approve", self.story, by=self.approver, at=at - APPROVED)
         workflow.perform(
@@ -120,7 +125,7 @@ class DemoStory:
         )
 
     def _edit(self) -> None:
-        self._save(_document(self.content["working_copy"]), at=timezone.now())
+        self._save(document(self.content["working_copy"]), at=timezone.now())
 
     def _submit(self) -> None:
         workflow.perform("submit", self.story, by=self.author)
@@ -136,11 +141,12 @@ class DemoStory:
         Story.objects.filter(pk=self.story.pk).update(lead=self.content.get("lead"))
 
 
-def _document(content: dict) -> documents.StoryDocument:
-    reading = documents.read(json.dumps(content).encode(), "json")
+def document(told: dict) -> documents.StoryDocument:
+    """The story that a file of the demo tells; its texts are right, or it fails."""
+    reading = documents.read(json.dumps(told).encode(), "json")
     if reading.is_refused:
         refusals = "; ".join(problem.message for problem in _errors(reading))
-        raise ValueError(f"{content.get('headline')}: {refusals}")
+        raise ValueError(f"{told.get('headline')}: {refusals}")
     return reading.document
 
 

@@ -121,7 +121,13 @@ def revise(story: Story, *, by=None, **changes) -> Story:
     return story
 
 
+def publish_and_reopen(story: Story) -> None:
+    """Publish the working copy, and make it a draft again."""
+    publish(story)
+    revise(story, summary="Not yet read by anybody.")
+
+
 def rename(story: Story, slug: str, *, by=None, at: datetime | None = None) -> Story:
     """Publish the story anew, under another slug."""
-    Story.objects.filter(pk=story.pk).update(slug=slug)
+    transfer.readdress(story, slug, by=user(CHIEF_EDITOR))
     return publish(revise(story, by=by, summary=f"Now at {slug}."), by=by, at=at)

@@ -9,10 +9,10 @@ function save() {
 }
 
 function showFirstError() {
-  const others = document.querySelector(".others");
-  if (others) {
-    others.tabIndex = -1;
-    others.focus();
+  const told = document.querySelector(".others, [data-refusals]");
+  if (told) {
+    told.tabIndex = -1;
+    told.focus();
     return;
   }
   const wrong = form.querySelector("[aria-invalid=true]")
@@ -58,6 +58,19 @@ function nameSearches() {
   }
 }
 
+// What a refusal or a check is about gets the focus, not only the place where it is.
+function followSentence(event) {
+  const id = event.target.closest("[data-refusals] a, .checks a")?.hash.slice(1);
+  const place = id && document.getElementById(id);
+  const fields = "input, select, textarea";
+  const field = place?.matches(fields) ? place
+    : place?.closest("[data-part]")?.querySelector(`.part-fields :is(${fields})`);
+  if (!field) return;
+  event.preventDefault();
+  field.closest("details")?.setAttribute("open", "");
+  field.focus();
+}
+
 // In jQuery's queue, because that is where Django's own script makes the fields.
 window.django?.jQuery?.(nameSearches);
 document.addEventListener("formset:added", () => setTimeout(nameSearches));
@@ -80,5 +93,6 @@ if (form) {
     save();
   });
   showFirstError();
+  document.addEventListener("click", followSentence);
   readDates();
 }

@@ -1,18 +1,9 @@
 """What editors type into single fields, checked and answered in sentences."""
 
-from django import forms
 from django.core.exceptions import ValidationError
 
 from stories import dates
 from stories.text import clean_line, is_language_tag, web_address
-
-
-class MomentField(forms.DateTimeField):
-    """A day and time in one field of the browser's own, which has a label."""
-
-    widget = forms.DateTimeInput(
-        format="%Y-%m-%dT%H:%M", attrs={"type": "datetime-local"}
-    )
 
 
 def check_language(typed: str) -> str:

@@ -10,12 +10,12 @@ from django.utils.html import format_html, format_html_join
 from stories import dates
 from stories.admin import marks
 from stories.admin.fields import (
-    MomentField,
     check_edtf,
     check_language,
     check_web_address,
 )
 from stories.admin.guards import GuardedDeletion
+from stories.admin.moments import MomentField
 from stories.models import LiveReference, Reference, Source
 
 SHOWN_STORIES = 50

@@ -1,7 +1,7 @@
 """The story's page at the desk: what was typed, saved by the one save path."""
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.urls import path
@@ -12,11 +12,14 @@ from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
+from stories.admin.places import target
+from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
 from stories.admin.verbs import VerbDoor
 from stories.documents import Severity, StoryDocument
 from stories.models import SavedVersion, State, Story
+from stories.workflow.guards import moment
 
 LONGEST_DATE = 200
 SCRIPTS = tuple(
@@ -35,7 +38,7 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
     save_as = False
     fieldsets = [
         (None, {"fields": ["headline", "slug", "summary", "language", "topics"]}),
-        ("At the desk", {"fields": ["assignee", "due", "lead"]}),
+        ("At the desk", {"fields": ["assignee", "due", "embargo", "lead"]}),
         (
             "From the document",
             {"fields": ["article_count", "updated"], "classes": ["collapse"]},
@@ -65,9 +68,10 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
         ]
         return own + super().get_urls()
 
-    def get_readonly_fields(self, request, obj=None):
-        # An address that readers know stays theirs.
-        return ["slug"] if obj and obj.editions.exists() else []
+    @admin.display(description="embargo")
+    def embargo(self, row: Story):
+        """For who may only look: the form's field is none of the model's."""
+        return moment(row.embargo_until) if row.embargo_until else "–"
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
@@ -101,11 +105,13 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
         was = before.document() if before else StoryDocument()
         try:
             content = compose(form, formsets, was)
-            story, problems = self._save(request, form, content, before)
-        except (transfer.TooLong, workflow.TransitionRefused) as refusal:
+            story, problems = save_typed(form, content, before, request.user)
+        except transfer.TooLong as refusal:
+            raise SaveRefused(*refusal.reasons) from refusal
+        except workflow.TransitionRefused as refusal:
             is_stale = isinstance(refusal, workflow.StaleVersion)
             code = STALE if is_stale else "refused"
-            raise SaveRefused(*refusal.reasons, code=code) from refusal
+            raise SaveRefused(*refusal.details, code=code) from refusal
         row.pk, row._state.adding = story.pk, False
         row.refresh_from_db()
         form.log = _log(was, content, form) if before else [{"added": {}}]
@@ -113,19 +119,6 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
             messages.warning(request, problem.message)
         if row.has_unpublished_edits and form.log:
             self._tell_readers_keep(request, row)
-
-    def _save(self, request, form, content: StoryDocument, before: Story | None):
-        desk = form.desk_values()
-        if before is None:
-            slug = desk.pop("slug", "")
-            story, problems = transfer.create(content, by=request.user, slug=slug)
-        else:
-            story = before
-            seen = form.cleaned_data["seen"]
-            _, problems = transfer.save(story, content, by=request.user, seen=seen)
-        if desk:
-            Story.objects.filter(pk=story.pk).update(**desk)
-        return story, problems
 
     def _tell_readers_keep(self, request, row: Story) -> None:
         messages.info(
@@ -176,7 +169,9 @@ class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
 def _saved(pk: int) -> Story:
     return (
         Story.objects.with_parts()
-        .select_related("live_edition", "last_author")
+        .select_related(
+            "live_edition", "last_author", "approved_by", "reviewer", "scheduled_by"
+        )
         .defer("live_edition__content")
         .get(pk=pk)
     )
@@ -196,21 +191,10 @@ def _problems(story: Story) -> list[dict]:
             "mark": marks.severity(problem.severity),
             "is_error": problem.severity is Severity.ERROR,
             "message": problem.message,
-            "target": _target(problem.where),
+            "target": target(problem.where),
         }
         for problem in story.problems()
     ]
-
-
-def _target(where: str) -> str:
-    """The id of the part or field that a problem is about."""
-    if not where:
-        return ""
-    groups = {"key_points": "key_points", "sources": "references", "timeline": "events"}
-    if where in groups:
-        return f"{groups[where]}-group"
-    is_field = where in StoryDocument.__dataclass_fields__
-    return f"id_{where}" if is_field else f"part-{where}"
 
 
 def _saved_by_others(form: StoryForm, story: Story) -> dict | None:

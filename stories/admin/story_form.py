@@ -6,20 +6,34 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
-from stories.admin.fields import MomentField, check_language
+from stories.admin import places
+from stories.admin.fields import check_language
+from stories.admin.moments import MomentField, zone_name
 from stories.models import Story
 from stories.text import clean_block, clean_line
+from stories.transfer.slugs import objection
+from stories.workflow import Reason
 
 STALE = "stale"
-DESK_FIELDS = ("slug", "lead", "assignee", "due")
+# The desk's business and no part of the content; the first two have their own doors.
+DESK_FIELDS = ("slug", "embargo", "lead", "assignee", "due")
 
 
 class SaveRefused(Exception):
-    """The save path said no; `errors` are what the form then shows."""
+    """The save path said no; `errors` are what the form then shows, and at which field.
 
-    def __init__(self, *reasons: str, code: str = "refused"):
-        super().__init__(" ".join(reasons))
-        self.errors = [ValidationError(reason, code=code) for reason in reasons]
+    Reasons are sentences, or `workflow.Reason` for what belongs to one field.
+    """
+
+    def __init__(self, *reasons: Reason | str, code: str = "refused"):
+        super().__init__(" ".join(map(str, reasons)))
+        self.errors = [
+            (
+                places.DESK_FIELDS.get(getattr(reason, "where", "")),
+                ValidationError(str(reason), code=code),
+            )
+            for reason in reasons
+        ]
 
 
 class StoryForm(forms.ModelForm):
@@ -32,6 +46,7 @@ class StoryForm(forms.ModelForm):
     refusal: SaveRefused | None = None
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     due = MomentField(required=False)
+    embargo = MomentField(required=False, label="Embargo")
     renumber = forms.BooleanField(
         required=False,
         label="Number the sources 1, 2, 3… in this order",
@@ -50,12 +65,22 @@ class StoryForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.is_new = self.instance.pk is None
         self.initial["seen"] = self.instance.version
+        self.initial["embargo"] = self.instance.embargo_until
         self._set_up_fields()
 
     def _set_up_fields(self) -> None:
+        for name in DESK_FIELDS:
+            if field := self.fields.get(name):
+                # Compared with what the page showed: whoever opened it before somebody
+                # else set an embargo does not lift that by saving.
+                field.show_hidden_initial = True
         if slug := self.fields.get("slug"):
             slug.required = False
-            slug.help_text = "The end of its address. Left empty, made of the headline."
+            slug.help_text = self._about_slug()
+        if embargo := self.fields.get("embargo"):
+            embargo.help_text = (
+                f"Nothing of the story is published before this time, in {zone_name()}."
+            )
         if lead := self.fields.get("lead"):
             lead.help_text += " Readers see a change with the next edition."
         if topics := self.fields.get("topics"):
@@ -67,6 +92,16 @@ class StoryForm(forms.ModelForm):
                 .objects.filter(is_active=True, is_staff=True)
                 .order_by("username")
             )
+
+    def _about_slug(self) -> str:
+        if self.is_new:
+            return "The end of its address. Left empty, made of the headline."
+        if not self.instance.editions.exists():
+            return "The end of its address."
+        return (
+            "The end of its address. Readers find the story at a new one with its next "
+            "edition; the old ones lead there for ever."
+        )
 
     def clean_headline(self):
         return _given(clean_line(self.cleaned_data["headline"]), "headline")
@@ -81,6 +116,10 @@ class StoryForm(forms.ModelForm):
         slug = self.cleaned_data["slug"]
         if not slug and not self.is_new:
             return Story.objects.values_list("slug", flat=True).get(pk=self.instance.pk)
+        known = None if self.is_new else self.instance
+        is_other = slug and "slug" in self.changed_data
+        if is_other and (sentence := objection(slug, known)):
+            raise ValidationError(sentence)
         return slug
 
     def clean_language(self):
@@ -89,7 +128,9 @@ class StoryForm(forms.ModelForm):
     def clean(self):
         super().clean()
         if self.refusal:
-            raise ValidationError(self.refusal.errors)
+            for name, error in self.refusal.errors:
+                self.add_error(name if name in self.fields else None, error)
+            return self.cleaned_data
         if not self.is_new:
             self._refuse_stale()
         return self.cleaned_data

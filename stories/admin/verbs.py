@@ -1,4 +1,6 @@
-"""The buttons for the workflow's verbs, and the one door that they all lead to."""
+"""The one door that the workflow's buttons lead to."""
+
+from dataclasses import replace
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -8,17 +10,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from stories import workflow
-from stories.models import EditionKind, State, Story, Withdrawal
-from stories.text import clean_block
-
-# What readers notice at once is asked for twice.
-CONFIRMED = frozenset({"withdraw"})
-CHOSEN_KINDS = (
-    EditionKind.CORRECTION,
-    EditionKind.CLARIFICATION,
-    EditionKind.MINOR,
-)
+from stories import transfer, workflow
+from stories.admin.asking import Asked
+from stories.admin.panel import CONFIRMED, panel
+from stories.admin.places import target
+from stories.models import Edition, State, Story, Transition
+from stories.workflow import Reason, TransitionRefused
+from stories.workflow.embargo import EMBARGO
 
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
@@ -27,23 +25,20 @@ class VerbDoor(admin.ModelAdmin):
     """Does verbs to stories on POST; `workflow.perform` decides whether."""
 
     def verb_panel(self, request, story: Story) -> dict:
-        """What the template needs to show the buttons."""
-        offered = workflow.offered(story, request.user)
-        kinds = _kinds(story)
-        publishes = any(verb.target == State.PUBLISHED for verb in offered)
-        return {
-            "verbs": [
-                {
-                    "verb": verb,
-                    "address": self._address(story, verb.name),
-                    "asks_more": verb.name in CONFIRMED,
-                }
-                for verb in offered
+        """What the template needs to show the buttons, and what was refused."""
+        kept = request.session.pop(_kept_key(story), None) or {}
+        asked = Asked.kept(kept["asked"]) if "asked" in kept else None
+        shown = panel(story, request.user, asked)
+        for group in shown["groups"]:
+            for offer in (*group["verbs"], *group["timed"]):
+                offer["address"] = self._address(story, offer["verb"].name)
+        return shown | {
+            "time_address": self._address(story, "schedule"),
+            "refusals": [
+                {"sentence": sentence, "target": target(where)}
+                for sentence, where in kept.get("reasons", ())
             ],
-            "kinds": kinds if publishes else [],
-            "publishes": publishes,
-            "verb_draft": request.session.pop(_draft_key(story), {}),
-            "last_transition": story.transitions.select_related("by").first(),
+            "last_transition": _last_word(story),
         }
 
     def verb_view(self, request, object_id, verb):
@@ -59,14 +54,24 @@ class VerbDoor(admin.ModelAdmin):
         step = workflow.BY_HAND[verb]
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
-        if verb in CONFIRMED and "confirmed" not in request.POST:
-            return self._ask(request, story, step)
-        self._perform(request, story, step)
-        return HttpResponseRedirect(
-            reverse("admin:stories_story_change", args=[story.pk])
-        )
+        asked = Asked.sent(request.POST)
+        edition = _edition(request, story) if verb == "restore" else None
+        asks_twice = verb in CONFIRMED or edition is not None
+        if asks_twice and "confirmed" not in request.POST:
+            return self._ask(request, story, step, asked, edition)
+        try:
+            story.version = _seen(request)
+            transition = _do(step, story, request.user, asked, edition)
+        except TransitionRefused as refusal:
+            return self._refuse(request, story, asked, refusal)
+        if not step.publishes:
+            # The note is used up; what was typed for publishing still waits for that.
+            _keep(request, story, replace(asked, note=""))
+        return self._tell(request, story, step, transition)
 
-    def _ask(self, request, story: Story, step: workflow.Verb):
+    def _ask(self, request, story: Story, step, asked: Asked, edition: Edition | None):
+        # Kept for who comes back without doing it.
+        _keep(request, story, asked)
         context = {
             **self.admin_site.each_context(request),
             "title": f"{step.label}?",
@@ -74,36 +79,77 @@ class VerbDoor(admin.ModelAdmin):
             "original": story,
             "verb": step,
             "address": self._address(story, step.name),
-            "note": request.POST.get("note", ""),
+            "note": asked.note,
             "version": request.POST.get("version", ""),
+            "edition": edition,
         }
         return TemplateResponse(request, "admin/stories/story/confirm.html", context)
 
-    def _perform(self, request, story: Story, step: workflow.Verb) -> None:
-        typed = {
-            name: clean_block(request.POST.get(name, ""))
-            for name in ("note", "public_note")
-        }
-        try:
-            story.version = _seen(request)
-            transition = workflow.perform(
-                step.name, story, by=request.user, kind=_kind(request), **typed
-            )
-        except workflow.TransitionRefused as refusal:
-            for reason in refusal.reasons:
-                messages.error(request, reason)
-            # Kept for the page that comes next, so that nothing typed is lost.
-            kept = {**typed, "kind": request.POST.get("kind", "")}
-            request.session[_draft_key(story)] = kept
-            return
+    def _refuse(self, request, story: Story, asked: Asked, refusal: TransitionRefused):
+        _keep(request, story, asked, refusal.details)
+        page = reverse("admin:stories_story_change", args=[story.pk])
+        # The browser gives the focus to what it is sent to.
+        return HttpResponseRedirect(f"{page}#refusals")
+
+    def _tell(self, request, story: Story, step, transition: Transition):
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
         messages.success(request, _done(story, transition))
+        return HttpResponseRedirect(
+            reverse("admin:stories_story_change", args=[story.pk])
+        )
 
     def _address(self, story: Story, verb: str) -> str:
         return reverse("admin:stories_story_do", args=[story.pk, verb])
 
 
-def _done(story: Story, transition):
+def _last_word(story: Story) -> Transition | None:
+    """The last move; an embargo or an address tells nobody what to do next."""
+    moves = story.transitions.exclude(verb__in=(EMBARGO, transfer.READDRESS))
+    return moves.select_related("by").first()
+
+
+def _do(
+    step: workflow.Verb, story: Story, by, asked: Asked, edition: Edition | None
+) -> Transition:
+    if step.name == "restore":
+        transfer.restore(story, by=by, edition=edition, note=asked.note)
+        return story.transitions.filter(verb=step.name).first()
+    when, objection = asked.time() if step.name == "schedule" else (None, "")
+    try:
+        return workflow.perform(
+            step.name,
+            story,
+            by=by,
+            note=asked.note,
+            public_note=asked.public_note,
+            kind=asked.edition_kind(),
+            scheduled_for=when,
+        )
+    except TransitionRefused as refusal:
+        if not objection:
+            raise
+        raise _with_objection(refusal, objection) from refusal
+
+
+def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRefused:
+    """The refusal, with what is wrong with the time in place of “say when”."""
+    return TransitionRefused(
+        *(
+            Reason(objection, reason.where)
+            if reason.where == "scheduled_for"
+            else reason
+            for reason in refusal.details
+        )
+    )
+
+
+def _done(story: Story, transition: Transition):
+    if transition.verb == "restore" and transition.edition:
+        return (
+            f"The working copy of “{story}” says what edition "
+            f"{transition.edition.number} said. It is a draft now, of which readers "
+            "see nothing."
+        )
     if transition.edition is None:
         return f"“{story}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:
@@ -116,25 +162,15 @@ def _done(story: Story, transition):
     )
 
 
-def _kinds(story: Story) -> list[tuple[str, str]]:
-    """Kinds to publish as; the empty one is what comes naturally."""
-    if not story.editions.exists():
-        return []
-    if Withdrawal.objects.filter(story=story).exists():
-        return [("", EditionKind.REINSTATEMENT.label)]
-    return [
-        ("", EditionKind.UPDATE.label),
-        *((kind.value, kind.label) for kind in CHOSEN_KINDS),
-    ]
-
-
-def _kind(request) -> EditionKind | None:
-    typed = request.POST.get("kind", "")
-    if typed and typed not in EditionKind.values:
-        raise workflow.TransitionRefused(
-            f"“{typed}” is not a kind of edition. Choose one from the list."
-        )
-    return EditionKind(typed) if typed else None
+def _edition(request, story: Story) -> Edition | None:
+    """The edition to bring back, where one is named."""
+    typed = request.POST.get("edition", "")
+    if not typed:
+        return None
+    found = story.editions.filter(number=_number(typed)).first()
+    if found is None:
+        raise Http404("The story has no such edition.")
+    return found
 
 
 def _seen(request) -> int:
@@ -152,5 +188,13 @@ def _number(typed: str) -> int | None:
     return int(typed) if is_number else None
 
 
-def _draft_key(story: Story) -> str:
-    return f"note-for-story-{story.pk}"
+def _keep(request, story: Story, asked: Asked, reasons=()) -> None:
+    """Keep what was typed for the page that comes next, so that nothing is lost."""
+    request.session[_kept_key(story)] = {
+        "asked": asked.as_kept(),
+        "reasons": [(reason.sentence, reason.where) for reason in reasons],
+    }
+
+
+def _kept_key(story: Story) -> str:
+    return f"asked-of-story-{story.pk}"

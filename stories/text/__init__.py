@@ -8,6 +8,7 @@ from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
 from stories.text.languages import direction, is_language_tag
 from stories.text.markers import (
+    MARKER,
     citations,
     malformed_markers,
     occurrences,
@@ -18,6 +19,7 @@ from stories.text.plain import excerpt, plain
 from stories.text.rendering import citation_id, render_block, render_line
 
 __all__ = [
+    "MARKER",
     "citation_id",
     "citations",
     "clean_block",

@@ -9,10 +9,12 @@ from stories.transfer.importing import (
     find_story,
     import_reading,
 )
+from stories.transfer.readdressing import READDRESS, readdress
 from stories.transfer.restoring import restore
 from stories.transfer.saving import TooLong, create, save
 
 __all__ = [
+    "READDRESS",
     "ImportRefused",
     "Imported",
     "Outcome",
@@ -22,6 +24,7 @@ __all__ = [
     "find_story",
     "import_reading",
     "import_service",
+    "readdress",
     "restore",
     "save",
 ]

@@ -24,7 +24,7 @@ from stories.models import (
     Topic,
 )
 from stories.transfer import sources, topics
-from stories.transfer.slugs import free_slug, is_slug, is_taken
+from stories.transfer.slugs import free_slug, objection
 from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
@@ -46,12 +46,8 @@ def create(
     if not by.has_perm("stories.add_story"):
         raise PermissionDenied("You may not add stories.")
     _refuse_too_long(document)
-    if slug and not is_slug(slug):
-        raise TooLong(f"“{slug}” is no address; write letters, figures and hyphens.")
-    if slug and is_taken(slug):
-        raise TooLong(
-            f"“{slug}” is the address of another story, or was; choose another one."
-        )
+    if slug and (sentence := objection(slug)):
+        raise TooLong(sentence)
     moment = at or timezone.now()
     with transaction.atomic():
         take_turn()

@@ -38,6 +38,15 @@ def is_taken(slug: str, story: Story | None = None) -> bool:
     return stories.exists() or known.exists()
 
 
+def objection(slug: str, story: Story | None = None) -> str:
+    """Why `slug` cannot be the address of `story`, or of a new one; empty if it can."""
+    if not is_slug(slug):
+        return f"“{slug}” is no address; write letters, figures and hyphens."
+    if is_taken(slug, story):
+        return f"“{slug}” is the address of another story, or was; choose another one."
+    return ""
+
+
 def free_slug(model: type[Model], words: str) -> str:
     """An address made of `words` that no row of `model` has."""
     base = slug_of(words, fallback=str(model._meta.model_name))

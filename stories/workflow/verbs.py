@@ -145,7 +145,9 @@ VERBS = {
             guards=(
                 guards.was_published,
                 guards.puts_right,
-                *_PUBLISHING,
+                guards.note_for_kind,
+                guards.embargo_over,
+                guards.fit_to_publish,
                 guards.as_approved,
             ),
             effect=effects.publish,
@@ -193,14 +195,15 @@ VERBS = {
             effect=effects.end_previews,
             fits=_is_hidden,
         ),
-        # The two that no person does: the right was asked for with the schedule.
+        # The two that no person does: the right, the kind and the note were asked for
+        # with the schedule, and the database keeps that behind the embargo.
         Verb(
             name="fulfil",
             label="Publish as scheduled",
             sources=frozenset({State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="",
-            guards=(guards.is_due, *_PUBLISHING, guards.as_approved),
+            guards=(guards.is_due, guards.fit_to_publish, guards.as_approved),
             effect=effects.publish,
         ),
         Verb(

@@ -34,6 +34,15 @@ def typed(response) -> dict[str, object]:
 
 
 def _sent(field) -> dict[str, object]:
+    """A field as it stands on the page, with what tells whether it was changed."""
+    sent = _shown(field)
+    if field.field.show_hidden_initial:
+        shown = field.field.hidden_widget().format_value(field.value())
+        sent[field.html_initial_name] = shown or ""
+    return sent
+
+
+def _shown(field) -> dict[str, object]:
     value = field.value()
     if value is None or value is False:
         return {}
@@ -41,8 +50,8 @@ def _sent(field) -> dict[str, object]:
     if hasattr(widget, "widgets"):
         parts = value if isinstance(value, list) else widget.decompress(value)
         return {
-            f"{field.html_name}_{index}": part
-            for index, part in enumerate(parts)
+            f"{field.html_name}{name}": part
+            for name, part in zip(widget.widgets_names, parts, strict=True)
             if part is not None
         }
     if isinstance(value, list | tuple):
@@ -68,3 +77,20 @@ def _named(changes: dict[str, object]) -> dict[str, object]:
 def refusals(response) -> str:
     """Every error on the page, in one text."""
     return " ".join(str(error) for error in response.context["errors"])
+
+
+def press(browser: Client, story: Story, verb: str, **sent):
+    """Press a button as it stands on the page, and see the page after it."""
+    sent = {"version": story.version, **sent}
+    return browser.post(verb_url(story, verb), sent, follow=True)
+
+
+def told(response) -> str:
+    """What the desk answered to the last thing done."""
+    return " ".join(str(message) for message in response.context["messages"])
+
+
+def refused(response) -> dict[str, str]:
+    """Why a verb was not done: each sentence with the id that it leads to."""
+    found = response.context.get("refusals") or ()
+    return {refusal["sentence"]: refusal["target"] for refusal in found}

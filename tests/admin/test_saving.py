@@ -176,13 +176,6 @@ def test_the_slug_may_be_chosen_for_a_new_story(browser):
     assert Story.objects.get().slug == "ferry"
 
 
-def test_the_slug_of_a_published_story_is_not_changed_even_by_hand(browser):
-    story = factories.published(slug="harbour")
-    desk.save(browser, story, slug="elsewhere")
-    story.refresh_from_db()
-    assert story.slug == "harbour"
-
-
 def test_line_breaks_of_browsers_are_stored_as_newlines(browser):
     story = factories.draft()
     desk.save(browser, story, key_points__0__body="One[1].\r\n\r\nTwo.")

@@ -9,6 +9,7 @@ from stories.models import EditionKind, State
 from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
+from tests.admin.desk import press, told
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
@@ -17,16 +18,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def chief():
     return desk.client(factories.user(CHIEF_EDITOR))
-
-
-def press(browser, story, verb, **sent):
-    """Press a button as it stands on the page, and see the page after it."""
-    sent = {"version": story.version, **sent}
-    return browser.post(desk.verb_url(story, verb), sent, follow=True)
-
-
-def told(response) -> str:
-    return " ".join(str(message) for message in response.context["messages"])
 
 
 def test_a_reporter_submits_a_draft():
@@ -75,24 +66,6 @@ def test_an_edition_is_published_as_the_kind_chosen(chief):
     assert (edition.kind, edition.note) == ("correction", "The headline was wrong.")
 
 
-def test_every_reason_of_a_refusal_is_shown_and_the_note_is_not_lost(chief):
-    story = factories.draft(factories.document(sources=(), key_points=()))
-    typed = {"note": "Long thoughts.", "public_note": "For readers."}
-    response = press(chief, story, "publish_without_review", **typed)
-    assert len(list(response.context["messages"])) >= 2
-    assert "Long thoughts." in response.content.decode()
-    assert "For readers." in response.content.decode()
-    assert story.editions.count() == 0
-
-
-def test_the_kind_chosen_outlives_a_refusal(chief):
-    story = factories.revise(factories.published(), headline="Put right")
-    kind = EditionKind.CORRECTION
-    response = press(chief, story, "publish_without_review", kind=kind, note="Now.")
-    assert "needs a public note" in told(response)
-    assert '<option value="correction" selected>' in response.content.decode()
-
-
 def test_a_story_sent_back_is_a_draft(chief):
     story = factories.draft()
     press(chief, story, "submit")
@@ -104,7 +77,7 @@ def test_a_story_sent_back_is_a_draft(chief):
 def test_an_unknown_kind_is_refused(chief):
     story = factories.draft()
     response = press(chief, story, "publish_without_review", kind="scoop", note="Now.")
-    assert "“scoop” is not a kind of edition" in told(response)
+    assert "“scoop” is not a kind of edition" in " ".join(desk.refused(response))
 
 
 def test_a_button_shown_for_an_older_version_does_nothing(chief):
@@ -113,7 +86,7 @@ def test_a_button_shown_for_an_older_version_does_nothing(chief):
     response = press(chief, story, "submit", version=1)
     story.refresh_from_db()
     assert story.state == State.DRAFT
-    assert "Somebody saved the story" in told(response)
+    assert "Somebody saved the story" in " ".join(desk.refused(response))
 
 
 @pytest.mark.parametrize("version", ("", "one", "-1", "9" * 30))
@@ -122,7 +95,7 @@ def test_a_button_without_a_usable_version_does_nothing(chief, version):
     response = press(chief, story, "submit", version=version)
     story.refresh_from_db()
     assert story.state == State.DRAFT
-    assert "without the version" in told(response)
+    assert "without the version" in " ".join(desk.refused(response))
 
 
 def test_withdrawing_asks_first_and_keeps_the_reason_typed(chief):

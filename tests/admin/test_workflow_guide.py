@@ -5,7 +5,7 @@ from pathlib import Path
 
 from stories.models import EditionKind, State
 from stories.roles import ROLES
-from stories.workflow import BY_HAND
+from stories.workflow import BY_HAND, matrix
 
 GUIDE = Path(__file__).parents[2] / "docs" / "editorial-workflow.md"
 
@@ -37,6 +37,10 @@ def test_the_guide_lists_every_verb_as_it_is():
         for verb in BY_HAND.values()
     ]
     assert table("Verbs") == expected
+
+
+def test_the_guide_holds_the_permission_matrix():
+    assert matrix.table() in GUIDE.read_text("utf-8")
 
 
 def test_the_guide_lists_every_role_state_and_kind():

@@ -44,3 +44,17 @@ def press(page: Page, verb: str) -> None:
 def told(page: Page) -> str:
     """What the desk answered to the last thing done."""
     return page.locator(".messagelist").inner_text()
+
+
+def refused(page: Page) -> str:
+    """Why the last button did nothing."""
+    return page.get_by_role("alert").inner_text()
+
+
+def tab_to(page: Page, field: Locator, most: int = 120) -> None:
+    """Press Tab until `field` has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if field.evaluate("it => it === document.activeElement"):
+            return
+    raise AssertionError(f"{most} tabs do not lead to {field}")

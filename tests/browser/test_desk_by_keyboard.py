@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from stories.roles import EDITOR
-from tests.browser.desk import heading, open_story
+from tests.browser.desk import heading, open_story, tab_to
 from tests.factories import document, draft, key_point, user
 
 
@@ -19,18 +19,8 @@ def page(live_server, new_page, transactional_db):
     return page
 
 
-def tab_to(page, selector: str, most: int = 80) -> None:
-    """Press Tab until what `selector` names has the focus."""
-    focused = page.locator(selector)
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if focused.evaluate("it => it === document.activeElement"):
-            return
-    raise AssertionError(f"{most} tabs do not lead to {selector}")
-
-
 def test_ctrl_s_saves_and_stays(page):
-    tab_to(page, "#id_headline")
+    tab_to(page, page.locator("#id_headline"))
     page.keyboard.press("End")
     page.keyboard.type(", at last")
     page.keyboard.press("Control+s")
@@ -40,7 +30,7 @@ def test_ctrl_s_saves_and_stays(page):
 
 
 def test_key_point_is_moved_and_the_focus_stays_with_it(page):
-    tab_to(page, "#key_points-0 [data-move='1']")
+    tab_to(page, page.locator("#key_points-0 [data-move='1']"))
     page.keyboard.press("Enter")
 
     expect(page.locator("#key_points-0 [data-move='1']")).to_be_focused()
@@ -51,7 +41,7 @@ def test_key_point_is_moved_and_the_focus_stays_with_it(page):
 
 
 def test_key_point_is_added_and_removed(page):
-    tab_to(page, "#key_points-group [data-part-add]")
+    tab_to(page, page.locator("#key_points-group [data-part-add]"))
     page.keyboard.press("Enter")
     added = page.locator("#key_points-group [data-part]").last
     expect(added.get_by_label("Heading")).to_be_focused()
@@ -63,7 +53,7 @@ def test_key_point_is_added_and_removed(page):
         "The council votes in April[1]."
     )
 
-    tab_to(page, "#id_key_points-2-DELETE", most=120)
+    tab_to(page, page.locator("#id_key_points-2-DELETE"), most=120)
     page.keyboard.press("Space")
     page.keyboard.press("Control+s")
     expect(page.locator("#id_key_points-2-body")).to_have_count(0)

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
-from tests.browser.desk import open_story, press, told
+from tests.browser.desk import open_story, press, refused, told
 from tests.factories import document, draft, published, user
 
 
@@ -60,7 +60,7 @@ def test_refused_verb_says_why_and_keeps_the_note(desk_of, rosa):
 
     press(page, "Publish without review")
 
-    assert "Say in a note why it is published without review." in told(page)
+    assert "Say in a note why it is published without review." in refused(page)
     expect(page.get_by_label("Public note")).to_have_value("Counted anew.")
 
 

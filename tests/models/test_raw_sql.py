@@ -76,6 +76,11 @@ def test_log_of_publications_stays_as_written(sql, sentence):
             "UPDATE OR REPLACE stories_reference SET number = 1",
             "cannot share a number",
         ),
+        (
+            "INSERT OR REPLACE INTO stories_publicslug (id, slug, story_id, since) "
+            "SELECT {id}, slug, story_id, since FROM stories_publicslug",
+            "A public slug is never changed.",
+        ),
     ),
 )
 @pytest.mark.parametrize("id", ("id", "id + 1000"))
@@ -94,6 +99,7 @@ def test_replace_is_no_way_round(sql, sentence, id):
     (
         ("stories_edition", "An edition is never deleted."),
         ("stories_change", "never shortened"),
+        ("stories_publicslug", "never forgotten"),
     ),
 )
 def test_truncate_is_no_way_round(table, sentence):

@@ -41,6 +41,15 @@ def test_author_cannot_approve_own_change():
         workflow.perform("approve", story, by=editor)
 
 
+def test_author_cannot_take_the_review_of_an_own_change():
+    editor = factories.user(EDITOR)
+    story = factories.draft(by=editor)
+    workflow.perform("submit", story, by=editor)
+
+    with pytest.raises(TransitionRefused, match="somebody else must review"):
+        workflow.perform("claim", story, by=editor)
+
+
 def test_author_may_approve_where_the_setting_says_so(settings):
     settings.FOUR_EYES = False
     editor = factories.user(EDITOR)

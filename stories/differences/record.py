@@ -1,4 +1,4 @@
-"""What changed between two versions of a story, part by part.
+"""What changed between two versions field by field, for the record of the desk.
 
 Key points and events are the same where their anchors are, sources where the newsroom's
 row, the address or the publisher and title are. Nothing is compared by position.
@@ -6,14 +6,14 @@ row, the address or the publisher and title are. Nothing is compared by position
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeVar
 
 from stories.dates import FuzzyDate
-from stories.documents.story import (
+from stories.differences.matching import IDENTITY, places, same_sources
+from stories.documents import (
     Event,
     KeyPoint,
     Publisher,
@@ -88,37 +88,15 @@ def between(before: StoryDocument, after: StoryDocument) -> tuple[Difference, ..
 
 
 def _sources(before: Sequence[Source], after: Sequence[Source]) -> Iterator[Difference]:
-    renamed = _same_sources(before, after)
+    signs = (*IDENTITY, lambda source: source.number)
+    keys: dict[int, Hashable] = {}
+    for position, twin in same_sources(before, after, signs).items():
+        keys[id(before[twin])] = keys[id(after[position])] = ("pair", position)
 
     def key(source: Source) -> Hashable:
-        return renamed.get(id(source), id(source))
+        return keys.get(id(source), id(source))
 
     return _parts("source", before, after, key, lambda s: f"source-{s.number}")
-
-
-def _same_sources(
-    before: Sequence[Source], after: Sequence[Source]
-) -> dict[int, Hashable]:
-    """Pairs up sources by the strongest sign of identity that both versions share.
-
-    Returns, by the `id()` of each paired source, a key that the two have in common.
-    """
-    keys: dict[int, Hashable] = {}
-    signs: tuple[Callable[[Source], Hashable], ...] = (
-        lambda source: source.id,
-        lambda source: source.url,
-        lambda source: (source.publisher.name.casefold(), source.title.casefold()),
-        lambda source: source.number,
-    )
-    for sign in signs:
-        unpaired = {sign(source): source for source in before if id(source) not in keys}
-        for source in after:
-            if id(source) in keys or not sign(source):
-                continue
-            twin = unpaired.pop(sign(source), None)
-            if twin is not None:
-                keys[id(twin)] = keys[id(source)] = ("pair", id(source))
-    return keys
 
 
 def _parts(
@@ -133,50 +111,21 @@ def _parts(
     for identity, part in old.items():
         if identity not in new:
             yield Difference(kind=Kind.REMOVED, part=name, anchor=anchor(part))
-    places = _places([i for i in old if i in new], [i for i in new if i in old])
+    moved = places([i for i in old if i in new], [i for i in new if i in old])
     for identity, part in new.items():
         if identity not in old:
             yield Difference(kind=Kind.ADDED, part=name, anchor=anchor(part))
             continue
         changed = [f.name for f in fields(part) if f.name != "anchor"]
         yield from _fields(name, anchor(part), old[identity], part, changed)
-        if identity in places:
+        if identity in moved:
             yield Difference(
                 kind=Kind.MOVED,
                 part=name,
                 anchor=anchor(part),
-                before=places[identity][0],
-                after=places[identity][1],
+                before=moved[identity][0],
+                after=moved[identity][1],
             )
-
-
-def _places(
-    before: list[Hashable], after: list[Hashable]
-) -> dict[Hashable, tuple[int, int]]:
-    """Those that moved, with their places: the fewest that explain the new order."""
-    place = {identity: position for position, identity in enumerate(before)}
-    staying = _longest_rise([place[identity] for identity in after])
-    return {
-        identity: (place[identity] + 1, position + 1)
-        for position, identity in enumerate(after)
-        if place[identity] not in staying
-    }
-
-
-def _longest_rise(places: list[int]) -> set[int]:
-    """The members of a longest increasing subsequence, in O(n log n)."""
-    tails: list[int] = []
-    previous: dict[int, int | None] = {}
-    for place in places:
-        position = bisect_left(tails, place)
-        previous[place] = tails[position - 1] if position else None
-        tails[position : position + 1] = [place]
-    members: set[int] = set()
-    last = tails[-1] if tails else None
-    while last is not None:
-        members.add(last)
-        last = previous[last]
-    return members
 
 
 def _fields(

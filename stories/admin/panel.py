@@ -1,0 +1,157 @@
+"""The “Next step” of a story: what holds now, what may be done, what it asks for."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from django.utils import timezone
+
+from stories import workflow
+from stories.admin.asking import FIELD_ID, Asked, TimeForm
+from stories.admin.moments import next_hour, up_to_minute, zone_name
+from stories.models import EditionKind, State, Story
+from stories.workflow.effects import natural_kind
+from stories.workflow.guards import moment
+
+PUBLISH = "Publish"
+GROUPS = {
+    "Review": ("submit", "approve", "request_changes", "claim"),
+    PUBLISH: ("publish", "correct", "publish_without_review"),
+    "Bring back": ("restore",),
+    "Put away": ("archive", "withdraw"),
+}
+# These stand beside the field for a time.
+TIMED = ("schedule", "unschedule")
+# What a story in this state is waiting for: the button that stands out.
+PRIMARY = {
+    State.DRAFT: ("submit",),
+    State.IN_REVIEW: ("approve",),
+    # A renewed approval is offered only where it is needed.
+    State.APPROVED: ("approve", "publish"),
+    State.WITHDRAWN: ("restore",),
+    State.ARCHIVED: ("restore",),
+}
+# What readers notice at once is asked for twice.
+CONFIRMED = frozenset({"withdraw"})
+CHOSEN_KINDS = (
+    EditionKind.CORRECTION,
+    EditionKind.CLARIFICATION,
+    EditionKind.MINOR,
+)
+_AS = {
+    EditionKind.NEW: "as a new story",
+    EditionKind.UPDATE: "as an update",
+    EditionKind.CORRECTION: "as a correction",
+    EditionKind.CLARIFICATION: "as a clarification",
+    EditionKind.MINOR: "as a minor edit",
+    EditionKind.REINSTATEMENT: "as a reinstatement",
+}
+
+
+def panel(story: Story, user, asked: Asked | None) -> dict:
+    """What the template shows; `asked` is what was typed before a refusal."""
+    verbs = {verb.name: verb for verb in workflow.offered(story, user)}
+    typed = asked or _as_scheduled(story)
+    return {
+        "facts": facts(story, user),
+        "groups": _groups(story, verbs),
+        "asked": typed,
+        "note_for": [verb.label for verb in verbs.values() if verb.asks_note],
+        "kinds": kinds(story) if any(v.publishes for v in verbs.values()) else [],
+        "time": _time(story, typed) if "schedule" in verbs else None,
+        "zone": zone_name(),
+    }
+
+
+def _as_scheduled(story: Story) -> Asked:
+    """What a schedule was asked with, so that another time keeps the rest."""
+    if story.state != State.SCHEDULED:
+        return Asked()
+    is_chosen = story.scheduled_kind in CHOSEN_KINDS
+    return Asked(
+        kind=story.scheduled_kind if is_chosen else "",
+        public_note=story.scheduled_note,
+    )
+
+
+def facts(story: Story, user) -> list[str]:
+    """What holds of the story now, besides its state, in sentences."""
+    found = []
+    if story.state == State.SCHEDULED:
+        found.append(_schedule(story))
+    if story.embargo_until and story.embargo_until > timezone.now():
+        found.append(
+            f"Under embargo until {moment(story.embargo_until)}: nothing of it is "
+            "published before."
+        )
+    if story.reviewer:
+        found.append(
+            "You are reviewing it."
+            if story.reviewer == user
+            else f"{story.reviewer} is reviewing it."
+        )
+    if story.approved_by:
+        found.append(f"Approved by {story.approved_by}.")
+        if not story.is_as_approved:
+            found.append(
+                "A source, publisher or topic was changed after the approval: look at "
+                "it again and approve it anew."
+            )
+    return found
+
+
+def _schedule(story: Story) -> str:
+    kind = story.scheduled_kind or natural_kind(story)
+    return (
+        f"Publishes itself on {moment(story.scheduled_for)} {_AS[EditionKind(kind)]}, "
+        f"scheduled by {story.scheduled_by}."
+    )
+
+
+def _groups(story: Story, verbs: dict[str, workflow.Verb]) -> list[dict]:
+    wanted = PRIMARY.get(State(story.state), ())
+    primary = next((name for name in wanted if name in verbs), "")
+    groups = [
+        {
+            "title": title,
+            "verbs": _offers(names, verbs, primary),
+            "timed": _offers(TIMED, verbs, primary) if title == PUBLISH else [],
+        }
+        for title, names in GROUPS.items()
+    ]
+    return [group for group in groups if group["verbs"] or group["timed"]]
+
+
+def _offers(names: Iterable[str], verbs: Mapping[str, workflow.Verb], primary: str):
+    return [
+        {
+            "verb": verbs[name],
+            "is_primary": name == primary,
+            "asks_more": name in CONFIRMED,
+            # Sent in place of the kind that is chosen for the other buttons.
+            "kind": verbs[name].kind or "",
+        }
+        for name in names
+        if name in verbs
+    ]
+
+
+def kinds(story: Story) -> list[tuple[str, str]]:
+    """Kinds to publish as; the empty one is what comes naturally."""
+    natural = natural_kind(story)
+    if natural == EditionKind.NEW:
+        return []
+    chosen = CHOSEN_KINDS if natural == EditionKind.UPDATE else ()
+    return [("", natural.label), *((kind.value, kind.label) for kind in chosen)]
+
+
+def _time(story: Story, asked: Asked) -> TimeForm:
+    if asked.scheduled_for:
+        return asked.time_form()
+    proposed = story.scheduled_for or _earliest(story, timezone.now())
+    return TimeForm(initial={"scheduled_for": proposed}, auto_id=FIELD_ID)
+
+
+def _earliest(story: Story, now: datetime) -> datetime:
+    """The end of its embargo, or the next full hour."""
+    until = story.embargo_until
+    return up_to_minute(until) if until and until > now else next_hour(now)

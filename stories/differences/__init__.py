@@ -1,0 +1,64 @@
+"""What changed between two versions of a story, told apart: words, evidence, dates.
+
+`between` lists every field that differs, for the record of the desk. `compare` says
+what readers see differ, for pages, the API and the editor who must name the change.
+"""
+
+from stories.differences.comparing import compare
+from stories.differences.comparison import (
+    CitedSource,
+    Comparison,
+    DateChange,
+    DateKind,
+    DateValue,
+    EventChange,
+    EvidenceChange,
+    EvidenceKind,
+    KeyPointChange,
+    Move,
+    PartChange,
+    Renumbering,
+    Run,
+    RunKind,
+    SourceChange,
+    StoryChange,
+    TextChange,
+    ValueChange,
+)
+from stories.differences.kinds import Proposal, propose_kind
+from stories.differences.notes import correction_note
+from stories.differences.payload import to_payload
+from stories.differences.record import Difference, Kind, between
+from stories.differences.summary import sentence
+from stories.differences.telling import sentences
+
+__all__ = [
+    "CitedSource",
+    "Comparison",
+    "DateChange",
+    "DateKind",
+    "DateValue",
+    "Difference",
+    "EventChange",
+    "EvidenceChange",
+    "EvidenceKind",
+    "KeyPointChange",
+    "Kind",
+    "Move",
+    "PartChange",
+    "Proposal",
+    "Renumbering",
+    "Run",
+    "RunKind",
+    "SourceChange",
+    "StoryChange",
+    "TextChange",
+    "ValueChange",
+    "between",
+    "compare",
+    "correction_note",
+    "propose_kind",
+    "sentence",
+    "sentences",
+    "to_payload",
+]

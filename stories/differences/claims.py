@@ -1,0 +1,230 @@
+"""What a change of words does to a claim: another number or name, or other words.
+
+This reads letters, not meaning: its answers are proposals for an editor.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from stories.differences.comparison import RunKind, TextChange
+from stories.differences.names import (
+    has_telling_capitals,
+    is_capitalised,
+    is_name,
+    is_title,
+)
+from stories.differences.spoken import Word, spoken
+from stories.text import strip_markers
+
+# In longer stretches, numbers that differ may belong to different statements.
+_SHORT = 12
+_MOST_PAIRS = 10
+# What is longer was written anew, and is not worth the time of reading it closely.
+_LONGEST_STRETCH = 2000
+_LONGEST_TITLE = 300
+# Signs that are punctuation to Unicode, but change what a text says.
+_TELLING_SIGNS = frozenset("%‰§#@&/")
+
+
+class Nature(StrEnum):
+    """What a change does: SLIGHT is spelling, punctuation, case or white space."""
+
+    NUMBER = "number"
+    NAME = "name"
+    WORDS = "words"
+    SLIGHT = "slight"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One change in a text; numbers and names come along, as typed."""
+
+    nature: Nature
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Side:
+    """What one version has in a place: the stretch, its words, and the whole text."""
+
+    stretch: str
+    words: tuple[Word, ...]
+    text: str
+    is_titled: bool
+
+
+def claims(
+    change: TextChange, language: str, names: frozenset[str]
+) -> tuple[Claim, ...]:
+    """What the changes in a text do, in order; `names` are those known as such."""
+    found: list[Claim] = []
+    for before, after in _places(change, language):
+        found += _told(before, after, language, names)
+    return tuple(dict.fromkeys(found))
+
+
+def is_slight(change: TextChange, language: str) -> bool:
+    """True where only spelling, punctuation, letter case or white space changed."""
+    natures = {claim.nature for claim in claims(change, language, frozenset())}
+    return natures <= {Nature.SLIGHT}
+
+
+def is_of_markers(change: TextChange) -> bool:
+    """True where nothing but citation markers, and white space, changed."""
+    removed, added = (
+        "".join(
+            strip_markers(run.text)
+            for run in change.runs
+            if run.kind not in (RunKind.SAME, kind)
+        )
+        for kind in (RunKind.ADDED, RunKind.REMOVED)
+    )
+    return removed.split() == added.split()
+
+
+def _places(change: TextChange, language: str) -> Iterator[tuple[_Side, _Side]]:
+    """What was removed and what took its place, with the texts around."""
+    kinds = (RunKind.REMOVED, RunKind.ADDED)
+    texts = ["".join(r.text for r in change.runs if r.kind is not k) for k in kinds]
+    texts.reverse()
+    titled = [
+        len(text) <= _LONGEST_TITLE and is_title(spoken(text, 0, "")) for text in texts
+    ]
+    at = [0, 0]
+    stretches = ["", ""]
+    for run in (*change.runs, None):
+        if run is not None and run.kind is not RunKind.SAME:
+            stretches[kinds.index(run.kind)] = run.text
+            continue
+        if any(stretches):
+            before, after = (
+                _Side(
+                    stretch=stretches[side],
+                    words=_spoken(stretches[side], at[side], language),
+                    text=texts[side],
+                    is_titled=titled[side],
+                )
+                for side in (0, 1)
+            )
+            yield before, after
+        at = [at[side] + len(stretches[side]) for side in (0, 1)]
+        at = [place + (len(run.text) if run is not None else 0) for place in at]
+        stretches = ["", ""]
+
+
+def _spoken(stretch: str, at: int, language: str) -> tuple[Word, ...]:
+    is_read = len(stretch) <= _LONGEST_STRETCH
+    return spoken(stretch, at, language) if is_read else ()
+
+
+def _told(
+    before: _Side, after: _Side, language: str, names: frozenset[str]
+) -> list[Claim]:
+    if max(len(before.stretch), len(after.stretch)) > _LONGEST_STRETCH:
+        return [Claim(nature=Nature.WORDS)]
+    loose = _loose(before.words, after.words), _loose(after.words, before.words)
+    is_short = max(len(before.words), len(after.words)) <= _SHORT
+    numbers = [[word.typed for word in side if word.is_number] for side in loose]
+    found = [*_pairs(Nature.NUMBER, *numbers, is_short=is_short)]
+    if has_telling_capitals(language):
+        old = _names(loose[0], before, names)
+        new = _names(loose[1], after, names)
+        found += _pairs(Nature.NAME, old, new, is_short=is_short)
+    if found:
+        return found
+    slight = _is_slight(before, after)
+    return [Claim(nature=Nature.SLIGHT if slight else Nature.WORDS)]
+
+
+def _loose(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
+    """The words that the other side does not have as often."""
+    left = Counter(word.normal for word in others)
+    found = []
+    for word in words:
+        if left[word.normal] > 0:
+            left[word.normal] -= 1
+        else:
+            found.append(word)
+    return found
+
+
+def _pairs(
+    nature: Nature, before: list[str], after: list[str], *, is_short: bool
+) -> Iterator[Claim]:
+    if is_short or len(before) == len(after):
+        pairs = zip(before[:_MOST_PAIRS], after[:_MOST_PAIRS], strict=False)
+        for old, new in pairs:
+            yield Claim(nature=nature, before=old, after=new)
+
+
+def _names(words: list[Word], side: _Side, known: frozenset[str]) -> list[str]:
+    """The names among `words`, those that follow each other as one."""
+    found: list[tuple[int, int]] = []
+    for word in words:
+        if is_name(word, side.text, titled=side.is_titled, known=known):
+            end = word.at + len(word.typed)
+            if found and side.text[found[-1][1] : word.at] == " ":
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((word.at, end))
+    return [side.text[start:end] for start, end in found]
+
+
+def _is_slight(before: _Side, after: _Side) -> bool:
+    if _signs(before.stretch) != _signs(after.stretch):
+        return False
+    old, new = ([word.normal for word in side.words] for side in (before, after))
+    if "".join(old) == "".join(new):
+        return True
+    if len(old) != len(new):
+        return False
+    pairs = zip(before.words, after.words, strict=True)
+    return all(a.normal == b.normal or _is_misspelling(a, b) for a, b in pairs)
+
+
+def _signs(text: str) -> Counter[str]:
+    """The signs that say something: currencies, arithmetic, per cent, emoji."""
+    return Counter(
+        character
+        for character in text
+        if character in _TELLING_SIGNS
+        or unicodedata.category(character).startswith("S")
+    )
+
+
+def _is_misspelling(before: Word, after: Word) -> bool:
+    """True for one slip in a longer word that is neither a name nor a number.
+
+    The first letter counts as certain: “likely” and “unlikely” are different words.
+    Short words may be others by a single letter, as “now” and “not” are.
+    """
+    old, new = before.normal, after.normal
+    shortest, longest = sorted((len(old), len(new)))
+    if is_capitalised(before) or is_capitalised(after) or shortest < 5 or longest > 40:
+        return False
+    is_cased = old.isalpha() and new.isalpha() and old.upper() != old
+    if not is_cased or old[0] != new[0]:
+        return False
+    return _slips(old, new) == 1
+
+
+def _slips(before: str, after: str) -> int:
+    """Letters added, dropped, changed or swapped with the next, at the fewest."""
+    rows = [list(range(len(after) + 1))]
+    for i, letter in enumerate(before, 1):
+        row = [i]
+        for j, other in enumerate(after, 1):
+            step = min(
+                row[-1] + 1, rows[-1][j] + 1, rows[-1][j - 1] + (letter != other)
+            )
+            if i > 1 and j > 1 and before[i - 2 : i] == after[j - 2 : j][::-1]:
+                step = min(step, rows[-2][j - 2] + 1)
+            row.append(step)
+        rows.append(row)
+    return rows[-1][-1]

@@ -1,0 +1,44 @@
+"""Gives a story another address; the old ones go on leading to it for ever."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+
+from stories.models import Story, Transition
+from stories.transfer.slugs import objection
+from stories.transfer.turns import take_turn
+from stories.workflow import Reason, TransitionRefused
+
+READDRESS = "readdress"
+
+
+def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> bool:
+    """Make `slug` the address of `story`; False where it is so already.
+
+    Readers find the story there with its next edition. Raises PermissionDenied, and
+    TransitionRefused for what is no address, or is or was another story's.
+    """
+    if not by.has_perm("stories.change_story"):
+        raise PermissionDenied("You may not edit stories.")
+    with transaction.atomic():
+        take_turn()
+        fresh = Story.objects.select_for_update().get(pk=story.pk)
+        if fresh.slug == slug:
+            return False
+        if sentence := objection(slug, fresh):
+            raise TransitionRefused(Reason(sentence, "slug"))
+        Story.objects.filter(pk=fresh.pk).update(slug=slug)
+        Transition.objects.create(
+            story=fresh,
+            verb=READDRESS,
+            from_state=fresh.state,
+            to_state=fresh.state,
+            by=by,
+            at=at or timezone.now(),
+            note=f"From “{fresh.slug}” to “{slug}”.",
+            version=fresh.version,
+        )
+    story.refresh_from_db()
+    return True

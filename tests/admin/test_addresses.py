@@ -1,0 +1,102 @@
+"""A story's address on its form: free to change, and never given away."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from stories import transfer
+from stories.models import Story
+from stories.roles import EDITOR, REPORTER
+from tests import factories
+from tests.admin import desk
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor():
+    return desk.client(factories.user(EDITOR, username="dana"))
+
+
+def errors(response) -> list[str]:
+    return response.context["adminform"].form.errors["slug"]
+
+
+def test_a_published_story_gets_another_address(editor):
+    story = factories.published(slug="harbour")
+    desk.save(editor, story, slug="harbour-open")
+    story.refresh_from_db()
+    assert story.slug == "harbour-open"
+    assert story.live.slug == "harbour"
+    move = story.transitions.first()
+    assert (move.verb, move.note) == ("readdress", "From “harbour” to “harbour-open”.")
+    assert LogEntry.objects.get().change_message == "The slug changed."
+
+
+def test_the_form_says_what_becomes_of_the_old_address(editor):
+    story = factories.published()
+    page = editor.get(desk.change_url(story)).content.decode()
+    assert "the old ones lead there for ever" in page
+
+
+def test_a_draft_nobody_reads_is_not_said_to_have_old_addresses(editor):
+    page = editor.get(desk.change_url(factories.draft())).content.decode()
+    assert "the old ones lead there for ever" not in page
+
+
+@pytest.mark.parametrize("takes", ("has", "had"))
+def test_an_address_that_another_story_has_or_had_is_refused_at_its_field(
+    editor, takes
+):
+    other = factories.published(slug="harbour")
+    if takes == "had":
+        factories.rename(other, "harbour-open")
+    story = factories.draft(slug="quay")
+    response = desk.save(editor, story, slug="harbour", summary="Boats wait.")
+    assert errors(response) == [
+        "“harbour” is the address of another story, or was; choose another one."
+    ]
+    assert "Boats wait.</textarea>" in response.content.decode()
+    assert Story.objects.get(pk=story.pk).slug == "quay"
+
+
+def test_a_new_story_is_refused_it_too(editor):
+    factories.rename(factories.published(slug="harbour"), "harbour-open")
+    url = "/admin/stories/story/add/"
+    sent = desk.typed(editor.get(url))
+    response = editor.post(url, sent | {"headline": "Ferry", "slug": "harbour"})
+    assert "is the address of another story, or was" in errors(response)[0]
+    assert Story.objects.count() == 1
+
+
+def test_a_story_takes_its_own_old_address_back(editor):
+    story = factories.published(slug="harbour")
+    factories.rename(story, "harbour-open")
+    desk.save(editor, story, slug="harbour")
+    assert Story.objects.get().slug == "harbour"
+
+
+def test_an_address_taken_while_the_form_was_open_is_refused_at_its_field(
+    editor, monkeypatch
+):
+    factories.published(slug="harbour")
+    story = factories.draft(slug="quay")
+    # The form's own look comes a moment too early to see the other story.
+    monkeypatch.setattr("stories.admin.story_form.objection", lambda slug, story: "")
+    monkeypatch.setattr(Story, "validate_unique", lambda self, exclude: None)
+    response = desk.save(editor, story, slug="harbour")
+    assert "is the address of another story, or was" in errors(response)[0]
+
+
+def test_an_address_changed_since_the_page_was_opened_stays(editor):
+    story = factories.published(slug="harbour")
+    sent = desk.typed(editor.get(desk.change_url(story)))
+    transfer.readdress(story, "harbour-open", by=factories.user(REPORTER))
+    editor.post(desk.change_url(story), sent | {"summary": "Boats wait."})
+    story.refresh_from_db()
+    assert (story.slug, story.summary) == ("harbour-open", "Boats wait.")
+
+
+def test_an_emptied_address_stays(editor):
+    story = factories.published(slug="harbour")
+    desk.save(editor, story, slug="", summary="Boats wait.")
+    assert Story.objects.get().slug == "harbour"

@@ -1,0 +1,106 @@
+"""A story's next step without a mouse, and what a refusal does with the focus."""
+
+import pytest
+from playwright.sync_api import expect
+
+from stories.models import State
+from stories.roles import CHIEF_EDITOR, EDITOR
+from tests.browser import looks
+from tests.browser.desk import open_story, press, refused, tab_to, told
+from tests.factories import document, draft, key_point, user
+from tests.stages import story_in
+
+NARROWEST = {"width": 360, "height": 740}
+
+
+@pytest.fixture
+def desk_of(live_server, new_page, transactional_db):
+    """The page of a story at the desk, for somebody in that role."""
+
+    def open_page(role, story, **options):
+        page = new_page(live_server, user=user(role), **options)
+        open_story(page, story)
+        return page
+
+    return open_page
+
+
+def time_field(page):
+    return page.get_by_label("At a time, in UTC")
+
+
+def test_story_is_scheduled_by_keyboard_alone(desk_of, transactional_db):
+    story = story_in(State.APPROVED)
+    page = desk_of(EDITOR, story)
+
+    tab_to(page, time_field(page))
+    # Month, day, year, then the clock, as the browser's own field takes them.
+    page.keyboard.type("01062126")
+    page.keyboard.press("Tab")
+    page.keyboard.type("0900AM")
+    tab_to(page, page.get_by_role("button", name="Schedule", exact=True), most=5)
+    page.keyboard.press("Enter")
+
+    assert "is scheduled now" in told(page)
+    expect(page.locator("#next-step")).to_contain_text(
+        "Publishes itself on 6 Jan 2126, 09:00 UTC as a new story, scheduled by"
+    )
+
+
+def test_enter_in_the_field_for_a_time_schedules(desk_of, transactional_db):
+    story = story_in(State.APPROVED)
+    page = desk_of(EDITOR, story)
+    # Enough for the first button that is seen, which sends the story back.
+    page.get_by_label("Note", exact=True).fill("After the vote.")
+
+    time_field(page).press("Enter")
+
+    assert "is scheduled now" in told(page)
+
+
+def test_focus_goes_to_the_refusal_and_from_there_to_its_field(
+    desk_of, transactional_db
+):
+    points = (key_point(body="The harbour opened on Monday[7]."),)
+    page = desk_of(CHIEF_EDITOR, draft(document(key_points=points)))
+
+    press(page, "Publish without review")
+
+    expect(page.get_by_role("alert")).to_be_focused()
+    assert "Say in a note why" in refused(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Note", exact=True)).to_be_focused()
+    page.get_by_role("alert").get_by_role("link", name="Key point 1").press("Enter")
+    expect(page.locator("#id_key_points-0-heading")).to_be_focused()
+
+
+@pytest.mark.parametrize("has_script", (True, False), ids=("script", "no-script"))
+def test_time_shown_twice_is_asked_about(
+    desk_of, transactional_db, settings, has_script
+):
+    settings.TIME_ZONE = "Europe/Berlin"
+    story = story_in(State.APPROVED)
+    page = desk_of(EDITOR, story, java_script_enabled=has_script)
+    field = page.get_by_label("At a time, in Europe/Berlin")
+
+    field.fill("2126-10-27T02:30")
+    press(page, "Schedule")
+    assert "show 02:30 twice" in refused(page)
+    page.get_by_label("the second one: 02:30 CET").check()
+    press(page, "Schedule")
+
+    assert "is scheduled now" in told(page)
+    expect(page.locator("#next-step")).to_contain_text("27 Oct 2126, 02:30 CET")
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_panel_fits_the_narrowest_phone(desk_of, transactional_db, scheme):
+    page = desk_of(CHIEF_EDITOR, story_in(State.APPROVED, is_live=True))
+    looks.wear(page, "phone", scheme)
+    page.set_viewport_size(NARROWEST)
+
+    press(page, "Schedule")
+
+    root = page.locator("html")
+    assert root.evaluate("it => it.scrollWidth <= it.clientWidth")

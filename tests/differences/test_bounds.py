@@ -1,0 +1,89 @@
+"""However a story was rewritten, comparing it takes little time."""
+
+import time
+
+import pytest
+
+from stories.differences import (
+    compare,
+    correction_note,
+    propose_kind,
+    sentence,
+    sentences,
+    to_payload,
+)
+from stories.differences.alignment import Effort, aligned
+from tests.differences.builders import point, source, story
+
+WORDS = [f"word{number % 700}" for number in range(13_000)]
+HAN = [chr(0x4E00 + number * 7919 % 5000) for number in range(95_000)]
+
+# Ten times what these take on a slow machine: quadratic work takes minutes.
+LONGEST_SECONDS = 10
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    (
+        (" ".join(WORDS), " ".join([*WORDS[:6000], "new", *WORDS[6050:]])),
+        (" ".join(WORDS), " ".join(sorted(WORDS))),
+        ("a " * 47_000, "b a " * 23_000),
+        ("".join(HAN), "".join(reversed(HAN))),
+        (" ".join(map(str, range(15_000))), " ".join(map(str, range(20_000, 0, -1)))),
+        ("x" + "\u0301" * 94_000, "y" + "\u0301" * 94_000),
+        ("1," * 47_000, "2." * 47_000),
+        ("a’" * 47_000, "b'" * 47_000),
+        ("[1" * 47_000, "1]" * 47_000),
+        ("“" * 94_000 + "A", "“" * 94_000 + "B"),
+        ("z" * 40_000 + "[1]" * 18_000, "z" * 40_000 + " y[2]" * 11_000),
+        ("[1] x" * 18_000, "[2][1] y" * 11_000),
+        ("Abc " * 23_000, "Xyz Zyx " * 11_000),
+    ),
+    ids=range(13),
+)
+def test_long_texts_are_compared_in_time(before, after):
+    sources = (source(1, "Ledger"), source(2, "Courier"))
+    started = time.monotonic()
+    comparison = compare(
+        story(point(1, before), sources=sources),
+        story(point(1, after), sources=sources),
+    )
+    for tell in (sentence, sentences, propose_kind, correction_note, to_payload):
+        tell(comparison)
+    assert time.monotonic() - started < LONGEST_SECONDS
+
+
+def test_many_parts_are_compared_in_time():
+    count = 5_000
+    before = story(
+        *(point(number) for number in range(count)),
+        sources=[source(number, f"Paper {number}") for number in range(count)],
+    )
+    after = story(
+        *(point(number, "Other.") for number in reversed(range(count))),
+        sources=[source(n, f"Paper {count - n}") for n in range(count)],
+    )
+    started = time.monotonic()
+    sentences(compare(before, after))
+    assert time.monotonic() - started < LONGEST_SECONDS
+
+
+def test_effort_is_never_overspent():
+    effort = Effort(steps=500)
+    before = [f"a{number % 3}" for number in range(400)]
+    after = [f"a{number % 2}" for number in range(400)]
+    aligned(before, after, effort)
+    assert 0 <= effort.steps <= 500
+
+
+def test_where_effort_runs_out_the_middle_counts_as_replaced():
+    before, after = list("xabcy"), list("xcaby")
+    assert aligned(before, after, Effort(steps=0)) == [(0, 0), (4, 4)]
+
+
+def test_all_texts_of_a_story_share_the_effort():
+    texts = ["a a a a b b b b c c c c " * 8, "c c c c a a a a b b b b " * 8]
+    points = [[point(n, text) for n in range(200)] for text in texts]
+    comparison = compare(story(*points[0]), story(*points[1]))
+    first, last = (comparison.key_points[place].body.runs for place in (0, -1))
+    assert len(first) > len(last) == 3

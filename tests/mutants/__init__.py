@@ -1,0 +1,1 @@
+"""Takes each guard of the workflow away in turn, and names the test that notices."""

@@ -1,0 +1,58 @@
+"""Another address for a story: by right, recorded, and never one that is taken."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+
+from stories import transfer, workflow
+from stories.models import State, Story
+from stories.roles import EDITOR, REPORTER
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+AT = datetime(2026, 1, 7, 9, tzinfo=UTC)
+
+
+def test_it_takes_the_right_to_edit():
+    story = factories.draft(slug="harbour")
+    with pytest.raises(PermissionDenied):
+        transfer.readdress(story, "quay", by=factories.user())
+    assert Story.objects.get().slug == "harbour"
+
+
+@pytest.mark.parametrize("typed", ("", "war/peace", "a b", "x" * 101))
+def test_what_is_no_address_is_refused(typed):
+    story = factories.draft(slug="harbour")
+    with pytest.raises(workflow.TransitionRefused, match="is no address") as refusal:
+        transfer.readdress(story, typed, by=factories.user(REPORTER))
+    assert [reason.where for reason in refusal.value.details] == ["slug"]
+    assert Story.objects.get().slug == "harbour"
+
+
+def test_an_address_of_another_story_is_refused_before_the_database_does():
+    factories.rename(factories.published(slug="harbour"), "harbour-open")
+    story = factories.draft(slug="quay")
+    for taken in ("harbour", "harbour-open"):
+        with pytest.raises(workflow.TransitionRefused, match="of another story"):
+            transfer.readdress(story, taken, by=factories.user(REPORTER))
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Story.objects.filter(pk=story.pk).update(slug=taken)
+
+
+def test_it_is_recorded_with_both_addresses():
+    story = factories.published(slug="harbour")
+    person = factories.user(EDITOR)
+    assert transfer.readdress(story, "quay", by=person, at=AT)
+    move = story.transitions.first()
+    assert (move.verb, move.by, move.at) == (transfer.READDRESS, person, AT)
+    assert (move.from_state, move.to_state) == (State.PUBLISHED, State.PUBLISHED)
+    assert story.slug == "quay"
+
+
+def test_the_same_address_is_no_change():
+    story = factories.draft(slug="harbour")
+    assert not transfer.readdress(story, "harbour", by=factories.user(REPORTER))
+    assert not story.transitions.exists()

@@ -37,8 +37,13 @@ class Newsroom:
             self.environment["DATABASE_URL"] = _address(database)
         self._started: list[subprocess.Popen] = []
 
-    def start(self, *command: str, **environment: str) -> subprocess.Popen:
-        """A Python process that runs until the test, or its end, ends it."""
+    def start(
+        self, *command: str, is_group: bool = False, **environment: str
+    ) -> subprocess.Popen:
+        """A Python process that runs until the test, or its end, ends it.
+
+        `is_group` gives it a process group of its own, as a terminal does.
+        """
         process = subprocess.Popen(
             [sys.executable, *command],
             cwd=ROOT,
@@ -47,6 +52,7 @@ class Newsroom:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            start_new_session=is_group,
         )
         self._started.append(process)
         return process

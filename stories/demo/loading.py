@@ -7,17 +7,26 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from stories import documents, transfer, workflow
+from stories import dates, documents, transfer, workflow
 from stories.models import EditionKind, Publisher, Story, Topic
 
 FOLDER = Path(__file__).parent
 PUBLISHER_FIELDS = ("name", "homepage", "country", "language")
 # How long before its publication an edition was written, submitted and approved.
 WRITTEN, SUBMITTED, APPROVED = (timedelta(hours=hours) for hours in (3, 2, 1))
+
+# The verbs that bring a working copy to the state that its file names.
+WAYS = {
+    "in_review": ("submit",),
+    "approved": ("submit", "approve"),
+    "scheduled": ("submit", "approve", "schedule"),
+}
 
 
 @dataclass(frozen=True)
@@ -89,7 +98,7 @@ class DemoStory:
         self.story = None
 
     def steps(self) -> Iterator[Step]:
-        """Publications first, then edits, a review or a withdrawal."""
+        """Publications first, then edits, and what leads to the state."""
         last = timezone.now()
         for edition in self.content.get("editions", ()):
             last = datetime.fromisoformat(edition["at"])
@@ -99,8 +108,10 @@ class DemoStory:
             yield at, partial(self._withdraw, at)
         if "working_copy" in self.content:
             yield timezone.now(), self._edit
-        if self.content["state"] == "in_review":
-            yield timezone.now(), self._submit
+        if "embargo" in self.content:
+            yield timezone.now(), self._set_embargo
+        for verb in WAYS.get(self.content["state"], ()):
+            yield timezone.now(), getattr(self, f"_{verb}")
 
     def _publish(self, edition: dict, at: datetime) -> None:
         self._save(document(edition["story"]), at=at - WRITTEN)
@@ -130,6 +141,17 @@ class DemoStory:
     def _submit(self) -> None:
         workflow.perform("submit", self.story, by=self.author)
 
+    def _approve(self) -> None:
+        workflow.perform("approve", self.story, by=self.approver)
+
+    def _schedule(self) -> None:
+        when = _moment_to_come(self.content["publish"])
+        workflow.perform("schedule", self.story, by=self.approver, scheduled_for=when)
+
+    def _set_embargo(self) -> None:
+        until = _moment_to_come(self.content["embargo"])
+        workflow.set_embargo(self.story, until, by=self.author)
+
     def _save(self, document: documents.StoryDocument, *, at: datetime) -> None:
         if self.story:
             version = self.story.version
@@ -139,6 +161,14 @@ class DemoStory:
             document, by=self.author, slug=self.content["slug"], at=at
         )
         Story.objects.filter(pk=self.story.pk).update(lead=self.content.get("lead"))
+
+
+def _moment_to_come(told: dict) -> datetime:
+    """`{"in_days": 1, "at": "09:00"}`, on the newsroom's clock."""
+    day = timezone.localdate() + timedelta(days=told["in_days"])
+    zone = ZoneInfo(settings.TIME_ZONE)
+    read = dates.read_moment(f"{day} {told['at']}", zone, which=dates.FIRST)
+    return read.at
 
 
 def document(told: dict) -> documents.StoryDocument:

@@ -20,10 +20,9 @@ LAST_PAGE = 10_000
 class HistoryScreen(VerbDoor):
     """Shows a story's record in place of Django's list of actions."""
 
-    def history_urls(self) -> list:
-        """The doors of this screen, besides Django's own to the history."""
+    def get_urls(self):
         view = self.admin_site.admin_view
-        return [
+        own = [
             path(
                 "<path:object_id>/changes/<slug:before>..<slug:after>/",
                 view(self.changes_view),
@@ -35,6 +34,7 @@ class HistoryScreen(VerbDoor):
                 name="stories_story_chosen",
             ),
         ]
+        return own + super().get_urls()
 
     def history_view(self, request, object_id, extra_context=None):
         """GET: one page of everything that happened to the story."""

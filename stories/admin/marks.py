@@ -5,7 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from stories.documents import Severity, Standing
-from stories.models import Edition, EditionKind, State, Story
+from stories.models import Edition, EditionKind, Preview, State, Story, Verdict
 from stories.workflow.guards import moment
 
 
@@ -31,6 +31,20 @@ def standing(value: str) -> SafeString:
 def severity(value: Severity) -> SafeString:
     """How bad a problem is."""
     return _mark("severity", value.value, value.value.capitalize())
+
+
+def verdict(value: str) -> SafeString:
+    """What somebody with a preview says of the story."""
+    return _mark("verdict", value, Verdict(value).label)
+
+
+def preview(row: Preview) -> SafeString:
+    """Whether a preview's link works."""
+    if row.revoked_at:
+        return _mark("preview", "revoked", "Revoked")
+    if row.is_open():
+        return _mark("preview", "open", "Open")
+    return _mark("preview", "expired", "Expired")
 
 
 def edition(made: Edition | None) -> SafeString | str:

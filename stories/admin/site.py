@@ -13,6 +13,7 @@ from stories import models
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
 from stories.admin.notices import notice_urls
 from stories.admin.overdue import overdue_alert
+from stories.admin.preview_list import PreviewAdmin
 from stories.admin.published import ChangeAdmin, EditionAdmin
 from stories.admin.publisher import PublisherAdmin
 from stories.admin.source import SourceAdmin
@@ -30,6 +31,7 @@ DESK = {
     models.Transition: TransitionAdmin,
     models.Original: OriginalAdmin,
     models.SavedVersion: SavedVersionAdmin,
+    models.Preview: PreviewAdmin,
 }
 
 

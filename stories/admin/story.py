@@ -14,6 +14,7 @@ from stories.admin.history_screen import HistoryScreen
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
 from stories.admin.places import target
+from stories.admin.previews import PreviewPanel
 from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
@@ -27,7 +28,7 @@ SCRIPTS = tuple(
 )
 
 
-class StoryAdmin(HistoryScreen, ImportScreen, GuardedDeletion, StoryList):
+class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
     """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
 
     form = StoryForm
@@ -66,7 +67,7 @@ class StoryAdmin(HistoryScreen, ImportScreen, GuardedDeletion, StoryList):
                 name="stories_story_do",
             ),
         ]
-        return own + self.history_urls() + super().get_urls()
+        return own + super().get_urls()
 
     @admin.display(description="embargo")
     def embargo(self, row: Story):

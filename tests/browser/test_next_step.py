@@ -1,14 +1,20 @@
 """A story's next step without a mouse, and what a refusal does with the focus."""
 
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from stories import notices
 from stories.models import State
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests.browser import looks
+from tests.browser.axe import violations
 from tests.browser.desk import open_story, press, refused, tab_to, told
 from tests.factories import document, draft, key_point, user
-from tests.stages import story_in
+from tests.stages import do, story_in
 
 NARROWEST = {"width": 360, "height": 740}
 
@@ -104,3 +110,35 @@ def test_panel_fits_the_narrowest_phone(desk_of, transactional_db, scheme):
 
     root = page.locator("html")
     assert root.evaluate("it => it.scrollWidth <= it.clientWidth")
+
+
+def test_what_a_page_says_when_something_is_wrong_is_accessible(
+    desk_of, transactional_db, settings
+):
+    settings.TIME_ZONE = "Europe/Berlin"
+    late = story_in(State.APPROVED)
+    long_ago = timezone.now() - timedelta(hours=2)
+    do("schedule", late, scheduled_for=long_ago, at=long_ago - timedelta(hours=1))
+    story = story_in(State.APPROVED, is_live=True)
+    page = desk_of(CHIEF_EDITOR, story, bypass_csp=True)
+
+    page.get_by_label("At a time, in Europe/Berlin").fill("2126-10-27T02:30")
+    press(page, "Schedule")
+
+    expect(page.get_by_role("alert")).to_have_count(2)
+    assert violations(page) == []
+
+
+def test_notices_are_accessible_and_go_by_their_button(
+    live_server, new_page, transactional_db
+):
+    dana = user(EDITOR)
+    for sentence in ("The schedule was undone.", "Dr Holm answered: fine."):
+        notices.tell(dana, draft(), sentence)
+    page = new_page(live_server, user=dana, bypass_csp=True)
+    page.goto(reverse("admin:index"))
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Seen", exact=True).first.click()
+
+    expect(page.get_by_role("button", name="Seen", exact=True)).to_have_count(1)

@@ -13,7 +13,7 @@ from stories.roles import CHIEF_EDITOR, EDITOR
 from tests.browser import looks
 from tests.browser.axe import violations
 from tests.browser.desk import open_story, press, refused, tab_to, told
-from tests.factories import document, draft, key_point, user
+from tests.factories import document, draft, key_point, published, revise, user
 from tests.stages import do, story_in
 
 NARROWEST = {"width": 360, "height": 740}
@@ -142,3 +142,24 @@ def test_notices_are_accessible_and_go_by_their_button(
     page.get_by_role("button", name="Seen", exact=True).first.click()
 
     expect(page.get_by_role("button", name="Seen", exact=True)).to_have_count(1)
+
+
+def test_draft_of_a_correction_stands_there_for_corrections_alone(
+    desk_of, transactional_db
+):
+    point = key_point(body="12 boats sail again[1].")
+    story = published(document(key_points=(point,)))
+    revise(story, key_points=(key_point(body="14 boats sail again[1]."),))
+    page = desk_of(CHIEF_EDITOR, story)
+    kind, note = page.get_by_label("Publish as"), page.get_by_label("Public note")
+    drafted = "An earlier edition said 12; it is 14."
+
+    expect(kind).to_have_value("correction")
+    expect(note).to_have_value(drafted)
+    kind.select_option("Minor edit")
+    expect(note).to_have_value("")
+    kind.select_option("Correction")
+    expect(note).to_have_value(drafted)
+    note.fill("It is 14, not 12.")
+    kind.select_option("Update")
+    expect(note).to_have_value("It is 14, not 12.")

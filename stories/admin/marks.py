@@ -1,10 +1,12 @@
 """States, kinds and standings as a word with a colour, never a colour alone."""
 
-from django.utils.html import format_html
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from stories.documents import Severity, Standing
-from stories.models import Edition, EditionKind, State, Story
+from stories.models import Edition, EditionKind, Preview, State, Story, Verdict
+from stories.workflow.guards import moment
 
 
 def _mark(family: str, value: str, label: str) -> SafeString:
@@ -31,6 +33,20 @@ def severity(value: Severity) -> SafeString:
     return _mark("severity", value.value, value.value.capitalize())
 
 
+def verdict(value: str) -> SafeString:
+    """What somebody with a preview says of the story."""
+    return _mark("verdict", value, Verdict(value).label)
+
+
+def preview(row: Preview) -> SafeString:
+    """Whether a preview's link works."""
+    if row.revoked_at:
+        return _mark("preview", "revoked", "Revoked")
+    if row.is_open():
+        return _mark("preview", "open", "Open")
+    return _mark("preview", "expired", "Expired")
+
+
 def edition(made: Edition | None) -> SafeString | str:
     """An edition's number and kind, or that readers see none."""
     if made is None:
@@ -39,7 +55,20 @@ def edition(made: Edition | None) -> SafeString | str:
 
 
 def story(row: Story) -> SafeString:
-    """A story's state, and whether readers see an older text than the desk."""
-    if row.has_unpublished_edits:
-        return format_html("{} {}", state(row.state), _mark("live", "on", "Live"))
-    return state(row.state)
+    """A story's state, what readers see of it meanwhile, and the times it waits for."""
+    live = _mark("live", "on", "Live") if row.has_unpublished_edits else ""
+    found = filter(None, (state(row.state), live, times(row)))
+    return format_html_join(" ", "{}", ((one,) for one in found))
+
+
+def times(row: Story) -> SafeString | str:
+    """When a story publishes itself, and how long nothing of it may be published."""
+    found = []
+    if row.scheduled_for:
+        found.append(format_html("for {}", moment(row.scheduled_for)))
+    if row.embargo_until and row.embargo_until > timezone.now():
+        embargo = _mark("embargo", "on", "Embargo")
+        found.append(format_html("{} until {}", embargo, moment(row.embargo_until)))
+    return format_html_join(
+        " ", '<span class="times">{}</span>', ((one,) for one in found)
+    )

@@ -11,6 +11,9 @@ from django.core.exceptions import BadRequest
 
 from stories import models
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
+from stories.admin.notices import notice_urls
+from stories.admin.overdue import overdue_alert
+from stories.admin.preview_list import PreviewAdmin
 from stories.admin.published import ChangeAdmin, EditionAdmin
 from stories.admin.publisher import PublisherAdmin
 from stories.admin.source import SourceAdmin
@@ -28,6 +31,7 @@ DESK = {
     models.Transition: TransitionAdmin,
     models.Original: OriginalAdmin,
     models.SavedVersion: SavedVersionAdmin,
+    models.Preview: PreviewAdmin,
 }
 
 
@@ -66,6 +70,14 @@ class DeskSite(AdminSite):
     def admin_view(self, view, cacheable=False):
         """Every screen but the log-in: for staff, and for what can be looked up."""
         return super().admin_view(_refusing_unsearchable(view), cacheable)
+
+    def each_context(self, request):
+        """What every page of the desk shows: whether schedules are kept."""
+        alert = overdue_alert(request.user)
+        return {**super().each_context(request), "overdue": alert}
+
+    def get_urls(self):
+        return notice_urls(self) + super().get_urls()
 
     def index(self, request, extra_context=None):
         """What waits, what came out, and the way to everything else."""

@@ -13,6 +13,7 @@ from stories.admin.guards import GuardedDeletion
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
 from stories.admin.places import target
+from stories.admin.previews import PreviewPanel
 from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
@@ -27,7 +28,7 @@ SCRIPTS = tuple(
 )
 
 
-class StoryAdmin(VerbDoor, ImportScreen, GuardedDeletion, StoryList):
+class StoryAdmin(VerbDoor, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
     """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
 
     form = StoryForm

@@ -12,13 +12,46 @@ from django.utils.timezone import localtime
 
 from stories.admin import marks
 from stories.admin.listing import Listing
-from stories.models import Reference, Story
+from stories.models import Reference, State, Story
 
 # Enough of the latest stories to know which languages the newsroom writes.
 SAMPLED_STORIES = 1000
 LISTED_PEOPLE = 50
 # More digits than these fit no database, and figures of other scripts no int().
 KEY = re.compile("[0-9]{1,18}")
+
+
+class StateFilter(admin.SimpleListFilter):
+    """Where the working copy stands; what was put away is left out until asked for."""
+
+    title = "state"
+    parameter_name = "state__exact"
+    everything = "any"
+
+    def lookups(self, request, model_admin):
+        return [*State.choices, (self.everything, "All, archived too")]
+
+    def choices(self, changelist):
+        rest, *named = super().choices(changelist)
+        return [rest | {"display": "All but archived"}, *named]
+
+    def queryset(self, request, queryset):
+        if self.value() in State.values:
+            return queryset.in_state(self.value())
+        return queryset if self.value() == self.everything else queryset.at_work()
+
+
+class EmbargoFilter(admin.SimpleListFilter):
+    """Whether nothing of it may be published yet."""
+
+    title = "embargo"
+    parameter_name = "embargo"
+
+    def lookups(self, request, model_admin):
+        return [("yes", "Under embargo")]
+
+    def queryset(self, request, queryset):
+        return queryset.under_embargo() if self.value() == "yes" else queryset
 
 
 class LiveFilter(admin.SimpleListFilter):
@@ -102,7 +135,8 @@ class StoryList(Listing):
     ]
     list_select_related = ["live_edition", "last_author"]
     list_filter = [
-        "state",
+        StateFilter,
+        EmbargoFilter,
         LiveFilter,
         LanguageFilter,
         ("topics", TopicFilter),
@@ -130,7 +164,7 @@ class StoryList(Listing):
 
     @admin.display(description="state", ordering="state")
     def state_mark(self, row: Story):
-        return marks.state(row.state)
+        return format_html("{} {}", marks.state(row.state), marks.times(row))
 
     @admin.display(description="live edition")
     def edition_mark(self, row: Story):

@@ -1,35 +1,57 @@
 """What an editor finds on the desk's first page: what waits, and what came out."""
 
 from stories.admin import marks
+from stories.admin.notices import notices_of
 from stories.models import Edition, State, Story
 
 SHOWN = 10
 
 
+IN_REVIEW = f"?state__exact={State.IN_REVIEW}"
+# Title, selection, what an empty one says, and where the list of stories shows all.
+LISTS = (
+    (
+        "You are reviewing",
+        lambda user: Story.objects.reviewed_by(user),
+        "You have taken no review.",
+        IN_REVIEW,
+    ),
+    (
+        "Waiting for review",
+        lambda user: Story.objects.waiting_for_others(user),
+        "Nothing waits for review.",
+        IN_REVIEW,
+    ),
+    (
+        "Scheduled",
+        lambda user: Story.objects.scheduled(),
+        "Nothing is scheduled.",
+        f"?state__exact={State.SCHEDULED}",
+    ),
+    (
+        "Approved, not yet published",
+        lambda user: Story.objects.approved(),
+        "Nothing waits to be published.",
+        f"?state__exact={State.APPROVED}",
+    ),
+    (
+        "My drafts",
+        lambda user: Story.objects.drafts_of(user),
+        "You have no drafts. Add a story, or import a document.",
+        "?assignee=me",
+    ),
+)
+
+
 def today(user) -> dict:
-    """The lists of the first page, in four queries; empty for who may not see them."""
+    """The lists of the first page, in seven queries; empty for who may not see them."""
     if not user.has_perm("stories.view_story"):
         return {"desk_lists": [], "editions": []}
     return {
+        **notices_of(user),
         "desk_lists": [
-            _listed(
-                "Waiting for review",
-                Story.objects.in_review(),
-                "Nothing waits for review.",
-                f"?state__exact={State.IN_REVIEW}",
-            ),
-            _listed(
-                "Approved, not yet published",
-                Story.objects.approved(),
-                "Nothing waits to be published.",
-                f"?state__exact={State.APPROVED}",
-            ),
-            _listed(
-                "My drafts",
-                Story.objects.drafts_of(user),
-                "You have no drafts. Add a story, or import a document.",
-                "?assignee=me",
-            ),
+            _listed(title, select(user), empty, query)
+            for title, select, empty, query in LISTS
         ],
         "editions": [
             {"edition": edition, "kind": marks.kind(edition.kind)}
@@ -41,7 +63,8 @@ def today(user) -> dict:
 
 
 def _listed(title: str, stories, empty: str, query: str) -> dict:
-    rows = list(stories.select_related("last_author")[: SHOWN + 1])
+    people = stories.select_related("last_author", "reviewer")
+    rows = list(people[: SHOWN + 1])
     return {
         "title": title,
         "stories": [{"story": row, "mark": marks.story(row)} for row in rows[:SHOWN]],

@@ -157,7 +157,12 @@ def last_told(editions: Iterable[Edition]) -> Edition:
 def corrections(editions: Iterable[Edition]) -> list[dict]:
     """Public notes of the editions that put something right, in the order given."""
     return [
-        {"edition": made.number, "at": utc(made.made_at), "note": made.note}
+        {
+            "edition": made.number,
+            "kind": made.kind,
+            "at": utc(made.made_at),
+            "note": made.note,
+        }
         for made in editions
         if made.kind in NOTED_KINDS
     ]

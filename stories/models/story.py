@@ -30,9 +30,23 @@ class StoryQuerySet(models.QuerySet):
         is_or_was = models.Q(slug=slug) | models.Q(public_slugs__slug=slug)
         return self.filter(is_or_was).distinct()
 
+    def in_state(self, state):
+        """Stories whose working copy stands there."""
+        return self.filter(state=state)
+
     def in_review(self):
         """Stories that somebody must review."""
         return self.filter(state=State.IN_REVIEW)
+
+    def reviewed_by(self, user):
+        """Stories whose review `user` has taken."""
+        return self.in_review().filter(reviewer=user)
+
+    def waiting_for_others(self, user):
+        """Stories in review that `user` has not taken, the untaken ones first."""
+        others = self.in_review().exclude(reviewer=user)
+        untaken_first = models.F("reviewer").desc(nulls_first=True)
+        return others.order_by(untaken_first, "-saved_at", "-pk")
 
     def approved(self):
         """Stories that may be published."""
@@ -45,6 +59,10 @@ class StoryQuerySet(models.QuerySet):
     def due(self, at):
         """Scheduled stories whose time has come by `at`, the oldest first."""
         return self.scheduled().filter(scheduled_for__lte=at)
+
+    def under_embargo(self, at=None):
+        """Stories of which nothing may be published yet."""
+        return self.filter(embargo_until__gt=at or timezone.now())
 
     def at_work(self):
         """Stories that nobody has put away."""

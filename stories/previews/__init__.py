@@ -11,6 +11,7 @@ from stories.previews.links import (
     PreviewRefused,
     link,
     make_preview,
+    may_revoke,
     revoke,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "give_answer",
     "link",
     "make_preview",
+    "may_revoke",
     "revoke",
 ]

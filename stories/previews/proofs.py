@@ -52,7 +52,7 @@ def _mark_opened(preview: Preview, at: datetime) -> bool:
 def _printed(story: Story, at: datetime) -> Proof:
     live = LiveStory.objects.filter(pk=story.pk).first()
     if story.state == State.PUBLISHED:
-        payload, made_at, told_at = live.payload, live.made_at, live.updated_at
+        payload, told_at = live.payload, live.updated_at
     else:
         made_at = max(at, story.scheduled_for or at)
         payload = press.proof(
@@ -65,7 +65,7 @@ def _printed(story: Story, at: datetime) -> Proof:
         told_at = datetime.fromisoformat(payload["updated_at"])
     return Proof(
         story=story,
-        article=arrange(payload, made_at) | {"updated_at": told_at},
+        article=arrange(payload, told_at) | {"updated_at": told_at},
         read_edition=live.edition_number if live else None,
     )
 

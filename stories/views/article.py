@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from stories import dates
 from stories.views import timeline
+from stories.views.corrections import heading, notices
 from stories.views.names import language_name
 
 Payload = dict[str, Any]
@@ -77,12 +78,13 @@ class KeyPoint:
 
 
 def arrange(payload: Payload, at: datetime) -> Payload:
-    """What the article template needs, of the public JSON of an edition made `at`."""
+    """What the article template needs, of the public JSON of an edition.
+
+    `at` is when readers were last told of a change.
+    """
     sources = _sources(payload)
     cited = {source.source["number"]: source for source in sources}
-    corrections = [
-        note | {"at": instant(note["at"])} for note in payload.get("corrections", [])
-    ]
+    told = notices(payload["slug"], payload.get("corrections", ()))
     return {
         "story": payload,
         "key_points": [
@@ -97,14 +99,10 @@ def arrange(payload: Payload, at: datetime) -> Payload:
         "timeline": timeline.draw(
             payload["timeline"], payload["language"], at.astimezone(UTC).date()
         ),
-        "corrections": corrections,
-        "made_on": at,
+        "corrections": told,
+        "corrected": heading(told) if told else "",
+        "as_of": at,
     }
-
-
-def instant(text: str) -> datetime:
-    """A point in time of the public JSON as an aware datetime."""
-    return datetime.fromisoformat(text)
 
 
 def shown_date(edtf: str | None) -> str:

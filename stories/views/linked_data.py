@@ -5,7 +5,10 @@ from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from stories.models.public import EditionKind
 from stories.text import excerpt, strip_markers
+from stories.views.corrections import difference
+from stories.views.pages import absolute
 
 # The characters that could end the script element or begin markup in it.
 _ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
@@ -34,14 +37,7 @@ def news_article(payload: dict[str, Any], url: str, newsroom: str) -> SafeString
             "url": newsroom,
         },
         "citation": [_citation(source) for source in payload["sources"]],
-        "correction": [
-            {
-                "@type": "CorrectionComment",
-                "text": note["note"],
-                "datePublished": note["at"],
-            }
-            for note in payload["corrections"]
-        ],
+        "correction": [_correction(payload, note) for note in payload["corrections"]],
     }
     text = json.dumps(article, ensure_ascii=False).translate(_ESCAPES)
     return mark_safe(text)  # noqa: S308  JSON in which nothing can start markup
@@ -53,6 +49,16 @@ def description(payload: dict[str, Any]) -> str:
     if not text and payload["key_points"]:
         text = payload["key_points"][0]["body"]
     return strip_markers(excerpt(text or ""))
+
+
+def _correction(payload: dict[str, Any], note: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "@type": "CorrectionComment",
+        "name": EditionKind(note["kind"]).label,
+        "text": note["note"],
+        "datePublished": note["at"],
+        "url": absolute(difference(payload["slug"], note["edition"])),
+    }
 
 
 def _citation(source: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from stories.caching import last_change_at
 from stories.models.public import (
     EVERYTHING,
     Change,
+    EditionKind,
     LivePublisher,
     LiveSource,
     LiveStory,
@@ -37,8 +38,13 @@ class FrontView(PublicView):
         """Queries: the latest with the time of the last change, the leads, topics."""
         place = before(self.request.GET)
         # The last change comes along with the rows: a query of its own is one too many.
-        changed = Change.objects.order_by("-sequence").values("at")[:1]
-        stories = listed(LiveStory.objects.annotate(changed_at=Subquery(changed)))
+        changes = Change.objects.order_by("-sequence").values("at")
+        told = changes.exclude(kind=EditionKind.MINOR)
+        stories = listed(
+            LiveStory.objects.annotate(
+                changed_at=Subquery(changes[:1]), told_at=Subquery(told[:1])
+            )
+        )
         latest = take(stories, place, size=SIZE + (0 if place else ON_TOP))
         if not latest.rows:
             return self._front({"is_first": place is None}, last_change_at())
@@ -51,7 +57,7 @@ class FrontView(PublicView):
             "seconds": [_card(story) for story in top[1:]],
             "sections": by_topic(river),
             "topics": list(LiveTopic.objects.all()[:TOPICS_SHOWN]),
-            "changed_at": latest.rows[0].changed_at,
+            "told_at": latest.rows[0].told_at,
             "is_first": latest.is_first,
             "older": latest.older,
         }

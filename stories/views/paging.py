@@ -50,27 +50,28 @@ def take(
     place: tuple[datetime, int] | None,
     *,
     size: int = SIZE,
+    by: str = "updated_at",
     key: str = "pk",
 ) -> Slice:
     """The `size` rows after `place`, latest first, in one query.
 
-    The rows need `updated_at`, aware, and an index that starts with their filter and
-    that column; `key` is the unique field that orders rows of one moment.
+    The rows need an index that starts with their filter and the time `by`, aware;
+    `key` is the unique field that orders rows of one moment.
     """
     if place is not None:
         moment, last = place
         # The first condition alone lets both databases start in the index.
-        rows = rows.filter(updated_at__lte=moment).filter(
-            Q(updated_at__lt=moment) | Q(**{f"{key}__lt": last})
+        rows = rows.filter(**{f"{by}__lte": moment}).filter(
+            Q(**{f"{by}__lt": moment}) | Q(**{f"{key}__lt": last})
         )
-    found = list(rows.order_by("-updated_at", f"-{key}")[: size + 1])
+    found = list(rows.order_by(f"-{by}", f"-{key}")[: size + 1])
     return Slice(
         rows=found[:size],
-        older=_mark(found[size - 1], key) if len(found) > size else "",
+        older=_mark(found[size - 1], by, key) if len(found) > size else "",
         is_first=place is None,
     )
 
 
-def _mark(row, key: str) -> str:
+def _mark(row, by: str, key: str) -> str:
     """What names the place after `row` in a list."""
-    return f"{(row.updated_at - _EPOCH) // _MICROSECOND}-{getattr(row, key)}"
+    return f"{(getattr(row, by) - _EPOCH) // _MICROSECOND}-{getattr(row, key)}"

@@ -1,6 +1,7 @@
 """The story page, and its editions as they were."""
 
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.http import http_date
 
 from stories import documents
@@ -16,7 +17,8 @@ from stories.models.public import (
 )
 from stories.views import linked_data, memento
 from stories.views.addresses import StoryAddress, gone, no_edition
-from stories.views.article import arrange, instant
+from stories.views.article import arrange
+from stories.views.corrections import difference, notices
 from stories.views.pages import Page, absolute
 
 
@@ -31,10 +33,11 @@ class StoryView(StoryAddress):
         if asked is not None:
             return memento.negotiated(live, asked)
         url = absolute(live.get_absolute_url())
-        context = arrange(live.payload, live.made_at) | {
+        context = arrange(live.payload, live.updated_at) | {
             "url": url,
             "live": live,
             "updated_at": live.updated_at,
+            "difference": _difference(live, live.edition_number),
             "description": linked_data.description(live.payload),
             "linked_data": linked_data.news_article(live.payload, url, absolute("/")),
         }
@@ -60,14 +63,15 @@ class EditionView(StoryAddress):
         if edition is None:
             raise no_edition(live, number)
         payload = _as_it_was(edition, live)
-        context = arrange(payload, edition.made_at) | {
+        context = arrange(payload, edition.told_at) | {
             "url": absolute(live.get_absolute_url()),
             "live": live,
             "edition": edition,
             "is_current": edition.number == live.edition_number,
             "updated_at": edition.told_at,
+            "difference": _difference(live, number),
             "description": linked_data.description(payload),
-            "later_corrections": _corrections_after(edition, live),
+            "later_corrections": notices(live.slug, _corrections_after(edition, live)),
         }
         return Page(
             template="public/edition.html",
@@ -92,6 +96,13 @@ def story_tags(story_id: int, payload: dict) -> set[str]:
     return tags
 
 
+def _difference(live: LiveStory, number: int) -> str:
+    """Where to see what an edition changed; the first that readers see, itself."""
+    if number == live.first_edition:
+        return reverse("edition", args=[live.slug, number])
+    return difference(live.slug, number)
+
+
 def _as_it_was(edition: Edition, live: LiveStory) -> dict:
     document: StoryDocument = edition.document()
     return {
@@ -109,7 +120,5 @@ def _as_it_was(edition: Edition, live: LiveStory) -> dict:
 
 def _corrections_after(edition: Edition, live: LiveStory) -> list[dict]:
     return [
-        note | {"at": instant(note["at"])}
-        for note in live.payload["corrections"]
-        if note["edition"] > edition.number
+        note for note in live.payload["corrections"] if note["edition"] > edition.number
     ]

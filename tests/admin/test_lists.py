@@ -7,12 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from stories import workflow
 from stories.admin.paginator import BoundedPaginator
 from stories.models import Publisher, Source, State, Story
 from stories.models import Topic as TopicRow
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.admin import desk
+from tests.stages import FAR_OFF, story_in
 
 pytestmark = pytest.mark.django_db
 
@@ -63,8 +65,9 @@ def test_a_list_asks_no_more_for_many_rows_than_for_one(chief, name):
 def test_the_list_of_stories_keeps_to_its_budget(chief):
     factories.published()
     # Session, user, their rights and those of their groups; the languages, topics and
-    # people to filter by; the count, the rows, and the topics of the rows.
-    assert queries(chief, reverse(STORIES)) == 10
+    # people to filter by; the count, the rows, and the topics of the rows; schedules
+    # that were not kept.
+    assert queries(chief, reverse(STORIES)) == 11
 
 
 def test_a_story_is_listed_with_its_state_edition_sources_and_last_author(chief):
@@ -102,6 +105,48 @@ def test_stories_are_filtered(filters, expected):
     Story.objects.filter(pk=live.pk).update(assignee=me)
     factories.draft(factories.document(headline="Draft story", language="fr"))
     assert listed(desk.client(me), **filters) == expected
+
+
+def test_what_was_put_away_is_left_out_until_asked_for(chief):
+    away = story_in(State.ARCHIVED, headline="Put away")
+    factories.draft(factories.document(headline="At work"))
+    assert listed(chief) == ["At work"]
+    assert listed(chief, q="Put") == []
+    assert listed(chief, state__exact=State.ARCHIVED) == [str(away)]
+    assert listed(chief, state__exact="any", q="Put") == [str(away)]
+
+
+def test_who_finds_nothing_is_led_to_what_was_put_away(chief):
+    story_in(State.ARCHIVED, headline="Put & away")
+    page = chief.get(reverse(STORIES), {"q": "Put &"}).content.decode()
+    assert 'href="?state__exact=any&amp;q=Put%20%26"' in page
+    again = chief.get(reverse(STORIES), {"q": "zzz", "state__exact": "any"})
+    assert "left out" not in again.content.decode()
+
+
+@pytest.mark.parametrize("state", State)
+def test_stories_are_filtered_by_state(chief, state):
+    for other in State:
+        story_in(other, headline=other.label)
+    assert listed(chief, state__exact=state) == [state.label]
+
+
+def test_stories_under_embargo_are_filtered_and_marked(chief):
+    factories.draft()
+    story = factories.draft()
+    workflow.set_embargo(story, FAR_OFF, by=factories.user(EDITOR))
+    over = factories.draft()
+    Story.objects.filter(pk=over.pk).update(embargo_until="2026-01-01T00:00Z")
+    assert listed(chief, embargo="yes") == [str(story)]
+    page = chief.get(reverse(STORIES)).content.decode()
+    assert page.count("until 6 Jan 2126, 09:00 UTC") == 1
+    assert page.count(">Embargo</span>") == 1
+
+
+def test_the_time_of_a_schedule_is_listed(chief):
+    story_in(State.SCHEDULED)
+    page = chief.get(reverse(STORIES)).content.decode()
+    assert "for 6 Jan 2126, 09:00 UTC" in page
 
 
 def test_stories_are_filtered_by_topic_and_by_person(chief):

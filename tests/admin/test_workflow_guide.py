@@ -11,9 +11,10 @@ GUIDE = Path(__file__).parents[2] / "docs" / "editorial-workflow.md"
 
 
 def table(title: str) -> list[list[str]]:
-    """The cells of the table under a heading, without its first two lines."""
+    """The cells of the first table under a heading, without its first two lines."""
     section = GUIDE.read_text("utf-8").split(f"\n## {title}\n")[1].split("\n## ")[0]
-    rows = re.findall(r"^\|(.*)\|$", section, re.MULTILINE)[2:]
+    first = re.search(r"(?:^\|.*\|\n)+", section, re.MULTILINE)[0]
+    rows = re.findall(r"^\|(.*)\|$", first, re.MULTILINE)[2:]
     return [[cell.strip() for cell in row.split("|")] for row in rows]
 
 

@@ -188,7 +188,12 @@ def test_correction_is_listed_with_its_note():
     )
 
     assert LiveStory.objects.get(story=story).payload["corrections"] == [
-        {"edition": 2, "at": "2026-01-08T09:30:00Z", "note": "It is 14 boats, not 12."}
+        {
+            "edition": 2,
+            "kind": "correction",
+            "at": "2026-01-08T09:30:00Z",
+            "note": "It is 14 boats, not 12.",
+        }
     ]
 
 

@@ -7,12 +7,29 @@ from stories.models.public import LiveSource
 from tests import factories
 from tests.public.conftest import MONDAY
 
-PAGES = ("front", "story", "edition", "topic", "publisher", "source")
+PAGES = (
+    "front",
+    "story",
+    "edition",
+    "editions",
+    "difference",
+    "timemap",
+    "topic",
+    "publisher",
+    "source",
+    "corrections",
+    "feed",
+)
 
 
 @pytest.fixture
 def story(chief):
-    return factories.published(by=chief, at=MONDAY)
+    """A story with something on every page: two editions, the second a correction."""
+    story = factories.published(by=chief, at=MONDAY)
+    factories.revise(story, by=chief, summary="Boats sail on Tuesday.")
+    return factories.publish(
+        story, by=chief, at=MONDAY, kind="correction", public_note="Not Monday."
+    )
 
 
 @pytest.fixture
@@ -21,9 +38,14 @@ def addresses(story):
         "front": "/",
         "story": f"/stories/{story.slug}/",
         "edition": f"/stories/{story.slug}/editions/1/",
+        "editions": f"/stories/{story.slug}/editions/",
+        "difference": f"/stories/{story.slug}/changes/1..2/",
+        "timemap": f"/stories/{story.slug}/timemap/",
         "topic": "/topics/shipping/",
         "publisher": "/publishers/harbour-wire/",
         "source": f"/sources/{LiveSource.objects.get().pk}/",
+        "corrections": "/corrections/",
+        "feed": "/corrections/feed.atom",
     }
 
 
@@ -110,13 +132,22 @@ def test_a_story_carries_the_tags_of_all_it_shows(story, addresses, client):
         ("front", "front"),
         ("topic", "topic:shipping"),
         ("publisher", "publisher:harbour-wire"),
+        ("corrections", "front"),
+        ("feed", "front"),
     ),
 )
 def test_a_list_carries_the_tag_that_its_stories_purge(
     name, tag, story, addresses, client
 ):
     assert client.get(addresses[name])["Cache-Tag"] == tag
-    assert tag in story.changes.get().tags
+    assert tag in story.changes.latest("sequence").tags
+
+
+@pytest.mark.parametrize("name", ("editions", "difference", "timemap"))
+def test_what_tells_of_a_history_is_purged_with_its_story(
+    name, story, addresses, client
+):
+    assert client.get(addresses[name])["Cache-Tag"] == f"story:{story.pk}"
 
 
 def test_a_missing_page_is_purged_by_any_publication(db, client):

@@ -8,7 +8,17 @@ from tests import factories
 from tests.public.pages import Page
 
 NASTY = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;"
-WHERE = ("front", "story", "edition", "topic", "publisher", "source")
+WHERE = (
+    "front",
+    "story",
+    "edition",
+    "editions",
+    "difference",
+    "topic",
+    "publisher",
+    "source",
+    "corrections",
+)
 
 
 @pytest.fixture
@@ -42,9 +52,12 @@ def page(story, client):
         "front": "/",
         "story": f"/stories/{story.slug}/",
         "edition": f"/stories/{story.slug}/editions/1/",
+        "editions": f"/stories/{story.slug}/editions/",
+        "difference": f"/stories/{story.slug}/changes/1..2/",
         "topic": f"/topics/{LiveTopic.objects.get().slug}/",
         "publisher": "/publishers/nasty/",
         "source": f"/sources/{LiveSource.objects.get().pk}/",
+        "corrections": "/corrections/",
     }
     return lambda name: Page(client.get(paths[name]))
 
@@ -77,3 +90,10 @@ def test_names_of_citations_hold_the_publisher_as_it_was_typed(page):
 def test_lists_show_the_headline_as_it_was_typed(page):
     for name in ("front", "topic", "publisher", "source"):
         assert f"H {NASTY}" in " ".join(page(name).texts("article")), name
+
+
+def test_the_history_shows_every_text_as_it_was_typed(page):
+    for name in ("editions", "difference", "corrections"):
+        text = " ".join(page(name).texts("html"))
+        for letter in "HC":
+            assert f"{letter} {NASTY}" in text, (name, letter)

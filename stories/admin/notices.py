@@ -1,0 +1,47 @@
+"""What the newsroom has to tell somebody at the desk, until they have seen it."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import F
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils import timezone
+
+from stories import converters
+from stories.models import Notice
+
+converters.register()
+SHOWN = 10
+
+
+def notices_of(user) -> dict:
+    """The latest notices of `user`, those not seen yet first, in one query."""
+    unseen_first = F("seen_at").desc(nulls_first=True)
+    own = Notice.objects.filter(to=user).order_by(unseen_first, "-at", "-pk")
+    found = list(own[:SHOWN])
+    unseen = sum(notice.seen_at is None for notice in found)
+    return {"notices": found, "unseen": unseen}
+
+
+def seen_view(request, key: int | None = None):
+    """POST: one notice of the user's own was seen, or all of them."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    # Notices name stories.
+    if not request.user.has_perm("stories.view_story"):
+        raise PermissionDenied
+    own = Notice.objects.filter(to=request.user)
+    if key is not None:
+        own = own.filter(pk=key)
+        if not own.exists():
+            raise Http404("You have no such notice.")
+    own.filter(seen_at=None).update(seen_at=timezone.now())
+    return HttpResponseRedirect(reverse("admin:index"))
+
+
+def notice_urls(site) -> list:
+    """The doors of this module."""
+    view = site.admin_view(seen_view)
+    return [
+        path("notices/seen/", view, name="notices_seen"),
+        path("notices/<number:key>/seen/", view, name="notice_seen"),
+    ]

@@ -1,0 +1,114 @@
+"""What two editions of a story say differently, for everyone, in words and shown."""
+
+import re
+
+from django.db.models import F, QuerySet
+from django.http import (
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.urls import reverse
+
+from stories import differences
+from stories.caching import purgeable
+from stories.forwarding import withdrawn_edition
+from stories.models.public import Edition, EditionKind, LiveStory, story_tag
+from stories.views.addresses import HistoryAddress, gone, no_edition
+from stories.views.changed import Addresses, arrange
+from stories.views.corrections import notices
+from stories.views.history import WORDS
+from stories.views.pages import Missing, Page
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
+ITSELF = (
+    "An edition does not differ from itself: name an earlier edition and a later one, "
+    "such as {example}."
+)
+NO_CHOICE = (
+    "The address does not name two editions of this story: give their numbers, such as "
+    "?from={first}&to={last}."
+)
+
+
+class DifferenceView(HistoryAddress):
+    """The difference of any two editions that readers may see."""
+
+    def stories(self) -> QuerySet:
+        """Live stories with their corrections, but without what they say."""
+        return super().stories().annotate(corrections=F("payload__corrections"))
+
+    def shown(self, live: LiveStory, before: int, after: int) -> Page | HttpResponse:
+        """One further query: the two editions, or the withdrawal that took one."""
+        if min(before, after) < live.first_edition:
+            return gone(withdrawn_edition(live, min(before, after)))
+        if max(before, after) > live.edition_number:
+            raise no_edition(live, max(before, after))
+        if before == after:
+            raise Missing(ITSELF.format(example=_example(live)))
+        if before > after:
+            address = reverse("difference", args=[live.slug, after, before])
+            response = HttpResponsePermanentRedirect(address)
+            return purgeable(response, {story_tag(live.pk)})
+        editions = Edition.objects.of_live_story(live.slug)
+        old, new = editions.filter(number__in=(before, after)).order_by("number")
+        told = [note for note in live.corrections if before < note["edition"] <= after]
+        compared = differences.compare(old.document(), new.document())
+        return Page(
+            template="public/difference.html",
+            context={
+                "live": live,
+                "old": old,
+                "new": new,
+                "new_words": WORDS[EditionKind(new.kind)],
+                "notices": notices(live.slug, told),
+                "sentence": differences.sentence(compared),
+                "sentences": differences.sentences(compared),
+                "changed": arrange(compared, _addresses(live, before, after)),
+                "language": compared.language,
+                "earlier": _beside(live, before - 1, before),
+                "later": _beside(live, after, after + 1),
+            },
+            tags={story_tag(live.pk)},
+            # It says how the two stand to the current edition.
+            modified=live.made_at,
+        )
+
+
+class DifferencesView(HistoryAddress):
+    """Where a choice of two editions leads: to their difference."""
+
+    def shown(self, live: LiveStory) -> HttpResponse:
+        """No further query; without a choice, the list of editions."""
+        chosen = [self.request.GET.get(name) for name in ("from", "to")]
+        if chosen == [None, None]:
+            return _on(live, "editions", live.slug)
+        numbers = sorted(int(one) for one in chosen if one and _NUMBER.fullmatch(one))
+        if len(numbers) != 2:
+            sentence = NO_CHOICE.format(
+                first=live.first_edition, last=live.edition_number
+            )
+            raise Missing(sentence)
+        return _on(live, "difference", live.slug, *numbers)
+
+
+def _addresses(live: LiveStory, *numbers: int) -> Addresses:
+    before, after = (reverse("edition", args=[live.slug, one]) for one in numbers)
+    return Addresses(before=before, after=after)
+
+
+def _on(live: LiveStory, name: str, *args) -> HttpResponse:
+    response = HttpResponseRedirect(reverse(name, args=args))
+    return purgeable(response, {story_tag(live.pk)})
+
+
+def _beside(live: LiveStory, before: int, after: int) -> str:
+    """The address of the difference beside the one shown, empty where none is."""
+    if before < live.first_edition or after > live.edition_number:
+        return ""
+    return reverse("difference", args=[live.slug, before, after])
+
+
+def _example(live: LiveStory) -> str:
+    last = live.edition_number
+    return f"{max(last - 1, live.first_edition)}..{last}"

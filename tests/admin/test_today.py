@@ -1,0 +1,75 @@
+"""The desk's first page: what waits for whom, and when it goes out."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from stories import workflow
+from stories.models import State, Story
+from stories.roles import EDITOR
+from tests import factories
+from tests.admin import desk
+from tests.stages import FAR_OFF, do, story_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dana():
+    return factories.user(EDITOR, username="dana")
+
+
+def lists(person) -> dict[str, list[str]]:
+    page = desk.client(person).get(reverse("admin:index"))
+    return {
+        listed["title"]: [str(row["story"]) for row in listed["stories"]]
+        for listed in page.context["desk_lists"]
+    }
+
+
+def test_a_review_is_with_whoever_took_it(dana):
+    mine = story_in(State.IN_REVIEW, headline="Mine")
+    workflow.perform("claim", mine, by=dana)
+    do("claim", story_in(State.IN_REVIEW, headline="Another's"))
+    story_in(State.IN_REVIEW, headline="Nobody's")
+    found = lists(dana)
+    assert found["You are reviewing"] == ["Mine"]
+    assert found["Waiting for review"] == ["Nobody's", "Another's"]
+
+
+def test_who_reviews_what_waits_is_told(dana):
+    story = story_in(State.IN_REVIEW)
+    workflow.perform("claim", story, by=dana)
+    url = reverse("admin:index")
+    page = desk.client(factories.user(EDITOR)).get(url).content.decode()
+    assert "dana is reviewing it" in page
+    assert "dana is reviewing it" not in desk.client(dana).get(url).content.decode()
+
+
+def test_what_is_scheduled_stands_in_the_order_of_its_times(dana):
+    for headline, days in (("Third", 3), ("First", 1), ("Second", 2)):
+        story = story_in(State.APPROVED, headline=headline)
+        when = FAR_OFF + timedelta(days=days)
+        workflow.perform("schedule", story, by=dana, scheduled_for=when)
+    assert lists(dana)["Scheduled"] == ["First", "Second", "Third"]
+    page = desk.client(dana).get(reverse("admin:index")).content.decode()
+    assert "for 7 Jan 2126, 09:00 UTC" in page
+
+
+def test_an_embargo_is_marked(dana):
+    story = story_in(State.APPROVED)
+    workflow.set_embargo(story, FAR_OFF, by=dana)
+    page = desk.client(dana).get(reverse("admin:index")).content.decode()
+    assert (
+        '<span class="mark mark-embargo-on">Embargo</span> until 6 Jan 2126, 09:00 UTC'
+        in page
+    )
+
+
+def test_a_long_list_leads_to_all_of_it(dana):
+    for _ in range(11):
+        Story.objects.filter(pk=factories.draft(by=dana).pk).update(assignee=dana)
+    page = desk.client(dana).get(reverse("admin:index"))
+    assert len(page.context["desk_lists"][-1]["stories"]) == 10
+    assert "?assignee=me" in page.content.decode()

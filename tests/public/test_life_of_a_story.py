@@ -14,6 +14,32 @@ pytestmark = pytest.mark.django_db
 
 STORY = "/stories/harbour/"
 
+LOG = ("new", "update", "minor", "correction", "withdrawal", "reinstatement")
+EXPECTED = [
+    ("new", 200, "Updated 1 January 2026", "2026-01-01", (1, "new"), 0, 0),
+    ("update", 200, "Updated 2 January 2026", "2026-01-02", (2, "update"), 0, 0),
+    ("minor", 200, "Updated 2 January 2026", "2026-01-02", (3, "minor"), 0, 0),
+    (
+        "correction",
+        200,
+        "Updated 4 January 2026",
+        "2026-01-04",
+        (4, "correction"),
+        1,
+        1,
+    ),
+    ("withdrawal", 410, None, None, 410, 0, 0),
+    (
+        "reinstatement",
+        200,
+        "Updated 6 January 2026",
+        "2026-01-06",
+        (6, "reinstatement"),
+        0,
+        0,
+    ),
+]
+
 
 def day(number: int) -> datetime:
     return datetime(2026, 1, number, 9, tzinfo=UTC)
@@ -69,31 +95,6 @@ def test_each_step_changes_what_it_should_and_nothing_else(chief, look):
     seen.append(("withdrawal", look()))
     publish(None, "It holds 15 boats", 6)
 
-    log = ("new", "update", "minor", "correction", "withdrawal", "reinstatement")
-    expected = [
-        ("new", 200, "Updated 1 January 2026", "2026-01-01", (1, "new"), 0, 0),
-        ("update", 200, "Updated 2 January 2026", "2026-01-02", (2, "update"), 0, 0),
-        ("minor", 200, "Updated 2 January 2026", "2026-01-02", (3, "minor"), 0, 0),
-        (
-            "correction",
-            200,
-            "Updated 4 January 2026",
-            "2026-01-04",
-            (4, "correction"),
-            1,
-            1,
-        ),
-        ("withdrawal", 410, None, None, 410, 0, 0),
-        (
-            "reinstatement",
-            200,
-            "Updated 6 January 2026",
-            "2026-01-06",
-            (6, "reinstatement"),
-            0,
-            0,
-        ),
-    ]
     assert [(step, *row) for step, row in seen] == [
-        (*row, log[:place]) for place, row in enumerate(expected, 1)
+        (*row, LOG[:place]) for place, row in enumerate(EXPECTED, 1)
     ]

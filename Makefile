@@ -40,7 +40,7 @@ demo: $(PRODUCTION) $(STATIC) ## a newsroom with stories, on http://localhost:80
 	@$(LOCAL) $(MANAGE) migrate --verbosity 0
 	@$(LOCAL) $(MANAGE) load_demo
 	@exec $(LOCAL) NEWSROOM_BASE_URL=http://localhost:$(PORT) \
-		$(PYTHON) -m newsroom.serve --port $(PORT)
+		$(PYTHON) -m newsroom.serve --port $(PORT) --worker
 
 test: $(DEV) ## every test but the browser's, on SQLite, with coverage
 	@$(LOCAL) $(PYTHON) $(SUITE) --cov --cov-report=term

@@ -16,6 +16,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from newsroom.companion import Companion
+
 SECONDS_TO_FINISH = 10
 
 
@@ -35,9 +37,16 @@ def main() -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
+    companion = Companion(is_ending=lambda: server.interrupt_signal)
     server.on_startup(_prepare_for_workers)
+    if asked.worker:
+        # After signals are prepared, which its thread inherits.
+        server.on_startup(companion.start)
     _in_background(_announce, asked.host, asked.port)
-    server.serve()
+    try:
+        server.serve()
+    finally:
+        companion.end()
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -46,6 +55,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--threads", type=int, default=4, help="threads per process")
+    parser.add_argument(
+        "--worker", action="store_true", help="run a worker too, and end it at the end"
+    )
     return parser
 
 

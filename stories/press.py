@@ -65,7 +65,7 @@ def publish(
     PublicSlug.objects.get_or_create(
         slug=story.slug, story=story, defaults={"since": imprint.made_at}
     )
-    _show(story, edition, document)
+    _show(story, document)
     _log(sequence, edition, stale | _tags_shown(story))
     return edition
 
@@ -84,7 +84,7 @@ def proof(
     following = Edition(
         story=story, number=number, kind=kind, made_at=made_at, note=note
     )
-    return _payload(story, document, [*editions, following])
+    return _payload(story.slug, document, [*editions, following])
 
 
 def withdraw(story: Story, imprint: Imprint) -> Edition:
@@ -160,21 +160,40 @@ def _tags_shown(story: Story) -> set[str]:
     return tags
 
 
-def _show(story: Story, edition: Edition, document: documents.StoryDocument) -> None:
+def _show(story: Story, document: documents.StoryDocument) -> None:
     editions = _editions(story)
-    readable = _since_withdrawal(editions)
     live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
+    live.slug, live.lead = story.slug, story.lead
+    describe(live, document, editions)
+    live.save()
+    _index(live, document)
+    _index_corrections(live, _since_withdrawal(editions))
+
+
+def describe(
+    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
+) -> None:
+    """Let `live`, which has its slug, say what readers see of `document`.
+
+    `editions` are all of the story's, oldest first; the last one is of `document`.
+    """
+    edition, readable = editions[-1], _since_withdrawal(editions)
+    told = last_told(readable)
+    live.edition = edition
+    live.edition_number = edition.number
+    live.kind = edition.kind
+    live.made_at = edition.made_at
+    live.first_edition = readable[0].number
+    live.told_kind = told.kind
+    live.note = told.note
+    live.updated_at = told.made_at
     live.published_at = editions[0].made_at
-    _describe(live, story, edition, readable)
-    live.payload = _payload(story, document, editions)
+    live.payload = _payload(live.slug, document, editions)
     live.headline = document.headline
     live.summary = document.summary
     live.language = document.language
     live.article_count = live.payload["article_count"]
     live.source_count = len(document.sources)
-    live.save()
-    _index(live, document)
-    _index_corrections(live, readable)
 
 
 def _editions(story: Story) -> list[Edition]:
@@ -187,12 +206,12 @@ def _editions(story: Story) -> list[Edition]:
 
 
 def _payload(
-    story: Story, document: documents.StoryDocument, editions: list[Edition]
+    slug: str, document: documents.StoryDocument, editions: list[Edition]
 ) -> dict:
     """The public JSON of `document` as the last of all the story's editions."""
     readable = _since_withdrawal(editions)
     return {
-        "slug": story.slug,
+        "slug": slug,
         **as_published(document, readable, editions[0].made_at),
     }
 
@@ -208,20 +227,6 @@ def _since_withdrawal(editions: list[Edition]) -> list[Edition]:
         default=0,
     )
     return editions[last:]
-
-
-def _describe(live: LiveStory, story: Story, edition: Edition, readable: list) -> None:
-    told = last_told(readable)
-    live.edition = edition
-    live.first_edition = readable[0].number
-    live.slug = story.slug
-    live.lead = story.lead
-    live.edition_number = edition.number
-    live.kind = edition.kind
-    live.told_kind = told.kind
-    live.note = told.note
-    live.updated_at = told.made_at
-    live.made_at = edition.made_at
 
 
 def _index(live: LiveStory, document: documents.StoryDocument) -> None:

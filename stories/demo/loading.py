@@ -7,17 +7,26 @@ from datetime import datetime, timedelta
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from stories import documents, transfer, workflow
+from stories import dates, documents, transfer, workflow
 from stories.models import EditionKind, Publisher, Story, Topic
 
 FOLDER = Path(__file__).parent
 PUBLISHER_FIELDS = ("name", "homepage", "country", "language")
 # How long before its publication an edition was written, submitted and approved.
 WRITTEN, SUBMITTED, APPROVED = (timedelta(hours=hours) for hours in (3, 2, 1))
+
+# The verbs that bring a working copy to the state that its file names.
+WAYS = {
+    "in_review": ("submit",),
+    "approved": ("submit", "approve"),
+    "scheduled": ("submit", "approve", "schedule"),
+}
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,11 @@ def newsroom() -> dict:
 def story_files() -> list[Path]:
     """One file a story, in the order in which they are loaded."""
     return sorted(FOLDER.glob("[0-9]*.json"))
+
+
+def content(path: Path) -> dict:
+    """What a story's file says."""
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def set_up_newsroom() -> None:
@@ -77,14 +91,14 @@ class DemoStory:
     """One demo story, and the steps that lead to the state its file names."""
 
     def __init__(self, path: Path, desk: Desk):
-        self.content = json.loads(path.read_text(encoding="utf-8"))
+        self.content = content(path)
         self.desk = desk
         self.author = getattr(desk, self.content["author"])
         self.approver = desk.chief if self.author == desk.editor else desk.editor
         self.story = None
 
     def steps(self) -> Iterator[Step]:
-        """Publications first, then edits, a review or a withdrawal."""
+        """Publications first, then edits, and what leads to the state."""
         last = timezone.now()
         for edition in self.content.get("editions", ()):
             last = datetime.fromisoformat(edition["at"])
@@ -94,11 +108,13 @@ class DemoStory:
             yield at, partial(self._withdraw, at)
         if "working_copy" in self.content:
             yield timezone.now(), self._edit
-        if self.content["state"] == "in_review":
-            yield timezone.now(), self._submit
+        if "embargo" in self.content:
+            yield timezone.now(), self._set_embargo
+        for verb in WAYS.get(self.content["state"], ()):
+            yield timezone.now(), getattr(self, f"_{verb}")
 
     def _publish(self, edition: dict, at: datetime) -> None:
-        self._save(_document(edition["story"]), at=at - WRITTEN)
+        self._save(document(edition["story"]), at=at - WRITTEN)
         workflow.perform("submit", self.story, by=self.author, at=at - SUBMITTED)
         workflow.perform("approve", self.story, by=self.approver, at=at - APPROVED)
         workflow.perform(
@@ -120,10 +136,21 @@ class DemoStory:
         )
 
     def _edit(self) -> None:
-        self._save(_document(self.content["working_copy"]), at=timezone.now())
+        self._save(document(self.content["working_copy"]), at=timezone.now())
 
     def _submit(self) -> None:
         workflow.perform("submit", self.story, by=self.author)
+
+    def _approve(self) -> None:
+        workflow.perform("approve", self.story, by=self.approver)
+
+    def _schedule(self) -> None:
+        when = _moment_to_come(self.content["publish"])
+        workflow.perform("schedule", self.story, by=self.approver, scheduled_for=when)
+
+    def _set_embargo(self) -> None:
+        until = _moment_to_come(self.content["embargo"])
+        workflow.set_embargo(self.story, until, by=self.author)
 
     def _save(self, document: documents.StoryDocument, *, at: datetime) -> None:
         if self.story:
@@ -136,11 +163,20 @@ class DemoStory:
         Story.objects.filter(pk=self.story.pk).update(lead=self.content.get("lead"))
 
 
-def _document(content: dict) -> documents.StoryDocument:
-    reading = documents.read(json.dumps(content).encode(), "json")
+def _moment_to_come(told: dict) -> datetime:
+    """`{"in_days": 1, "at": "09:00"}`, on the newsroom's clock."""
+    day = timezone.localdate() + timedelta(days=told["in_days"])
+    zone = ZoneInfo(settings.TIME_ZONE)
+    read = dates.read_moment(f"{day} {told['at']}", zone, which=dates.FIRST)
+    return read.at
+
+
+def document(told: dict) -> documents.StoryDocument:
+    """The story that a file of the demo tells; its texts are right, or it fails."""
+    reading = documents.read(json.dumps(told).encode(), "json")
     if reading.is_refused:
         refusals = "; ".join(problem.message for problem in _errors(reading))
-        raise ValueError(f"{content.get('headline')}: {refusals}")
+        raise ValueError(f"{told.get('headline')}: {refusals}")
     return reading.document
 
 

@@ -25,6 +25,7 @@ LAYERS = (
     PURE,
     {"roles", "models"},
     {"press", "notices"},
+    {"record"},
     {"workflow"},
     {"transfer"},
     PUBLIC

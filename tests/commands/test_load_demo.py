@@ -1,14 +1,17 @@
 """The demo newsroom: what is promised of it, and that loading it again keeps data."""
 
+from datetime import time, timedelta
 from io import StringIO
 
 import pytest
 from django.contrib.auth import authenticate
 from django.core.management import call_command
+from django.utils import timezone
 
 from stories.dates import Precision
 from stories.models import (
     Edition,
+    EditionKind,
     LiveStory,
     LiveTopic,
     State,
@@ -36,7 +39,8 @@ def passwords(told: str) -> dict[str, str]:
     return {line.split()[0]: line.split()[1] for line in lines if line}
 
 
-def test_demo_is_what_the_readme_promises():
+def test_demo_is_what_the_readme_promises(settings):
+    settings.TIME_ZONE = "Asia/Seoul"
     # One test for all of it: loading the demo takes seconds.
     load()
 
@@ -57,6 +61,24 @@ def test_demo_is_what_the_readme_promises():
         Edition.objects.order_by("change__sequence").values_list("made_at", flat=True)
     )
     assert moments == sorted(moments)
+    history = Edition.objects.filter(story__slug="lantern-reaches-tavi")
+    assert {edition.kind for edition in history} >= {
+        *(EditionKind.UPDATE, EditionKind.MINOR),
+        *(EditionKind.CORRECTION, EditionKind.CLARIFICATION),
+    }
+    assert Story.objects.filter(state=State.APPROVED).count() == 1
+    assert on_the_clock(Story.objects.get(state=State.SCHEDULED).scheduled_for) == (
+        timedelta(days=1),
+        time(9),
+    )
+    embargoed = Story.objects.get(embargo_until__isnull=False)
+    assert on_the_clock(embargoed.embargo_until) == (timedelta(days=3), time(6))
+
+
+def on_the_clock(moment):
+    """In how many days it is, and when, on the newsroom's clock."""
+    local = timezone.localtime(moment)
+    return local.date() - timezone.localdate(), local.time()
 
 
 def precisions_shown() -> set[Precision]:

@@ -10,12 +10,7 @@ import urllib.request
 import pytest
 
 from tests.architecture.modules import ROOT
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+from tests.server.ports import free_port
 
 
 @pytest.fixture

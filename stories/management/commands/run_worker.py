@@ -19,7 +19,7 @@ class Command(BaseCommand):
         ending = tasks.until_told()
         if parent:
             tasks.end_with_parent(ending, parent)
-        self._say("The worker keeps schedules. Ctrl-C ends it.")
+        self._say("The worker keeps schedules.")
         tasks.work(ending, self._say)
 
     def _say(self, sentence: str) -> None:

@@ -1,0 +1,12 @@
+"""What does not fit: one sentence about one edition, or about the log as a whole."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """`story_id` and `number` name the edition; None where it is about the log."""
+
+    sentence: str
+    story_id: int | None = None
+    number: int | None = None

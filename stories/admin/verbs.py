@@ -31,9 +31,9 @@ class VerbDoor(admin.ModelAdmin):
         shown = panel(story, request.user, asked)
         for group in shown["groups"]:
             for offer in (*group["verbs"], *group["timed"]):
-                offer["address"] = self._address(story, offer["verb"].name)
+                offer["address"] = self.verb_address(story, offer["verb"].name)
         return shown | {
-            "time_address": self._address(story, "schedule"),
+            "time_address": self.verb_address(story, "schedule"),
             "refusals": [
                 {"sentence": sentence, "target": target(where)}
                 for sentence, where in kept.get("reasons", ())
@@ -45,13 +45,10 @@ class VerbDoor(admin.ModelAdmin):
         """POST: do `verb` to the story, or say every reason why not."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        # First of all: who may see no story must not learn which there are.
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        story = Story.objects.filter(pk=_number(unquote(object_id))).first()
-        if story is None or verb not in workflow.BY_HAND:
-            raise Http404("There is no such story, or nothing of that name to do.")
-        step = workflow.BY_HAND[verb]
+        story = self.seen_story(request, object_id)
+        step = workflow.BY_HAND.get(verb)
+        if step is None:
+            raise Http404("There is nothing of that name to do.")
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
         asked = Asked.sent(request.POST)
@@ -69,6 +66,16 @@ class VerbDoor(admin.ModelAdmin):
             _keep(request, story, replace(asked, note=""))
         return self._tell(request, story, step, transition)
 
+    def seen_story(self, request, object_id, stories=Story.objects) -> Story:
+        """The story of that key. Raises PermissionDenied and Http404."""
+        # First of all: who may see no story must not learn which there are.
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        story = stories.filter(pk=_number(unquote(object_id))).first()
+        if story is None:
+            raise Http404("There is no such story.")
+        return story
+
     def _ask(self, request, story: Story, step, asked: Asked, edition: Edition | None):
         # Kept for who comes back without doing it.
         _keep(request, story, asked)
@@ -78,7 +85,7 @@ class VerbDoor(admin.ModelAdmin):
             "opts": self.opts,
             "original": story,
             "verb": step,
-            "address": self._address(story, step.name),
+            "address": self.verb_address(story, step.name),
             "note": asked.note,
             "version": request.POST.get("version", ""),
             "edition": edition,
@@ -98,7 +105,7 @@ class VerbDoor(admin.ModelAdmin):
             reverse("admin:stories_story_change", args=[story.pk])
         )
 
-    def _address(self, story: Story, verb: str) -> str:
+    def verb_address(self, story: Story, verb: str) -> str:
         return reverse("admin:stories_story_do", args=[story.pk, verb])
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 
+from stories import previews
 from stories.models import Source, Story
 
 CORRECTED = "kestrel-bay-ferry-grounding"
@@ -12,6 +14,7 @@ ARABIC = "wadi-alsidr-manuscripts"
 KOREAN = "haesol-tidal-flat"
 FRENCH = "glacier-de-vaurenne"
 FUZZY = "sarrano-reef-survey"
+DRAFT = "school-air-monitors"
 WITHDRAWN = "coldwater-head-wreck"
 
 
@@ -27,6 +30,17 @@ def _source() -> str:
 def _publisher() -> str:
     cited = Source.objects.filter(references__story__slug=CORRECTED).first()
     return reverse("publisher", args=[cited.publisher.slug])
+
+
+def preview(slug: str) -> str:
+    """A link of the demo's editor to the working copy, which asks for an answer."""
+    made = previews.make_preview(
+        Story.objects.get(slug=slug),
+        by=get_user_model().objects.get(username="editor"),
+        label="Ruth Adeyemi, counsel",
+        asks_approval=True,
+    )
+    return made.get_absolute_url()
 
 
 READ: dict[str, Callable[[], str]] = {
@@ -45,6 +59,8 @@ READ: dict[str, Callable[[], str]] = {
     "source": _source,
     "not-found": lambda: "/stories/nobody-wrote-this/",
     "withdrawn": lambda: story(WITHDRAWN),
+    "preview": lambda: preview(DRAFT),
+    "preview-arabic": lambda: preview(ARABIC),
 }
 """Pages that a reader meets."""
 
@@ -55,7 +71,9 @@ DESK: dict[str, Callable[[], str]] = {
     "desk-index": lambda: reverse("admin:index"),
     "desk-stories": lambda: reverse("admin:stories_story_changelist"),
     "desk-story": lambda: _change(CORRECTED),
-    "desk-draft": lambda: _change("school-air-monitors"),
+    "desk-draft": lambda: _change(DRAFT),
+    "desk-previews": lambda: f"{_change(DRAFT)}#previews",
+    "desk-all-previews": lambda: reverse("admin:stories_preview_changelist"),
     "desk-import": lambda: reverse("admin:stories_story_import"),
     "desk-sources": lambda: reverse("admin:stories_source_changelist"),
     "desk-editions": lambda: reverse("admin:stories_edition_changelist"),

@@ -3,7 +3,9 @@
 import pytest
 from django.utils import timezone
 
+from stories import previews
 from stories.models import Preview
+from stories.previews import proofs
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +57,19 @@ def test_opening_one_preview_leaves_the_others(client, preview, asking):
     client.get(preview.get_absolute_url())
     asking.refresh_from_db()
     assert asking.times_opened == 0
+
+
+@pytest.mark.parametrize("is_ended", (False, True))
+def test_link_that_ends_while_the_page_is_made_shows_nothing(preview, is_ended):
+    # The page looked the link up before; what counts is the moment of the opening.
+    if is_ended:
+        previews.revoke(preview, by=preview.made_by)
+    shown = proofs.pull(preview, preview.made_at, counts=True)
+    assert (shown is None) == is_ended
+    preview.refresh_from_db()
+    assert preview.times_opened == (not is_ended)
+
+
+def test_story_that_is_deleted_while_the_page_is_made_shows_nothing(preview, draft):
+    draft.delete()
+    assert proofs.pull(preview, preview.made_at, counts=False) is None

@@ -66,7 +66,7 @@ def look(client):
             told[0].partition(",")[0] if told else None,
             json.loads(article[0])["dateModified"][:10] if article else None,
             (data["edition"], data["kind"]) if "edition" in data else data["status"],
-            len(Page(client.get("/corrections/")).all("blockquote")),
+            len(Page(client.get("/corrections/")).all("p", class_="public-note")),
             len(feed["items"]),
             tuple(change["kind"] for change in log),
         )

@@ -164,10 +164,19 @@ SPECTACULAR_SETTINGS = {
     "SORT_OPERATION_PARAMETERS": False,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_NAME_OVERRIDES": {
-        "EditionKind": "stories.api.serializers.EDITION_KINDS",
-        "SourceKind": "stories.api.serializers.SOURCE_KINDS",
-        "Standing": "stories.api.serializers.STANDINGS",
-        "Precision": "stories.api.serializers.PRECISIONS",
+        name: f"stories.api.serializers.words.{words}"
+        for name, words in (
+            ("EditionKind", "EDITION_KINDS"),
+            ("ChangeKind", "CHANGE_KINDS"),
+            ("CorrectionKind", "CORRECTION_KINDS"),
+            ("SourceKind", "SOURCE_KINDS"),
+            ("Standing", "STANDINGS"),
+            ("Precision", "PRECISIONS"),
+            ("PartChangeKind", "PART_CHANGES"),
+            ("EvidenceChangeKind", "EVIDENCE_CHANGES"),
+            ("DateChangeKind", "DATE_CHANGES"),
+            ("RunKind", "RUN_KINDS"),
+        )
     },
     "TAGS": [
         {"name": "stories", "description": "Stories and their editions."},
@@ -175,6 +184,8 @@ SPECTACULAR_SETTINGS = {
         {"name": "sources", "description": "What the stories cite."},
         {"name": "publishers", "description": "Who published the sources."},
         {"name": "topics", "description": "What the stories are about."},
+        {"name": "corrections", "description": "What was put right."},
+        {"name": "changes", "description": "The log of publications."},
         {"name": "endpoints", "description": "Where everything is."},
     ],
 }
@@ -189,7 +200,7 @@ EMAIL_BACKEND = MAIL_SERVER.get(
     "EMAIL_BACKEND", "django.core.mail.backends.dummy.EmailBackend"
 )
 EMAIL_HOST = MAIL_SERVER.get("EMAIL_HOST", "")
-EMAIL_PORT = MAIL_SERVER.get("EMAIL_PORT") or 25
+EMAIL_PORT = MAIL_SERVER.get("EMAIL_PORT", 25)
 EMAIL_HOST_USER = MAIL_SERVER.get("EMAIL_HOST_USER") or ""
 EMAIL_HOST_PASSWORD = MAIL_SERVER.get("EMAIL_HOST_PASSWORD") or ""
 EMAIL_USE_TLS = MAIL_SERVER.get("EMAIL_USE_TLS", False)

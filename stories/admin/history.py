@@ -3,30 +3,56 @@
 from django.contrib import admin
 from django.utils.html import format_html
 
-from stories import documents, workflow
+from stories import documents, transfer, workflow
 from stories.admin import marks
 from stories.admin.readonly import OfStory, as_read
 from stories.models import Original, SavedVersion, Transition
+from stories.workflow.embargo import EMBARGO
+
+# Moves that have no button.
+LABELS = {
+    workflow.REVISE: "Opened again by a change",
+    EMBARGO: "Embargo",
+    transfer.READDRESS: "Address changed",
+}
 
 
 def verb_label(name: str) -> str:
-    """What a transition's verb is called on the desk's buttons."""
+    """What a transition's verb is called at the desk, as on its button."""
     verb = workflow.VERBS.get(name)
-    return verb.label if verb else name.replace("_", " ").capitalize()
+    return verb.label if verb else LABELS.get(name, name.capitalize())
+
+
+def mover(row: Transition) -> str:
+    """Who moved it: a person, or the newsroom itself."""
+    return str(row.by) if row.by else "the newsroom"
 
 
 class TransitionAdmin(OfStory):
     """Who moved which story when, and why."""
 
-    list_display = ["at", "story", "verb_name", "moved", "by", "note"]
+    list_display = ["at", "story", "verb_name", "moved", "who", "note"]
     list_select_related = ["story", "by"]
     list_filter = ["to_state"]
-    fields = ["story_page", "verb_name", "moved", "by", "at", "note", "version"]
-    readonly_fields = ["story_page", "verb_name", "moved"]
+    fields = [
+        "story_page",
+        "verb_name",
+        "moved",
+        "who",
+        "at",
+        "scheduled_for",
+        "note",
+        "version",
+    ]
+    readonly_fields = ["story_page", "verb_name", "moved", "who"]
 
     @admin.display(description="what")
     def verb_name(self, row: Transition):
         return verb_label(row.verb)
+
+    @admin.display(description="by", ordering="by")
+    def who(self, row: Transition):
+        return mover(row)
 
     @admin.display(description="from → to")
     def moved(self, row: Transition):

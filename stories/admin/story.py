@@ -10,6 +10,7 @@ from stories import dates, differences, documents, transfer, workflow
 from stories.admin import marks
 from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
+from stories.admin.history_screen import HistoryScreen
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
 from stories.admin.places import target
@@ -17,7 +18,6 @@ from stories.admin.previews import PreviewPanel
 from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
-from stories.admin.verbs import VerbDoor
 from stories.documents import Severity, StoryDocument
 from stories.models import SavedVersion, State, Story
 from stories.workflow.guards import moment
@@ -28,7 +28,7 @@ SCRIPTS = tuple(
 )
 
 
-class StoryAdmin(VerbDoor, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
+class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
     """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
 
     form = StoryForm

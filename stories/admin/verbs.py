@@ -1,7 +1,5 @@
 """The one door that the workflow's buttons lead to."""
 
-from dataclasses import replace
-
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -14,6 +12,7 @@ from stories import transfer, workflow
 from stories.admin.asking import Asked
 from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
+from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
 from stories.workflow import Reason, TransitionRefused
 from stories.workflow.embargo import EMBARGO
@@ -31,9 +30,10 @@ class VerbDoor(admin.ModelAdmin):
         shown = panel(story, request.user, asked)
         for group in shown["groups"]:
             for offer in (*group["verbs"], *group["timed"]):
-                offer["address"] = self._address(story, offer["verb"].name)
+                offer["address"] = self.verb_address(story, offer["verb"].name)
         return shown | {
-            "time_address": self._address(story, "schedule"),
+            "time_address": self.verb_address(story, "schedule"),
+            "changes_address": _unpublished_changes(story),
             "refusals": [
                 {"sentence": sentence, "target": target(where)}
                 for sentence, where in kept.get("reasons", ())
@@ -45,13 +45,10 @@ class VerbDoor(admin.ModelAdmin):
         """POST: do `verb` to the story, or say every reason why not."""
         if request.method != "POST":
             return HttpResponseNotAllowed(["POST"])
-        # First of all: who may see no story must not learn which there are.
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        story = Story.objects.filter(pk=_number(unquote(object_id))).first()
-        if story is None or verb not in workflow.BY_HAND:
-            raise Http404("There is no such story, or nothing of that name to do.")
-        step = workflow.BY_HAND[verb]
+        story = self.seen_story(request, object_id)
+        step = workflow.BY_HAND.get(verb)
+        if step is None:
+            raise Http404("There is nothing of that name to do.")
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
         asked = Asked.sent(request.POST)
@@ -64,10 +61,21 @@ class VerbDoor(admin.ModelAdmin):
             transition = _do(step, story, request.user, asked, edition)
         except TransitionRefused as refusal:
             return self._refuse(request, story, asked, refusal)
-        if not step.publishes:
-            # The note is used up; what was typed for publishing still waits for that.
-            _keep(request, story, replace(asked, note=""))
+        has_typed = asked.public_note and not asked.is_untouched
+        if has_typed and not step.publishes:
+            # What was typed for readers still waits to be published.
+            _keep(request, story, Asked(public_note=asked.public_note, kind=asked.kind))
         return self._tell(request, story, step, transition)
+
+    def seen_story(self, request, object_id, stories=Story.objects) -> Story:
+        """The story of that key. Raises PermissionDenied and Http404."""
+        # First of all: who may see no story must not learn which there are.
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        story = stories.filter(pk=_number(unquote(object_id))).first()
+        if story is None:
+            raise Http404("There is no such story.")
+        return story
 
     def _ask(self, request, story: Story, step, asked: Asked, edition: Edition | None):
         # Kept for who comes back without doing it.
@@ -78,7 +86,7 @@ class VerbDoor(admin.ModelAdmin):
             "opts": self.opts,
             "original": story,
             "verb": step,
-            "address": self._address(story, step.name),
+            "address": self.verb_address(story, step.name),
             "note": asked.note,
             "version": request.POST.get("version", ""),
             "edition": edition,
@@ -98,8 +106,16 @@ class VerbDoor(admin.ModelAdmin):
             reverse("admin:stories_story_change", args=[story.pk])
         )
 
-    def _address(self, story: Story, verb: str) -> str:
+    def verb_address(self, story: Story, verb: str) -> str:
         return reverse("admin:stories_story_do", args=[story.pk, verb])
+
+
+def _unpublished_changes(story: Story) -> str:
+    """Where the desk shows what readers do not see yet."""
+    if not story.is_live:
+        return ""
+    live = edition_name(story.live_edition.number)
+    return reverse("admin:stories_story_changes", args=[story.pk, live, COPY])
 
 
 def _last_word(story: Story) -> Transition | None:
@@ -115,14 +131,15 @@ def _do(
         transfer.restore(story, by=by, edition=edition, note=asked.note)
         return story.transitions.filter(verb=step.name).first()
     when, objection = asked.time() if step.name == "schedule" else (None, "")
+    kind = asked.edition_kind()
     try:
         return workflow.perform(
             step.name,
             story,
             by=by,
             note=asked.note,
-            public_note=asked.public_note,
-            kind=asked.edition_kind(),
+            public_note=asked.note_for_readers(kind or step.kind),
+            kind=kind,
             scheduled_for=when,
         )
     except TransitionRefused as refusal:

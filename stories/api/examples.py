@@ -10,6 +10,8 @@ ROOT = {
     "sources": f"{SITE}/api/v1/sources/",
     "publishers": f"{SITE}/api/v1/publishers/",
     "topics": f"{SITE}/api/v1/topics/",
+    "corrections": f"{SITE}/api/v1/corrections/",
+    "changes": f"{SITE}/api/v1/changes/",
     "schema": f"{SITE}/api/schema/",
     "docs": f"{SITE}/api/docs/",
 }
@@ -79,6 +81,14 @@ _EVENT = {
     "citations": [1],
 }
 
+_CORRECTION = {
+    "edition": 2,
+    "kind": "correction",
+    "at": "2026-01-06T10:40:00Z",
+    "note": "An earlier edition said that boats of any length sailed.",
+    "url": f"{SITE}/stories/harbour-reopens-after-storm/changes/1..2/",
+}
+
 STORY = {
     **STORY_ITEM,
     "key_points": [
@@ -112,13 +122,7 @@ STORY = {
         }
     ],
     "timeline": [_EVENT],
-    "corrections": [
-        {
-            "edition": 2,
-            "at": "2026-01-06T10:40:00Z",
-            "note": "An earlier edition said that boats of any length sailed.",
-        }
-    ],
+    "corrections": [_CORRECTION],
 }
 
 EDITION_ITEM = {
@@ -128,6 +132,7 @@ EDITION_ITEM = {
     "at": "2026-01-06T10:40:00Z",
     "digest": "5f0c1f6a4b0e9a3b6d3c86f4f5b9d7a2c1e08b7d4a6f3e2b1c0d9e8f7a6b5c4d",
     "url": f"{SITE}/stories/harbour-reopens-after-storm/editions/2/",
+    "summary": "A key point was reworded.",
 }
 
 EDITION = {
@@ -138,13 +143,80 @@ EDITION = {
     "digest": EDITION_ITEM["digest"],
 }
 
-EVENT = {
-    **_EVENT,
-    "story": {
-        "slug": STORY_ITEM["slug"],
-        "url": STORY_ITEM["url"],
-        "headline": STORY_ITEM["headline"],
+_STORY_NAME = {name: STORY_ITEM[name] for name in ("slug", "url", "headline")}
+
+EVENT = {**_EVENT, "story": _STORY_NAME}
+
+CORRECTION = {**_CORRECTION, "story": _STORY_NAME}
+
+CHANGE = {
+    "sequence": 121,
+    "kind": "correction",
+    "at": "2026-01-06T10:40:00Z",
+    "slug": STORY_ITEM["slug"],
+    "url": STORY_ITEM["url"],
+    "edition": 2,
+    "tags": [
+        "front",
+        "publisher:harbour-wire",
+        "source:7",
+        "story:3",
+        "topic:shipping",
+    ],
+}
+
+_FIRST_DIGEST = "c3ab8ff13720e8ad9047dd39466b3c8974e592c2fa383d4a3960714caef0c4f2"
+
+SEAL = {
+    "content": {"headline": STORY_ITEM["headline"], "key_points": []},
+    "kind": "correction",
+    "made_at": "2026-01-06T10:40:00.251840Z",
+    "note": EDITION_ITEM["note"],
+    "number": 2,
+    "previous": _FIRST_DIGEST,
+}
+
+_EDITION_NAME = {
+    name: EDITION_ITEM[name] for name in ("number", "kind", "at", "digest", "url")
+}
+
+DIFFERENCE = {
+    "url": _CORRECTION["url"],
+    "before": {
+        "number": 1,
+        "kind": "new",
+        "at": "2026-01-05T08:15:00Z",
+        "digest": _FIRST_DIGEST,
+        "url": f"{SITE}/stories/harbour-reopens-after-storm/editions/1/",
     },
+    "after": _EDITION_NAME,
+    "summary": EDITION_ITEM["summary"],
+    "story": [],
+    "topics": {"added": [], "removed": []},
+    "key_points": [
+        {
+            "anchor": "k1",
+            "change": "changed",
+            "position": 1,
+            "moved": None,
+            "heading": None,
+            "body": {
+                "before": "Boats of any length sailed on Monday[1].",
+                "after": "Boats under twelve metres sailed on Monday[1].",
+                "runs": [
+                    {"kind": "same", "text": "Boats "},
+                    {"kind": "removed", "text": "of any length"},
+                    {"kind": "added", "text": "under twelve metres"},
+                    {"kind": "same", "text": " sailed on Monday[1]."},
+                ],
+            },
+            "evidence": [],
+            "same_words_other_sources": False,
+        }
+    ],
+    "sources": [],
+    "events": [],
+    "renumbered": [],
 }
 
 _LIMIT = "The parameter limit is “many”; it must be a whole number from 1 to 100."

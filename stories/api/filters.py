@@ -11,11 +11,17 @@ from stories.api.parameters import (
     MomentFilter,
     OneOfFilter,
     ParameterSet,
+    SequenceFilter,
     SlugFilter,
     TagFilter,
 )
 from stories.documents import SourceKind, Standing
-from stories.models.public import LiveReference, LiveStoryTopic
+from stories.models.public import (
+    NOTED_KINDS,
+    EditionKind,
+    LiveReference,
+    LiveStoryTopic,
+)
 
 
 def in_topic(rows: QuerySet, field: str, slug: str) -> QuerySet:
@@ -180,4 +186,30 @@ class PublisherFilters(ParameterSet):
     language = TagFilter(
         does="Only publishers that write in this language, a BCP 47 tag.",
         example="ko",
+    )
+
+
+class CorrectionFilters(ParameterSet):
+    """Corrections by what they did, and by their story."""
+
+    kind = OneOfFilter(
+        values=NOTED_KINDS,
+        does="Only entries of this kind.",
+        example=EditionKind.CORRECTION.value,
+    )
+    story = SlugFilter(
+        field_name="live_story__slug",
+        does="Only corrections of the story with this slug.",
+        example="harbour-reopens",
+    )
+
+
+class ChangeFilters(ParameterSet):
+    """Changes by their place in the log."""
+
+    after = SequenceFilter(
+        field_name="sequence",
+        lookup_expr="gt",
+        does="Only changes after the one with this sequence number.",
+        example="120",
     )

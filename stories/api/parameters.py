@@ -108,6 +108,17 @@ class IdFilter(Parameter, django_filters.Filter):
         super().__init__(*args, min_value=1, max_value=_LARGEST_ID, **kwargs)
 
 
+class SequenceFilter(Parameter, django_filters.Filter):
+    """Rows on one side of a place in the log."""
+
+    field_class = forms.IntegerField
+    expects = "the sequence number of a change, or 0 for the start"
+    schema = {"type": "integer", "minimum": 0}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, min_value=0, max_value=_LARGEST_ID, **kwargs)
+
+
 class MomentFilter(Parameter, django_filters.Filter):
     """Rows on one side of a time."""
 

@@ -25,6 +25,8 @@ PUBLISHER_SLUG = OpenApiParameter(
     "slug", str, PATH, description="The publisher's slug."
 )
 SOURCE_ID = OpenApiParameter("id", int, PATH, description="The source's id.")
+BEFORE = OpenApiParameter("before", int, PATH, description="The earlier edition.")
+AFTER = OpenApiParameter("after", int, PATH, description="The later edition.")
 NUMBER = OpenApiParameter("number", int, PATH, description="The edition's number.")
 
 

@@ -4,8 +4,16 @@ from django.urls import path, re_path
 
 from stories import converters
 from stories.api.views.base import UNROUTED, Unrouted
+from stories.api.views.changes import ChangeList
+from stories.api.views.corrections import CorrectionList
 from stories.api.views.documentation import Docs, Schema
 from stories.api.views.events import EventList
+from stories.api.views.history import (
+    DifferenceDetail,
+    EditionDetail,
+    EditionList,
+    SealDetail,
+)
 from stories.api.views.root import Root
 from stories.api.views.sources import (
     PublisherDetail,
@@ -13,12 +21,7 @@ from stories.api.views.sources import (
     SourceDetail,
     SourceList,
 )
-from stories.api.views.stories import (
-    EditionDetail,
-    EditionList,
-    StoryDetail,
-    StoryList,
-)
+from stories.api.views.stories import StoryDetail, StoryList
 from stories.api.views.topics import TopicDetail, TopicList
 
 converters.register()
@@ -36,6 +39,16 @@ urlpatterns = [
         EditionDetail.as_view(),
         name="edition",
     ),
+    path(
+        "v1/stories/<any_slug:slug>/editions/<number:number>/seal/",
+        SealDetail.as_view(),
+        name="seal",
+    ),
+    path(
+        "v1/stories/<any_slug:slug>/changes/<number:before>..<number:after>/",
+        DifferenceDetail.as_view(),
+        name="difference",
+    ),
     path("v1/events/", EventList.as_view(), name="events"),
     path("v1/sources/", SourceList.as_view(), name="sources"),
     path("v1/sources/<number:id>/", SourceDetail.as_view(), name="source"),
@@ -43,6 +56,8 @@ urlpatterns = [
     path("v1/publishers/<any_slug:slug>/", PublisherDetail.as_view(), name="publisher"),
     path("v1/topics/", TopicList.as_view(), name="topics"),
     path("v1/topics/<any_slug:slug>/", TopicDetail.as_view(), name="topic"),
+    path("v1/corrections/", CorrectionList.as_view(), name="corrections"),
+    path("v1/changes/", ChangeList.as_view(), name="changes"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
     # Last: whatever else starts with /api/ is answered as a problem, too.

@@ -19,6 +19,7 @@ PATHS = (
     "/api/v1/stories/{slug}/",
     "/api/v1/stories/{slug}/editions/",
     "/api/v1/stories/{slug}/editions/1/",
+    "/api/v1/stories/{slug}/editions/1/seal/",
     "/api/v1/events/",
     "/api/v1/sources/",
     "/api/v1/sources/{source}/",
@@ -26,6 +27,8 @@ PATHS = (
     "/api/v1/publishers/harbour-wire/",
     "/api/v1/topics/",
     "/api/v1/topics/shipping/",
+    "/api/v1/corrections/",
+    "/api/v1/changes/",
     "/api/schema/",
 )
 

@@ -66,7 +66,7 @@ EVENT = {
     "text_html": TEXT,
     "citations": list,
 }
-CORRECTION = {"edition": int, "at": TEXT, "note": TEXT}
+CORRECTION = {"edition": int, "kind": TEXT, "at": TEXT, "note": TEXT, "url": TEXT}
 
 
 @pytest.fixture

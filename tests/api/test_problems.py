@@ -41,6 +41,8 @@ def withdrawn(db):
         "/api/v1/stories/none/",
         "/api/v1/stories/none/editions/",
         "/api/v1/stories/none/editions/1/",
+        "/api/v1/stories/none/editions/1/seal/",
+        "/api/v1/stories/none/changes/1..2/",
         "/api/v1/stories/a%00b/",
         "/api/v1/sources/999/",
         "/api/v1/sources/one/",
@@ -74,7 +76,18 @@ def test_other_media_types_are_not_to_be_had(client):
     assert problem(answer)["status"] == 406
 
 
-@pytest.mark.parametrize("path", ("", "editions/", "editions/1/"))
+@pytest.mark.parametrize(
+    "path",
+    (
+        "",
+        "editions/",
+        "editions/1/",
+        "editions/1/seal/",
+        "changes/1..2/",
+        "changes/2..1/",
+        "changes/1..1/",
+    ),
+)
 def test_withdrawn_story_is_gone_with_the_reason(client, withdrawn, path):
     answer = client.get(f"/api/v1/stories/{withdrawn.slug}/{path}")
     body = problem(answer)
@@ -88,7 +101,8 @@ def test_withdrawn_story_is_gone_with_the_reason(client, withdrawn, path):
 
 
 @pytest.mark.parametrize(
-    "part", ("stories", "events", "sources", "publishers", "topics")
+    "part",
+    ("stories", "events", "sources", "publishers", "topics", "corrections"),
 )
 def test_withdrawn_story_is_in_no_list(client, withdrawn, part):
     assert client.get(f"/api/v1/{part}/").json()["results"] == []

@@ -65,7 +65,17 @@ def test_every_status_is_told(page, schema):
 
 
 @pytest.mark.parametrize(
-    "name", ("Story", "EditionItem", "Event", "Source", "Publisher")
+    "name",
+    (
+        "Story",
+        "EditionItem",
+        "Difference",
+        "CorrectionItem",
+        "Change",
+        "Event",
+        "Source",
+        "Publisher",
+    ),
 )
 def test_every_field_is_named(page, schema, name):
     fields = schema["components"]["schemas"][name]["properties"]

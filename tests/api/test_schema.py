@@ -25,6 +25,14 @@ GET = {
     "/api/v1/publishers/{slug}/": "/api/v1/publishers/harbour-wire/",
     "/api/v1/topics/": "/api/v1/topics/",
     "/api/v1/topics/{slug}/": "/api/v1/topics/shipping/",
+    "/api/v1/stories/{slug}/editions/{number}/seal/": (
+        "/api/v1/stories/{story}/editions/2/seal/"
+    ),
+    "/api/v1/stories/{slug}/changes/{before}..{after}/": (
+        "/api/v1/stories/{story}/changes/1..2/"
+    ),
+    "/api/v1/corrections/": "/api/v1/corrections/",
+    "/api/v1/changes/": "/api/v1/changes/",
     "/api/v1/": "/api/v1/",
 }
 

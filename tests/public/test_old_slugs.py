@@ -7,7 +7,7 @@ from stories.models import Story
 from tests import factories
 from tests.public.conftest import MONDAY
 
-BELOW = ("", "editions/1/")
+BELOW = ("", "editions/", "editions/1/", "changes/1..3/")
 ROOTS = ("/stories/", "/api/v1/stories/")
 
 
@@ -27,6 +27,20 @@ def test_an_old_slug_leads_to_the_present_one(root, below, old, story, client):
     assert response.status_code == 301
     assert response["Location"] == f"{root}third/{below}"
     assert client.get(response["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    (
+        "/stories/{}/timemap/",
+        "/stories/{}/changes/?from=1&to=2",
+        "/api/v1/stories/{}/editions/2/seal/",
+    ),
+)
+def test_what_only_one_side_has_moves_as_well(address, story, client):
+    response = client.get(address.format("second"))
+    assert response.status_code == 301
+    assert response["Location"] == address.format("third")
 
 
 def test_the_rest_of_the_address_comes_along(story, client):

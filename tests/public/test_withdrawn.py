@@ -18,7 +18,19 @@ def withdrawn(chief):
     return story
 
 
-@pytest.mark.parametrize("path", ("", "editions/1/", "editions/2/", "editions/9/"))
+@pytest.mark.parametrize(
+    "path",
+    (
+        "",
+        "editions/",
+        "editions/1/",
+        "editions/2/",
+        "editions/9/",
+        "changes/",
+        "changes/1..2/",
+        "timemap/",
+    ),
+)
 def test_the_story_and_its_editions_are_gone(path, withdrawn, client):
     response = client.get(f"/stories/{withdrawn.slug}/{path}")
     page = Page(response)

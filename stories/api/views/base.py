@@ -80,6 +80,10 @@ class ListView(PublicView):
         """The JSON values of a row; the serializer chooses from them."""
         return row
 
+    def items(self, rows: list[dict]) -> list[Mapping]:
+        """The JSON values of a page, each by itself unless they depend on others."""
+        return [self.item(row) for row in rows]
+
     def freshness(self, **names) -> tuple[set[str], datetime]:
         """Cache tags of the list and when it may last have changed."""
         return {EVERYTHING}, last_change_at()
@@ -92,11 +96,10 @@ class ListView(PublicView):
         if self.filters:
             rows = self.filters.narrowed(rows, query)
         page = pagination.page(rows, self.order, query)
-        items = [self.item(row) for row in page.rows]
         body = {
             "next": pagination.address(request.path, query, page.next),
             "previous": pagination.address(request.path, query, page.previous),
-            "results": self.serializer_class(items, many=True).data,
+            "results": self.serializer_class(self.items(page.rows), many=True).data,
         }
         return public_response(Response(body), tags=tags, modified=modified)
 
@@ -146,6 +149,19 @@ def _path(name: str, *args) -> str:
 def absolute(name: str, *args) -> str:
     """The absolute address of a page or of an address of the API."""
     return f"{settings.BASE_URL}{_path(name, *args)}"
+
+
+def with_addresses(story: dict) -> dict:
+    """A story's public JSON, with the address of what each correction changed."""
+    slug = story["slug"]
+    corrections = [
+        {
+            **note,
+            "url": absolute("difference", slug, note["edition"] - 1, note["edition"]),
+        }
+        for note in story["corrections"]
+    ]
+    return {**story, "corrections": corrections}
 
 
 def no_story(slug: str) -> Exception:

@@ -8,7 +8,15 @@ from stories.api.serializers import RootSerializer
 from stories.api.views.base import PublicView, absolute
 from stories.caching import RELEASED_AT, public_response
 
-PARTS = ("stories", "events", "sources", "publishers", "topics")
+PARTS = (
+    "stories",
+    "events",
+    "sources",
+    "publishers",
+    "topics",
+    "corrections",
+    "changes",
+)
 
 
 @described(

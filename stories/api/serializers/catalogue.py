@@ -1,0 +1,61 @@
+"""What stories cite and are about, and where everything is."""
+
+from stories.api.serializers.fields import (
+    Finished,
+    choice_field,
+    count_field,
+    page_field,
+    slug_field,
+    text_field,
+)
+from stories.api.serializers.stories import PublisherNameSerializer
+from stories.api.serializers.words import SOURCE_KINDS, STANDINGS
+
+
+class SourceSerializer(Finished):
+    """A source that at least one published story cites."""
+
+    id = count_field("Names it in addresses and filters.")
+    publisher = PublisherNameSerializer(help_text="Who published it.")
+    title = text_field("The title, as typed.")
+    url = text_field("Where it can be read, http or https.", absent=True)
+    authors = text_field("Who wrote it.", absent=True)
+    language = text_field("Its language, a BCP 47 tag.", absent=True)
+    published = text_field("When it was published, in EDTF.", absent=True)
+    archive_url = text_field("Where a copy is kept.", absent=True)
+    kind = choice_field(SOURCE_KINDS, "What sort of thing it is.")
+    standing = choice_field(STANDINGS, "Whether it still holds.")
+    standing_note = text_field("Why it no longer holds.", absent=True)
+
+
+class PublisherSerializer(Finished):
+    """A publisher that at least one published story cites."""
+
+    slug = slug_field()
+    name = text_field("The publisher's name.")
+    url = page_field("The publisher's page in this newsroom.")
+    homepage = text_field("The publisher's own address.", absent=True)
+    country = text_field("Its country, an ISO 3166 code.", absent=True)
+    language = text_field("What it writes in, a BCP 47 tag.", absent=True)
+
+
+class TopicSerializer(Finished):
+    """A topic that at least one published story carries."""
+
+    slug = slug_field()
+    name = text_field("The topic's name.")
+    url = page_field("The topic's page.")
+
+
+class RootSerializer(Finished):
+    """Where everything is."""
+
+    stories = page_field("Published stories.")
+    events = page_field("Events of all stories, latest first.")
+    sources = page_field("Sources that published stories cite.")
+    publishers = page_field("Publishers of those sources.")
+    topics = page_field("Topics of published stories.")
+    corrections = page_field("What was put right, latest first.")
+    changes = page_field("The log of publications, oldest first.")
+    schema = page_field("This API as OpenAPI 3.1.")
+    docs = page_field("A page to try it.")

@@ -1,0 +1,20 @@
+"""Closed lists of words in published JSON."""
+
+from stories.dates import Precision
+from stories.differences import DateKind, EvidenceKind, PartChange, RunKind
+from stories.documents import SourceKind, Standing
+from stories.models.public import NOTED_KINDS, EditionKind
+
+# A withdrawal is an edition, but not one that can be read.
+EDITION_KINDS = [
+    str(kind) for kind in EditionKind if kind is not EditionKind.WITHDRAWAL
+]
+CHANGE_KINDS = [str(kind) for kind in EditionKind]
+CORRECTION_KINDS = [str(kind) for kind in NOTED_KINDS]
+SOURCE_KINDS = [str(kind) for kind in SourceKind]
+STANDINGS = [str(standing) for standing in Standing]
+PRECISIONS = [str(precision) for precision in Precision]
+PART_CHANGES = [str(change) for change in PartChange]
+EVIDENCE_CHANGES = [str(kind) for kind in EvidenceKind]
+DATE_CHANGES = [str(kind) for kind in DateKind]
+RUN_KINDS = [str(kind) for kind in RunKind]

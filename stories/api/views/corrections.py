@@ -1,0 +1,59 @@
+"""What was put right, across stories."""
+
+from django.db.models import QuerySet
+
+from stories.api import examples
+from stories.api.filters import CorrectionFilters
+from stories.api.pagination import Key, Order
+from stories.api.schema import described
+from stories.api.serializers import CorrectionItemSerializer
+from stories.api.views.base import ListView, absolute
+from stories.models.public import LiveCorrection, utc
+
+
+@described(
+    "List corrections",
+    "Corrections and clarifications of published stories, the latest first. Those of "
+    "a story that is withdrawn leave the list with it.",
+    CorrectionItemSerializer(many=True),
+    operation_id="listCorrections",
+    example=examples.CORRECTION,
+)
+class CorrectionList(ListView):
+    """Corrections across stories."""
+
+    serializer_class = CorrectionItemSerializer
+    filters = CorrectionFilters
+    # Editions and not row ids, which every edition of a story makes anew.
+    order = Order(
+        "corrections",
+        (Key(name="at", descending=True), Key(name="edition_id", descending=True)),
+    )
+
+    def rows(self) -> QuerySet:
+        """Corrections of live stories, with what names their story."""
+        return LiveCorrection.objects.values(
+            "at",
+            "edition_id",
+            "number",
+            "kind",
+            "note",
+            "live_story__slug",
+            "live_story__headline",
+        )
+
+    def item(self, row: dict) -> dict:
+        """A correction and its story."""
+        slug, number = row["live_story__slug"], row["number"]
+        return {
+            "edition": number,
+            "kind": row["kind"],
+            "at": utc(row["at"]),
+            "note": row["note"],
+            "url": absolute("difference", slug, number - 1, number),
+            "story": {
+                "slug": slug,
+                "url": absolute("story", slug),
+                "headline": row["live_story__headline"],
+            },
+        }

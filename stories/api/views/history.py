@@ -1,0 +1,223 @@
+"""The history of a story: its editions, their seals and differences."""
+
+from datetime import datetime
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from rest_framework.response import Response
+
+from stories import differences, documents
+from stories.api import examples
+from stories.api.errors import NoEdition
+from stories.api.pagination import Key, Order
+from stories.api.schema import AFTER, BEFORE, GONE, NUMBER, STORY_SLUG, described
+from stories.api.serializers import (
+    DifferenceSerializer,
+    EditionItemSerializer,
+    EditionSerializer,
+    SealSerializer,
+)
+from stories.api.views.base import (
+    ListView,
+    PublicView,
+    absolute,
+    no_edition,
+    no_story,
+    with_addresses,
+)
+from stories.caching import public_response, purgeable
+from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
+
+IN_SHORT = ("story_id", "number", "kind", "made_at", "digest")
+ITSELF = (
+    "An edition does not differ from itself. Name an earlier edition and a later one, "
+    "such as 1..2."
+)
+
+
+@described(
+    "List a story's editions",
+    "What readers may see of what was published under this slug, the latest edition "
+    "first; those before a withdrawal are gone.",
+    EditionItemSerializer(many=True),
+    operation_id="listEditions",
+    example=examples.EDITION_ITEM,
+    path=[STORY_SLUG],
+    problems=GONE,
+)
+class EditionList(ListView):
+    """The history of a published story."""
+
+    serializer_class = EditionItemSerializer
+    order = Order("editions", (Key(name="number", descending=True),))
+
+    def freshness(self, slug: str) -> tuple[set[str], datetime]:
+        """As old as the story's latest edition."""
+        live = LiveStory.objects.filter(slug=slug).values("story_id", "made_at").first()
+        if live is None:
+            raise no_story(slug)
+        return {story_tag(live["story_id"])}, live["made_at"]
+
+    def rows(self, slug: str) -> QuerySet:
+        """All editions, whole: each is told by its difference from the one before."""
+        return Edition.objects.of_live_story(slug).values(*IN_SHORT, "note", "content")
+
+    def items(self, rows: list[dict]) -> list[dict]:
+        """Editions in short. One query: the edition before the first of them."""
+        slug = self.kwargs["slug"]
+        before = min((row["number"] for row in rows), default=0) - 1
+        kept = Edition.objects.of_live_story(slug).filter(number=before)
+        contents = dict(kept.values_list("number", "content"))
+        contents |= {row["number"]: row["content"] for row in rows}
+        read = {n: documents.from_content(content) for n, content in contents.items()}
+        return [
+            {
+                **_in_short(slug, row),
+                "note": row["note"] or None,
+                "summary": _summary(read, row["number"]),
+            }
+            for row in rows
+        ]
+
+
+@described(
+    "Get an edition",
+    "The story as it was published then. `updated_at` and `corrections` are those of "
+    "that moment, `url` is the page that shows the edition. It does not change until "
+    "the story is withdrawn.",
+    EditionSerializer,
+    operation_id="getEdition",
+    example=examples.EDITION,
+    path=[STORY_SLUG, NUMBER],
+    problems=GONE,
+)
+class EditionDetail(PublicView):
+    """A story as it was."""
+
+    def get(self, request, slug: str, number: int) -> Response:
+        """The edition's own content, and what its history up to then says."""
+        history = list(
+            Edition.objects.of_live_story(slug)
+            .filter(number__lte=number)
+            .order_by("number")
+            .annotate(
+                first_published=LiveStory.objects.filter(slug=slug).values(
+                    "published_at"
+                )
+            )
+            .defer("content")
+        )
+        if not history or history[-1].number != number:
+            raise no_edition(slug, number)
+        edition = history[-1]
+        return public_response(
+            Response(EditionSerializer(_as_it_was(slug, edition, history)).data),
+            tags={story_tag(edition.story_id)},
+            modified=edition.made_at,
+        )
+
+
+@described(
+    "Get what an edition's digest is of",
+    "The very bytes that `digest` is the SHA-256 of. `previous` is the digest of the "
+    "edition before, so that each edition seals all that came before it.",
+    SealSerializer,
+    operation_id="getSeal",
+    example=examples.SEAL,
+    path=[STORY_SLUG, NUMBER],
+    problems=GONE,
+)
+class SealDetail(PublicView):
+    """What an edition was sealed with."""
+
+    def get(self, request, slug: str, number: int) -> HttpResponse:
+        """The bytes, as they were when the digest was made of them."""
+        before = Edition.objects.filter(
+            story_id=OuterRef("story_id"), number=OuterRef("number") - 1
+        )
+        editions = Edition.objects.of_live_story(slug).filter(number=number)
+        edition = editions.annotate(previous=Subquery(before.values("digest"))).first()
+        if edition is None:
+            raise no_edition(slug, number)
+        sealed = edition.sealed(edition.previous or "")
+        return public_response(
+            HttpResponse(sealed, content_type="application/json"),
+            tags={story_tag(edition.story_id)},
+            modified=edition.made_at,
+        )
+
+
+@described(
+    "Get the difference of two editions",
+    "What two editions say differently: key points, sources and events that differ, "
+    "word by word, with their evidence apart. The later edition named first is sent on "
+    "by a 301.",
+    DifferenceSerializer,
+    operation_id="getDifference",
+    example=examples.DIFFERENCE,
+    path=[STORY_SLUG, BEFORE, AFTER],
+    problems=GONE,
+)
+class DifferenceDetail(PublicView):
+    """The difference of any two editions that readers may see."""
+
+    def get(self, request, slug: str, before: int, after: int) -> HttpResponse:
+        """Queries: the two editions; who they belong to, where one is missing."""
+        rows = Edition.objects.of_live_story(slug).filter(number__in=(before, after))
+        found = {row["number"]: row for row in rows.values(*IN_SHORT, "content")}
+        missing = {before, after} - found.keys()
+        if missing:
+            # The earlier was withdrawn, where one was.
+            raise no_edition(slug, min(missing))
+        if before == after:
+            raise NoEdition(ITSELF)
+        tags = {story_tag(found[after]["story_id"])}
+        if before > after:
+            address = reverse("api:difference", args=[slug, after, before])
+            return purgeable(HttpResponsePermanentRedirect(address), tags)
+        old, new = found[before], found[after]
+        return public_response(
+            Response(DifferenceSerializer(_difference(slug, old, new)).data),
+            tags=tags,
+            modified=new["made_at"],
+        )
+
+
+def _difference(slug: str, old: dict, new: dict) -> dict:
+    compared = differences.compare(
+        *(documents.from_content(row["content"]) for row in (old, new))
+    )
+    return {
+        **differences.to_payload(compared),
+        "url": absolute("difference", slug, old["number"], new["number"]),
+        "before": _in_short(slug, old),
+        "after": _in_short(slug, new),
+    }
+
+
+def _in_short(slug: str, row: dict) -> dict:
+    return {
+        "number": row["number"],
+        "kind": row["kind"],
+        "at": utc(row["made_at"]),
+        "digest": row["digest"],
+        "url": absolute("edition", slug, row["number"]),
+    }
+
+
+def _summary(read: dict[int, documents.StoryDocument], number: int) -> str | None:
+    if number - 1 not in read:
+        return None
+    return differences.sentence(differences.compare(read[number - 1], read[number]))
+
+
+def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
+    published = as_published(edition.document(), history, edition.first_published)
+    return {
+        **with_addresses({**published, "slug": slug}),
+        "url": absolute("edition", slug, edition.number),
+        "note": edition.note or None,
+        "at": utc(edition.made_at),
+        "digest": edition.digest,
+    }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import addresses
+from tests.browser import addresses, looks
 from tests.browser.axe import FOR_READING, violations
 
 

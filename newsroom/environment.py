@@ -18,7 +18,7 @@ LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 5
-MAIL_SCHEMES = {"smtp", "smtp+tls", "smtp+ssl"}
+MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtp+ssl": 465}
 LOCAL_BASE_URL = "http://localhost:8000"
 DATABASE_ADVICE = (
     "write sqlite:///folder/file.sqlite3 or postgres://user:password@host:5432/name."
@@ -245,8 +245,9 @@ def mail_server(env: environ.Env) -> dict[str, object]:
     # The address may carry a password, so the sentence does not repeat it.
     try:
         parts = urlsplit(url)
-        if parts.scheme in MAIL_SCHEMES and parts.hostname and parts.port != 0:
-            return dict(env.email_url_config(url))
+        if parts.scheme in MAIL_PORTS and parts.hostname and parts.port != 0:
+            port = parts.port or MAIL_PORTS[parts.scheme]
+            return dict(env.email_url_config(url)) | {"EMAIL_PORT": port}
     except (environ.ImproperlyConfigured, ValueError):
         pass
     raise ImproperlyConfigured(

@@ -1,0 +1,46 @@
+"""Writes a story's editions as the bytes that were sealed, for anybody to check."""
+
+from pathlib import Path
+
+from stories.models import Story
+
+SUMS = "SHA256SUMS"
+AT_ONCE = 100
+
+
+class FolderRefused(Exception):
+    """The folder cannot take the history; the words say why."""
+
+
+def export_history(story: Story, folder: Path) -> list[Path]:
+    """Write one file an edition into the empty `folder`, and their digests.
+
+    Each file holds exactly what the edition's digest is the SHA-256 of, the digest of
+    the edition before it included. `SHA256SUMS` lists the digests as they are
+    recorded, so a file that does not fit its line was changed since.
+    """
+    _make_empty(folder)
+    editions = story.editions.order_by("number")
+    last = editions.last()
+    width = max(4, len(str(last.number))) if last else 4
+    written, sums, previous = [], [], ""
+    for edition in editions.iterator(chunk_size=AT_ONCE):
+        path = folder / f"{edition.number:0{width}}.json"
+        path.write_bytes(edition.sealed(previous))
+        previous = edition.digest
+        written.append(path)
+        sums.append(f"{edition.digest}  {path.name}\n")
+    (folder / SUMS).write_text("".join(sums), encoding="ascii")
+    return written
+
+
+def _make_empty(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        is_empty = not any(folder.iterdir())
+    except OSError as error:
+        raise FolderRefused(
+            f"{folder} cannot be written to: {error.strerror}."
+        ) from error
+    if not is_empty:
+        raise FolderRefused(f"{folder} is not empty; name a new folder.")

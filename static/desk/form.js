@@ -71,6 +71,19 @@ function followSentence(event) {
   field.focus();
 }
 
+// The draft of a correction's note stands there for corrections only, until it is touched.
+function followKind() {
+  const kind = document.querySelector("#verb-kind");
+  const drafted = kind?.form.elements.drafted?.value;
+  const note = kind?.form.elements.public_note;
+  if (!drafted) return;
+  kind.addEventListener("change", () => {
+    const isCorrection = kind.value === "correction";
+    if (isCorrection && !note.value) note.value = drafted;
+    if (!kind.value.match(/correction|clarification/) && note.value === drafted) note.value = "";
+  });
+}
+
 // In jQuery's queue, because that is where Django's own script makes the fields.
 window.django?.jQuery?.(nameSearches);
 document.addEventListener("formset:added", () => setTimeout(nameSearches));
@@ -94,5 +107,6 @@ if (form) {
   });
   showFirstError();
   document.addEventListener("click", followSentence);
+  followKind();
   readDates();
 }

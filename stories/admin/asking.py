@@ -7,7 +7,7 @@ from datetime import datetime
 from django import forms
 
 from stories.admin.moments import MomentField
-from stories.models import EditionKind
+from stories.models import NOTED_KINDS, EditionKind
 from stories.text import clean_block
 from stories.workflow import Reason, TransitionRefused
 
@@ -23,13 +23,17 @@ class TimeForm(forms.Form):
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """The fields beside the buttons, as typed; `which` is for a time shown twice."""
+    """The fields beside the buttons, as typed; `which` is for a time shown twice.
+
+    `drafted` is the public note that the page proposed, whatever was made of it.
+    """
 
     note: str = ""
     public_note: str = ""
     kind: str = ""
     scheduled_for: str = ""
     which: str = ""
+    drafted: str = ""
 
     @classmethod
     def sent(cls, posted: Mapping[str, str]) -> "Asked":
@@ -40,6 +44,7 @@ class Asked:
             kind=posted.get("kind", ""),
             scheduled_for=posted.get("scheduled_for", ""),
             which=posted.get("scheduled_for_which", ""),
+            drafted=clean_block(posted.get("drafted", "")),
         )
 
     @classmethod
@@ -49,8 +54,23 @@ class Asked:
         return cls(**{name: values[name] for name in known})
 
     def as_kept(self) -> dict[str, str]:
-        """For the session, until the page comes back."""
-        return asdict(self)
+        """For the session, until the page comes back with a draft of its own."""
+        typed = "" if self.is_untouched else self.public_note
+        return asdict(self) | {"public_note": typed, "drafted": ""}
+
+    @property
+    def is_untouched(self) -> bool:
+        """True where the public note is what the page proposed, to the letter."""
+        return bool(self.drafted) and self.public_note == self.drafted
+
+    def note_for_readers(self, kind: EditionKind | None) -> str:
+        """The public note of an edition of `kind`.
+
+        A draft for a correction that nobody touched is nothing to print on an update.
+        """
+        if self.is_untouched and kind not in NOTED_KINDS:
+            return ""
+        return self.public_note
 
     def edition_kind(self) -> EditionKind | None:
         """The kind to publish as; None is what comes naturally."""

@@ -1,6 +1,7 @@
 """The “Next step” of a story: what holds now, what may be done, what it asks for."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -9,7 +10,6 @@ from stories import workflow
 from stories.admin.asking import FIELD_ID, Asked, TimeForm
 from stories.admin.moments import next_hour, up_to_minute, zone_name
 from stories.models import EditionKind, State, Story
-from stories.workflow.effects import natural_kind
 from stories.workflow.guards import moment
 
 PUBLISH = "Publish"
@@ -50,22 +50,38 @@ _AS = {
 def panel(story: Story, user, asked: Asked | None) -> dict:
     """What the template shows; `asked` is what was typed before a refusal."""
     verbs = {verb.name: verb for verb in workflow.offered(story, user)}
-    typed = asked or _as_scheduled(story)
+    publishes = any(verb.publishes for verb in verbs.values())
+    proposed = workflow.propose(story) if publishes else None
+    filled = _filled(asked or _as_scheduled(story), proposed)
     return {
         "facts": facts(story, user),
         "groups": _groups(story, verbs),
-        "asked": typed,
+        "asked": filled,
         "note_for": [verb.label for verb in verbs.values() if verb.asks_note],
-        "kinds": kinds(story) if any(v.publishes for v in verbs.values()) else [],
-        "time": _time(story, typed) if "schedule" in verbs else None,
+        "kinds": kinds(story) if publishes else [],
+        "proposed": proposed,
+        "time": _time(story, filled) if "schedule" in verbs else None,
         "zone": zone_name(),
     }
 
 
-def _as_scheduled(story: Story) -> Asked:
+def _filled(asked: Asked | None, proposed: workflow.Proposed | None) -> Asked:
+    """What was typed; where nobody typed anything, what is proposed."""
+    if proposed is None:
+        return asked or Asked()
+    if asked is None:
+        chosen = proposed.kind if proposed.kind in CHOSEN_KINDS else ""
+        asked = Asked(kind=chosen)
+    filled = replace(asked, drafted=proposed.note)
+    if filled.kind == EditionKind.CORRECTION and not filled.public_note:
+        return replace(filled, public_note=proposed.note)
+    return filled
+
+
+def _as_scheduled(story: Story) -> Asked | None:
     """What a schedule was asked with, so that another time keeps the rest."""
     if story.state != State.SCHEDULED:
-        return Asked()
+        return None
     is_chosen = story.scheduled_kind in CHOSEN_KINDS
     return Asked(
         kind=story.scheduled_kind if is_chosen else "",
@@ -100,7 +116,7 @@ def facts(story: Story, user) -> list[str]:
 
 
 def _schedule(story: Story) -> str:
-    kind = story.scheduled_kind or natural_kind(story)
+    kind = story.scheduled_kind or workflow.natural_kind(story)
     return (
         f"Publishes itself on {moment(story.scheduled_for)} {_AS[EditionKind(kind)]}, "
         f"scheduled by {story.scheduled_by}."
@@ -137,7 +153,7 @@ def _offers(names: Iterable[str], verbs: Mapping[str, workflow.Verb], primary: s
 
 def kinds(story: Story) -> list[tuple[str, str]]:
     """Kinds to publish as; the empty one is what comes naturally."""
-    natural = natural_kind(story)
+    natural = workflow.natural_kind(story)
     if natural == EditionKind.NEW:
         return []
     chosen = CHOSEN_KINDS if natural == EditionKind.UPDATE else ()

@@ -1,7 +1,5 @@
 """The one door that the workflow's buttons lead to."""
 
-from dataclasses import replace
-
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -14,6 +12,7 @@ from stories import transfer, workflow
 from stories.admin.asking import Asked
 from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
+from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
 from stories.workflow import Reason, TransitionRefused
 from stories.workflow.embargo import EMBARGO
@@ -34,6 +33,7 @@ class VerbDoor(admin.ModelAdmin):
                 offer["address"] = self.verb_address(story, offer["verb"].name)
         return shown | {
             "time_address": self.verb_address(story, "schedule"),
+            "changes_address": _unpublished_changes(story),
             "refusals": [
                 {"sentence": sentence, "target": target(where)}
                 for sentence, where in kept.get("reasons", ())
@@ -61,9 +61,10 @@ class VerbDoor(admin.ModelAdmin):
             transition = _do(step, story, request.user, asked, edition)
         except TransitionRefused as refusal:
             return self._refuse(request, story, asked, refusal)
-        if not step.publishes:
-            # The note is used up; what was typed for publishing still waits for that.
-            _keep(request, story, replace(asked, note=""))
+        has_typed = asked.public_note and not asked.is_untouched
+        if has_typed and not step.publishes:
+            # What was typed for readers still waits to be published.
+            _keep(request, story, Asked(public_note=asked.public_note, kind=asked.kind))
         return self._tell(request, story, step, transition)
 
     def seen_story(self, request, object_id, stories=Story.objects) -> Story:
@@ -109,6 +110,14 @@ class VerbDoor(admin.ModelAdmin):
         return reverse("admin:stories_story_do", args=[story.pk, verb])
 
 
+def _unpublished_changes(story: Story) -> str:
+    """Where the desk shows what readers do not see yet."""
+    if not story.is_live:
+        return ""
+    live = edition_name(story.live_edition.number)
+    return reverse("admin:stories_story_changes", args=[story.pk, live, COPY])
+
+
 def _last_word(story: Story) -> Transition | None:
     """The last move; an embargo or an address tells nobody what to do next."""
     moves = story.transitions.exclude(verb__in=(EMBARGO, transfer.READDRESS))
@@ -122,14 +131,15 @@ def _do(
         transfer.restore(story, by=by, edition=edition, note=asked.note)
         return story.transitions.filter(verb=step.name).first()
     when, objection = asked.time() if step.name == "schedule" else (None, "")
+    kind = asked.edition_kind()
     try:
         return workflow.perform(
             step.name,
             story,
             by=by,
             note=asked.note,
-            public_note=asked.public_note,
-            kind=asked.edition_kind(),
+            public_note=asked.note_for_readers(kind or step.kind),
+            kind=kind,
             scheduled_for=when,
         )
     except TransitionRefused as refusal:

@@ -17,6 +17,7 @@ from stories.text import strip_markers
 # The place before the first word of a text.
 NOTHING = -1
 # Enough words to find a place in a text again.
+_ENDS = " ,;:.!?)]}”’»、。，"
 _WORDS_SHOWN, _TOKENS_SHOWN, _LONGEST_WORD = 6, 24, 40
 _KINDS = {
     (False, True): EvidenceKind.ADDED,
@@ -191,4 +192,6 @@ def _last_words(text: Wording, cite: _Cite | None) -> str | None:
         if words > _WORDS_SHOWN:
             break
         tokens.append(text.tokens[place][-_LONGEST_WORD:])
-    return " ".join(strip_markers("".join(reversed(tokens))).split())
+    shown = " ".join(strip_markers("".join(reversed(tokens))).split())
+    # A stretch that begins in the middle may begin with the end of what is left out.
+    return shown.lstrip(_ENDS)

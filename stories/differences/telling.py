@@ -27,7 +27,7 @@ _FIELDS = {
     "title": "title",
     "summary": "summary",
     "authors": "authors",
-    "standing_note": "note on its standing",
+    "standing_note": "standing note",
     "url": "address",
     "archive_url": "archived copy",
     "language": "language",
@@ -151,11 +151,11 @@ def _from_to(name: str, change: ValueChange) -> str:
 
 def _date(name: str, change: DateChange) -> str:
     old, new = (
-        value.display if value is not None and value.display else "no date"
+        f"“{value.display}”" if value is not None and value.display else "no date"
         for value in (change.before, change.after)
     )
     if change.kind is DateKind.REWRITTEN:
-        return f"the date of {name} is now written “{new}” instead of “{old}”"
+        return f"the date of {name} is now written {new} instead of {old}"
     if change.kind is DateKind.OTHER:
         return f"the date of {name} changed from {old} to {new}"
     verb = "more" if change.kind is DateKind.MORE_PRECISE else "less"

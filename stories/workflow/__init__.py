@@ -4,6 +4,7 @@ from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import set_embargo
 from stories.workflow.guards import PUT_AWAY
 from stories.workflow.performing import offered, perform
+from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
 from stories.workflow.revising import REVISE, revise
@@ -21,6 +22,7 @@ __all__ = [
     "REVISE",
     "VERBS",
     "Kept",
+    "Proposed",
     "Reason",
     "Request",
     "StaleVersion",
@@ -30,6 +32,7 @@ __all__ = [
     "offered",
     "overdue",
     "perform",
+    "propose",
     "publish_due",
     "report_overdue",
     "revise",

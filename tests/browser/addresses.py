@@ -74,11 +74,18 @@ DESK: dict[str, Callable[[], str]] = {
     "desk-draft": lambda: _change(DRAFT),
     "desk-previews": lambda: f"{_change(DRAFT)}#previews",
     "desk-all-previews": lambda: reverse("admin:stories_preview_changelist"),
+    "desk-history": lambda: _of_story("history"),
+    "desk-changes": lambda: _of_story("changes", "1", "3"),
     "desk-import": lambda: reverse("admin:stories_story_import"),
     "desk-sources": lambda: reverse("admin:stories_source_changelist"),
     "desk-editions": lambda: reverse("admin:stories_edition_changelist"),
 }
 """Pages that an editor meets."""
+
+
+def _of_story(page: str, *names: str) -> str:
+    key = Story.objects.get(slug=CORRECTED).pk
+    return reverse(f"admin:stories_story_{page}", args=[key, *names])
 
 
 def _change(slug: str) -> str:

@@ -1,13 +1,9 @@
 """Axe finds nothing to complain about, in light and dark, on a desktop and a phone."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser import addresses, looks
-
-OPTIONS = {"resultTypes": ["violations"]}
-# Pages for reading keep 7 to 1, more than the rules ask for by default.
-FOR_READING = OPTIONS | {"rules": {"color-contrast-enhanced": {"enabled": True}}}
+from tests.browser import addresses
+from tests.browser.axe import FOR_READING, violations
 
 
 @pytest.fixture
@@ -20,16 +16,6 @@ def examined(demo, new_page):
         return page
 
     return open_page
-
-
-def violations(page, options=OPTIONS) -> list[str]:
-    """Each rule that is broken in one of the looks, with where."""
-    return [
-        f"{name}: {rule['id']}: {node['target']} {node['html'][:160]}"
-        for name in (looks.wear(page, *look) for look in looks.BOTH)
-        for rule in Axe().run(page, options=options).response["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("name", sorted(addresses.READ))

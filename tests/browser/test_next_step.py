@@ -1,14 +1,20 @@
 """A story's next step without a mouse, and what a refusal does with the focus."""
 
+from datetime import timedelta
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from stories import notices
 from stories.models import State
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests.browser import looks
+from tests.browser.axe import violations
 from tests.browser.desk import open_story, press, refused, tab_to, told
-from tests.factories import document, draft, key_point, user
-from tests.stages import story_in
+from tests.factories import document, draft, key_point, published, revise, user
+from tests.stages import do, story_in
 
 NARROWEST = {"width": 360, "height": 740}
 
@@ -104,3 +110,56 @@ def test_panel_fits_the_narrowest_phone(desk_of, transactional_db, scheme):
 
     root = page.locator("html")
     assert root.evaluate("it => it.scrollWidth <= it.clientWidth")
+
+
+def test_what_a_page_says_when_something_is_wrong_is_accessible(
+    desk_of, transactional_db, settings
+):
+    settings.TIME_ZONE = "Europe/Berlin"
+    late = story_in(State.APPROVED)
+    long_ago = timezone.now() - timedelta(hours=2)
+    do("schedule", late, scheduled_for=long_ago, at=long_ago - timedelta(hours=1))
+    story = story_in(State.APPROVED, is_live=True)
+    page = desk_of(CHIEF_EDITOR, story, bypass_csp=True)
+
+    page.get_by_label("At a time, in Europe/Berlin").fill("2126-10-27T02:30")
+    press(page, "Schedule")
+
+    expect(page.get_by_role("alert")).to_have_count(2)
+    assert violations(page) == []
+
+
+def test_notices_are_accessible_and_go_by_their_button(
+    live_server, new_page, transactional_db
+):
+    dana = user(EDITOR)
+    for sentence in ("The schedule was undone.", "Dr Holm answered: fine."):
+        notices.tell(dana, draft(), sentence)
+    page = new_page(live_server, user=dana, bypass_csp=True)
+    page.goto(reverse("admin:index"))
+    assert violations(page) == []
+
+    page.get_by_role("button", name="Seen", exact=True).first.click()
+
+    expect(page.get_by_role("button", name="Seen", exact=True)).to_have_count(1)
+
+
+def test_draft_of_a_correction_stands_there_for_corrections_alone(
+    desk_of, transactional_db
+):
+    point = key_point(body="12 boats sail again[1].")
+    story = published(document(key_points=(point,)))
+    revise(story, key_points=(key_point(body="14 boats sail again[1]."),))
+    page = desk_of(CHIEF_EDITOR, story)
+    kind, note = page.get_by_label("Publish as"), page.get_by_label("Public note")
+    drafted = "An earlier edition said 12; it is 14."
+
+    expect(kind).to_have_value("correction")
+    expect(note).to_have_value(drafted)
+    kind.select_option("Minor edit")
+    expect(note).to_have_value("")
+    kind.select_option("Correction")
+    expect(note).to_have_value(drafted)
+    note.fill("It is 14, not 12.")
+    kind.select_option("Update")
+    expect(note).to_have_value("It is 14, not 12.")

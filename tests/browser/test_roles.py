@@ -10,6 +10,7 @@ from tests import factories
 from tests.browser.addresses import CORRECTED
 from tests.browser.desk import open_story
 
+DESK = (("desktop", "light"), ("desktop", "dark"))
 # Account of the demo, a story that waits for it, buttons it has, buttons it lacks.
 AT_WORK = (
     (
@@ -49,7 +50,7 @@ def test_role_is_offered_its_next_steps(
     for label in lacking:
         expect(panel.get_by_role("button", name=label, exact=True)).to_have_count(0)
     panel.evaluate("it => it.scrollIntoView()")
-    shoot(page, f"role-{name}")
+    shoot(page, f"role-{name}", DESK)
 
 
 def test_chief_editor_withdraws_what_readers_see(
@@ -62,7 +63,7 @@ def test_chief_editor_withdraws_what_readers_see(
     page.get_by_role("button", name="Withdraw…", exact=True).click()
 
     expect(page.get_by_label("Reason, which readers will see")).to_be_visible()
-    shoot(page, "role-chief-withdraws")
+    shoot(page, "role-chief-withdraws", DESK)
 
 
 def test_administrator_keeps_accounts_and_sees_no_story(demo, new_page, shoot):
@@ -71,7 +72,7 @@ def test_administrator_keeps_accounts_and_sees_no_story(demo, new_page, shoot):
 
     expect(page.get_by_role("link", name="Add user")).to_be_visible()
     expect(page.get_by_role("link", name="Stories")).to_have_count(0)
-    shoot(page, "role-administrator")
+    shoot(page, "role-administrator", DESK)
 
     refused = page.goto(reverse("admin:stories_story_changelist"))
     assert refused.status == 403

@@ -206,15 +206,15 @@ def test_many_new_numbers_are_counted():
 @pytest.mark.parametrize(
     ("before", "after", "what"),
     (
-        ("2026", "May 2026", "became more precise: from 2026 to May 2026"),
-        ("May 2026", "2026", "became less precise: from May 2026 to 2026"),
-        ("May 2026", "June 2026", "changed from May 2026 to June 2026"),
+        ("2026", "May 2026", "became more precise: from “2026” to “May 2026”"),
+        ("May 2026", "2026", "became less precise: from “May 2026” to “2026”"),
+        ("May 2026", "June 2026", "changed from “May 2026” to “June 2026”"),
         (
             "After 2025",
             "Since 2025",
             "is now written “since 2025” instead of “after 2025”",
         ),
-        ("", "May 2026", "became more precise: from no date to May 2026"),
+        ("", "May 2026", "became more precise: from no date to “May 2026”"),
     ),
 )
 def test_dates_of_events_are_told(before, after, what):

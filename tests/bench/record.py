@@ -56,7 +56,8 @@ def _measure(newsroom: Newsroom) -> None:
     since = time.monotonic()
     usage, code = _run(newsroom, "verify_editions")
     sys.stdout.write(
-        f"exit code {code}, {time.monotonic() - since:.1f} s, peak memory "
+        f"exit code {code}, {time.monotonic() - since:.1f} s, of the processor "
+        f"{usage.ru_utime + usage.ru_stime:.1f} s, peak memory "
         f"{usage.ru_maxrss / 1024:.0f} MiB\n"
     )
     sys.stdout.flush()

@@ -264,3 +264,30 @@ def test_document_is_kept_as_it_came_but_for_nul(tmp_path):
 def test_slug_that_is_no_address_is_refused(tmp_path):
     # Without a database: nothing is looked up before it is refused.
     assert "no address" in run_refused(write(tmp_path), slug="a/b c")
+
+
+@pytest.mark.django_db
+def test_publication_takes_kind_and_public_note(tmp_path):
+    run(write(tmp_path), publish=True)
+    newer = write(tmp_path, text=DOCUMENT.replace("40 extra", "44 extra"))
+    words = ("--kind", "correction", "--public-note", "It was 44, not 40.")
+
+    run(newer, "--publish", *words)
+
+    last = Edition.objects.get(number=2)
+    assert (last.kind, last.note) == ("correction", "It was 44, not 40.")
+
+
+@pytest.mark.parametrize("words", (("--kind", "minor"), ("--public-note", "So.")))
+def test_words_of_a_publication_go_with_publish(tmp_path, words):
+    told = run_refused(write(tmp_path), *words)
+
+    assert told == "--kind and --public-note go with --publish."
+
+
+@pytest.mark.django_db
+def test_kind_that_does_not_fit_is_refused_with_the_import(tmp_path):
+    told = run_refused(write(tmp_path), "--publish", "--kind", "update")
+
+    assert "The story was never published" in told
+    assert not Story.objects.exists()

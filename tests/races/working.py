@@ -9,8 +9,10 @@ NO_MAIL_SERVER = {
     "NEWSROOM_EMAIL_FROM": "desk@example.org",
 }
 _SET_TIME = """
-    UPDATE stories_story SET scheduled_for = '{} 09:00:00Z' WHERE state = 'scheduled'
+    UPDATE stories_story SET scheduled_for = '{} 09:00:00Z'
+    WHERE state = 'scheduled' AND {}
 """
+_ALL = "1 = 1"
 
 
 def start_workers(newsroom: Newsroom, number: int) -> list[subprocess.Popen]:
@@ -24,11 +26,11 @@ def start_workers(newsroom: Newsroom, number: int) -> list[subprocess.Popen]:
     return workers
 
 
-def let_the_hour_come(newsroom: Newsroom) -> None:
-    """Everything that is scheduled is due."""
-    newsroom.execute(_SET_TIME.format("2026-01-06"))
+def let_the_hour_come(newsroom: Newsroom, which: str = _ALL) -> None:
+    """What is scheduled is due: all, or those stories that the SQL `which` names."""
+    newsroom.execute(_SET_TIME.format("2026-01-06", which))
 
 
 def put_off(newsroom: Newsroom) -> None:
     """Nothing is due any more."""
-    newsroom.execute(_SET_TIME.format("2126-01-06"))
+    newsroom.execute(_SET_TIME.format("2126-01-06", _ALL))

@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.db import transaction
 
 from stories import documents
 from stories.models import (
@@ -167,6 +168,18 @@ def test_gap_in_the_log_is_found_from_both_sides(tampered):
         (tampered.slug, 2, "The log of publications has no entry for it."),
         (None, None, "The log lacks entry 2."),
     ]
+
+
+def test_entry_whose_edition_is_gone_is_found(tampered):
+    last = edition(tampered, 3).get()
+    with transaction.atomic():
+        execute("DELETE FROM stories_edition WHERE id = %s", last.pk)
+
+        assert "Entry 3 of the log has lost its edition." in [
+            sentence for _, _, sentence in found()
+        ]
+        # Before the database finds what points at it.
+        transaction.set_rollback(True)
 
 
 def test_log_that_was_cut_short_is_found_by_its_counter(tampered):

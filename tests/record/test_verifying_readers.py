@@ -106,14 +106,20 @@ def test_withdrawal_that_readers_are_not_told_of_is_found():
     assert found() == [(story.slug, 2, sentence)]
 
 
-def test_live_story_without_any_edition_is_found(story):
+@pytest.mark.parametrize("others", (0, 1))
+def test_live_story_without_any_edition_is_found(story, others):
     never = factories.draft()
-    live = LiveStory.objects.get()
+    for _ in range(others):
+        factories.published()
+    live = LiveStory.objects.get(pk=story.pk)
     LiveStory.objects.filter(pk=live.pk).delete()
     live.story = never
     live.save(force_insert=True)
 
-    assert (never.slug, 3, "Readers see the story, which has no edition.") in found()
+    misfits = found()
+
+    assert (never.slug, 3, "Readers see the story, which has no edition.") in misfits
+    assert {slug for slug, *_ in misfits} == {story.slug, never.slug}
 
 
 def test_desk_that_takes_another_edition_for_live_is_found(story):

@@ -96,7 +96,7 @@ def test_failed_task_is_tried_again_after_a_growing_pause(queued, monkeypatch):
 
 
 @pytest.mark.parametrize("status", (TaskResultStatus.FAILED, TaskResultStatus.RUNNING))
-def test_task_is_not_tried_for_ever(queued, status):
+def test_task_is_not_tried_for_ever(queued, status, caplog):
     past = timezone.now() - timedelta(days=1)
     DBTaskResult.objects.update(
         status=status,
@@ -105,9 +105,13 @@ def test_task_is_not_tried_for_ever(queued, status):
         worker_ids=["worker-1"] * MOST_ATTEMPTS,
     )
 
-    assert tasks.put_back() == 0
+    assert [tasks.put_back(), tasks.put_back()] == [0, 0]
     queued.refresh_from_db()
     assert queued.status == TaskResultStatus.FAILED
+    # The library has logged a failure; a worker that was lost, nobody has yet.
+    said = ["lost its worker for good"] if status == TaskResultStatus.RUNNING else []
+    assert [line for line in said if line not in caplog.text] == []
+    assert len(caplog.records) == len(said)
 
 
 def test_last_attempt_is_made_after_most_of_a_day(queued):

@@ -32,6 +32,15 @@ class EditionQuerySet(models.QuerySet):
             number__gte=live.values("first_edition"),
         )
 
+    def shown_with(self, live: LiveStory):
+        """The editions that readers may see of `live`, as of when that was read.
+
+        All of them are there, whatever is published or withdrawn meanwhile.
+        """
+        return self.filter(
+            story_id=live.pk, number__range=(live.first_edition, live.edition_number)
+        )
+
     def as_of(self, moment: datetime, *, first: int):
         """The edition that was current at `moment`; before all of them, the `first`.
 

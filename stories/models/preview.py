@@ -147,4 +147,4 @@ class PreviewAnswer(models.Model):
     @property
     def receipt(self) -> str:
         """What leads its giver, and nobody else with the link, back to the answer."""
-        return _signed("stories.preview.answer", f"{self.preview_id}:{self.pk}")
+        return _signed("stories.preview.answer", str(self.pk))

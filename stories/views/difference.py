@@ -50,7 +50,7 @@ class DifferenceView(HistoryAddress):
             address = reverse("difference", args=[live.slug, after, before])
             response = HttpResponsePermanentRedirect(address)
             return purgeable(response, {story_tag(live.pk)})
-        editions = Edition.objects.of_live_story(live.slug)
+        editions = Edition.objects.shown_with(live)
         old, new = editions.filter(number__in=(before, after)).order_by("number")
         told = [note for note in live.corrections if before < note["edition"] <= after]
         compared = differences.compare(old.document(), new.document())

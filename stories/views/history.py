@@ -46,7 +46,7 @@ class EditionsView(HistoryAddress):
     def shown(self, live: LiveStory) -> Page:
         """Queries: the editions; the withdrawal before the first, where one was."""
         last = _last(self.request.GET, live)
-        editions = Edition.objects.of_live_story(live.slug).filter(number__lte=last)
+        editions = Edition.objects.shown_with(live).filter(number__lte=last)
         # One more than shown: what the oldest of them changed.
         made = list(editions.order_by("-number")[: SIZE + 1])
         is_end = len(made) <= SIZE

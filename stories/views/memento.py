@@ -41,7 +41,7 @@ def negotiated(live: LiveStory, asked: str) -> Page | HttpResponse:
             modified=live.made_at,
             status=400,
         )
-    editions = Edition.objects.of_live_story(live.slug).defer("content")
+    editions = Edition.objects.shown_with(live).defer("content")
     found = editions.with_neighbours(first=live.first_edition).as_of(
         moment, first=live.first_edition
     )
@@ -81,7 +81,7 @@ class TimeMapView(HistoryAddress):
 
     def shown(self, live: LiveStory) -> HttpResponse:
         """One further query: the numbers and times of the editions."""
-        editions = Edition.objects.of_live_story(live.slug).order_by("number")
+        editions = Edition.objects.shown_with(live).order_by("number")
         mementos = [Memento(*row) for row in editions.values_list("number", "made_at")]
         ends = (
             Memento(*mementos[0][:2], ("first",)),

@@ -57,7 +57,7 @@ class EditionView(StoryAddress):
         """One further query: the edition, or the withdrawal that took it."""
         if number < live.first_edition:
             return gone(withdrawn_edition(live, number))
-        editions = Edition.objects.of_live_story(live.slug)
+        editions = Edition.objects.shown_with(live)
         beside = editions.with_neighbours(first=live.first_edition)
         edition = beside.filter(number=number).first()
         if edition is None:

@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from stories import previews
-from stories.models import Source, Story
+from stories.models import Preview, Source, Story
 
 CORRECTED = "kestrel-bay-ferry-grounding"
 SUMMIT = "lee-xi-beijing-summit"
@@ -34,13 +34,16 @@ def _publisher() -> str:
 
 def preview(slug: str) -> str:
     """A link of the demo's editor to the working copy, which asks for an answer."""
-    made = previews.make_preview(
+    return _preview(slug).get_absolute_url()
+
+
+def _preview(slug: str) -> Preview:
+    return previews.make_preview(
         Story.objects.get(slug=slug),
         by=get_user_model().objects.get(username="editor"),
         label="Ruth Adeyemi, counsel",
         asks_approval=True,
     )
-    return made.get_absolute_url()
 
 
 READ: dict[str, Callable[[], str]] = {
@@ -72,7 +75,7 @@ DESK: dict[str, Callable[[], str]] = {
     "desk-stories": lambda: reverse("admin:stories_story_changelist"),
     "desk-story": lambda: _change(CORRECTED),
     "desk-draft": lambda: _change(DRAFT),
-    "desk-previews": lambda: f"{_change(DRAFT)}#previews",
+    "desk-previews": lambda: _answered(DRAFT),
     "desk-all-previews": lambda: reverse("admin:stories_preview_changelist"),
     "desk-history": lambda: _of_story("history"),
     "desk-changes": lambda: _of_story("changes", "1", "3"),
@@ -90,3 +93,15 @@ def _of_story(page: str, *names: str) -> str:
 
 def _change(slug: str) -> str:
     return reverse("admin:stories_story_change", args=[Story.objects.get(slug=slug).pk])
+
+
+def _answered(slug: str) -> str:
+    """The desk's page of a story whose preview was answered."""
+    previews.give_answer(
+        _preview(slug),
+        name="Ruth Adeyemi",
+        verdict="note",
+        note="“Sick days fall” says as a finding what the project calls a hint.",
+        version="1",
+    )
+    return f"{_change(slug)}#previews"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import addresses
+from tests.browser import addresses, looks
 from tests.browser.axe import FOR_READING, violations
 
 
@@ -19,8 +19,10 @@ def examined(demo, new_page):
 
 
 @pytest.mark.parametrize("name", sorted(addresses.READ))
-def test_page_for_reading_is_accessible(examined, name):
+def test_page_for_reading_is_accessible(examined, shoot, name):
     page = examined(addresses.READ[name](), expected=addresses.ERRORS)
+    if name == "preview":
+        shoot(page, name, looks.BOTH[:1])
 
     assert violations(page, FOR_READING) == []
 
@@ -38,6 +40,8 @@ def test_desk_is_accessible(examined, editor, shoot, name):
     page = examined(addresses.DESK[name](), user=editor)
     if name in {"desk-index", "desk-stories", "desk-story"}:
         shoot(page, name)
+    if name == "desk-previews":
+        shoot(page, name, looks.BOTH[:1])
     if name == "desk-story":
         page.locator("#key_points-group").evaluate("it => it.scrollIntoView()")
         shoot(page, "desk-key-points")

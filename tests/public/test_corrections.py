@@ -164,6 +164,16 @@ def test_a_long_list_comes_in_pages(many, listed):
     assert sum(found, []) == [f"Note {number}." for number in range(44, -1, -1)]
 
 
+def test_none_is_missed_while_its_story_is_published_anew(
+    story, put_right, chief, listed
+):
+    for number in range(21):
+        put_right(story, note=f"Note {number}.")
+    older = listed().all("a", rel="next")[0][0]["href"]
+    factories.publish(factories.revise(story, by=chief, summary="More."), by=chief)
+    assert listed(older).texts("p", class_="public-note") == ["Note 0."]
+
+
 def test_a_mark_that_no_list_gave_out_is_not_found(client):
     assert client.get("/corrections/?before=1").status_code == 404
 

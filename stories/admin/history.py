@@ -7,7 +7,7 @@ from stories import documents, transfer, workflow
 from stories.admin import marks
 from stories.admin.readonly import OfStory, as_read
 from stories.models import Original, SavedVersion, Transition
-from stories.workflow.embargo import EMBARGO
+from stories.workflow import EMBARGO
 
 # Moves that have no button.
 LABELS = {

@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from stories.documents import Severity, Standing
 from stories.models import Edition, EditionKind, Preview, State, Story, Verdict
-from stories.workflow.guards import moment
+from stories.workflow import moment
 
 
 def _mark(family: str, value: str, label: str) -> SafeString:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from stories import workflow
-from stories.workflow.guards import moment
+from stories.workflow import moment
 
 SHOWN = 5
 

@@ -10,7 +10,7 @@ from stories import workflow
 from stories.admin.asking import FIELD_ID, Asked, TimeForm
 from stories.admin.moments import next_hour, up_to_minute, zone_name
 from stories.models import EditionKind, State, Story
-from stories.workflow.guards import moment
+from stories.workflow import moment
 
 PUBLISH = "Publish"
 GROUPS = {

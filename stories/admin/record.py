@@ -18,7 +18,7 @@ from stories.models import (
     Story,
     Transition,
 )
-from stories.workflow.guards import moment
+from stories.workflow import moment
 
 ON_A_PAGE = 50
 

@@ -14,8 +14,7 @@ from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
 from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
-from stories.workflow import Reason, TransitionRefused
-from stories.workflow.embargo import EMBARGO
+from stories.workflow import EMBARGO, Reason, TransitionRefused
 
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 

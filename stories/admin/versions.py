@@ -11,7 +11,7 @@ from django.urls import reverse
 from stories import documents
 from stories.documents import StoryDocument
 from stories.models import Edition, SavedVersion, Story
-from stories.workflow.guards import moment
+from stories.workflow import moment
 
 COPY = "copy"
 # Enough to choose from; older ones are reached from the history.

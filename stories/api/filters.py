@@ -21,6 +21,7 @@ from stories.models.public import (
     EditionKind,
     LiveReference,
     LiveStoryTopic,
+    PublicSlug,
 )
 
 
@@ -28,6 +29,12 @@ def in_topic(rows: QuerySet, field: str, slug: str) -> QuerySet:
     """Rows whose live story, at `field`, carries the topic."""
     entries = LiveStoryTopic.objects.filter(topic__slug=slug)
     return rows.filter(**{f"{field}__in": entries.values("live_story")})
+
+
+def of_story(rows: QuerySet, _name: str, slug: str) -> QuerySet:
+    """Rows of the live story that readers know, or once knew, under this slug."""
+    known = PublicSlug.objects.filter(slug=slug)
+    return rows.filter(live_story__in=known.values("story"))
 
 
 class StoryFilters(ParameterSet):
@@ -118,8 +125,8 @@ class EventFilters(ParameterSet):
         example="2026-01-31",
     )
     story = SlugFilter(
-        field_name="live_story__slug",
-        does="Only events of the story with this slug.",
+        method=of_story,
+        does="Only events of the story with this slug, or a former one.",
         example="harbour-reopens",
     )
     topic = SlugFilter(
@@ -198,8 +205,8 @@ class CorrectionFilters(ParameterSet):
         example=EditionKind.CORRECTION.value,
     )
     story = SlugFilter(
-        field_name="live_story__slug",
-        does="Only corrections of the story with this slug.",
+        method=of_story,
+        does="Only corrections of the story with this slug, or a former one.",
         example="harbour-reopens",
     )
 

@@ -1,8 +1,8 @@
 """The editorial state machine: the only code that writes `Story.state`."""
 
 from stories.workflow.effects import natural_kind
-from stories.workflow.embargo import set_embargo
-from stories.workflow.guards import PUT_AWAY
+from stories.workflow.embargo import EMBARGO, set_embargo
+from stories.workflow.guards import PUT_AWAY, moment
 from stories.workflow.performing import offered, perform
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -18,6 +18,7 @@ from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
     "BY_HAND",
+    "EMBARGO",
     "PUT_AWAY",
     "REVISE",
     "VERBS",
@@ -28,6 +29,7 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "moment",
     "natural_kind",
     "offered",
     "overdue",

@@ -9,9 +9,8 @@ from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
 
 UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED})
-# What a reader-facing edition is refused for, whichever verb makes it.
+# What a person's edition is refused for, whichever verb makes it.
 _PUBLISHING = (
-    guards.kind_allowed,
     guards.note_for_kind,
     guards.embargo_over,
     guards.fit_to_publish,
@@ -133,7 +132,7 @@ VERBS = {
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="stories.publish_story",
-            guards=(*_PUBLISHING, guards.as_approved),
+            guards=(guards.kind_allowed, *_PUBLISHING, guards.as_approved),
             effect=effects.publish,
         ),
         Verb(
@@ -145,9 +144,7 @@ VERBS = {
             guards=(
                 guards.was_published,
                 guards.puts_right,
-                guards.note_for_kind,
-                guards.embargo_over,
-                guards.fit_to_publish,
+                *_PUBLISHING,
                 guards.as_approved,
             ),
             effect=effects.publish,
@@ -161,7 +158,7 @@ VERBS = {
             target=State.PUBLISHED,
             permission="stories.publish_unreviewed_story",
             asks_note="Say in a note why it is published without review.",
-            guards=_PUBLISHING,
+            guards=(guards.kind_allowed, *_PUBLISHING),
             effect=effects.publish,
         ),
         Verb(

@@ -153,6 +153,21 @@ def test_a_schedule_is_given_up(browser):
     assert Story.objects.get().scheduled_for is None
 
 
+def test_who_edits_what_is_scheduled_reads_that_it_no_longer_is(browser):
+    story = story_in(State.SCHEDULED)
+    desk.save(browser, story, headline="Harbour stays closed")
+    page = shown(browser, story)
+    assert "The story was scheduled for 6 Jan 2126, 10:00 CET, and no longer" in page
+
+
+def test_a_save_that_changes_nothing_leaves_the_schedule(browser):
+    story = story_in(State.SCHEDULED)
+    desk.save(browser, story)
+    story.refresh_from_db()
+    assert story.state == State.SCHEDULED
+    assert "no longer is" not in shown(browser, story)
+
+
 def test_other_buttons_set_no_time(browser):
     story = story_in(State.IN_REVIEW)
     desk.press(browser, story, "approve", scheduled_for="2126-07-06T09:00")

@@ -1,23 +1,13 @@
 """What the database itself refuses, whoever writes to it."""
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import connection
 
 from stories.models import Change, Citation, Edition, KeyPoint, Reference
 from tests import factories
+from tests.models.raw_sql import refuses
 
 pytestmark = pytest.mark.django_db
-
-
-def refuses(sql: str, *parameters) -> str:
-    """Run raw SQL that must fail, and return the database's words."""
-    with (
-        pytest.raises(DatabaseError) as caught,
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
-        cursor.execute(sql, parameters)
-    return str(caught.value)
 
 
 def test_edition_cannot_be_updated():

@@ -3,25 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from stories.models import Preview, PreviewAnswer, PublicSlug, State, Story
 from tests import factories
+from tests.models.raw_sql import refuses
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
-
-
-def refuses(sql: str, *parameters) -> str:
-    """Run raw SQL that must fail, and return the database's words."""
-    with (
-        pytest.raises(DatabaseError) as caught,
-        transaction.atomic(),
-        connection.cursor() as cursor,
-    ):
-        cursor.execute(sql, parameters)
-    return str(caught.value)
 
 
 @pytest.mark.parametrize(

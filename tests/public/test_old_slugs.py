@@ -104,3 +104,14 @@ def test_a_redirection_costs_two_queries(
 ):
     with django_assert_num_queries(2):  # no live story, its slug with the present one
         client.get(f"{root}first/")
+
+
+@pytest.mark.parametrize("slug", ("first", "second", "third"))
+def test_lists_of_the_api_know_the_story_by_every_slug(slug, story, client):
+    events = client.get(f"/api/v1/events/?story={slug}").json()["results"]
+    assert {event["story"]["slug"] for event in events} == {"third"}
+
+
+def test_lists_of_the_api_know_no_slug_that_readers_never_did(story, client):
+    Story.objects.filter(pk=story.pk).update(slug="fourth")
+    assert client.get("/api/v1/events/?story=fourth").json()["results"] == []

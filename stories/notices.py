@@ -11,6 +11,8 @@ from django_tasks import task
 from stories.models import Notice, Story
 from stories.text import clean_line
 
+NEEDED = "stories.view_story"
+
 
 def tell(
     person, story: Story, sentence: str, *, at: datetime | None = None
@@ -18,9 +20,9 @@ def tell(
     """Leave `person` a notice, and send it where the newsroom sends e-mail.
 
     Part of the caller's transaction: what is rolled back is told to nobody. None for
-    somebody who no longer works here.
+    somebody who may no longer see stories, of which the sentence tells.
     """
-    if not person.is_active:
+    if not person.has_perm(NEEDED):
         return None
     notice = Notice.objects.create(
         to=person, story=story, sentence=sentence, at=at or timezone.now()
@@ -34,7 +36,7 @@ def tell(
 def send(key: int) -> None:
     """E-mail one notice; run by the worker, and where that fails run again."""
     notice = Notice.objects.select_related("to", "story").filter(pk=key).first()
-    if notice is None or not notice.to.is_active:
+    if notice is None or not notice.to.has_perm(NEEDED):
         return
     page = reverse("admin:stories_story_change", args=[notice.story_id])
     send_mail(

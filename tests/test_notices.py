@@ -7,7 +7,7 @@ from django_tasks_db.models import DBTaskResult
 
 from stories import notices, tasks
 from stories.models import Notice, State
-from stories.roles import EDITOR
+from stories.roles import ADMINISTRATOR, EDITOR
 from tests import factories
 from tests.stages import story_in
 
@@ -38,6 +38,13 @@ def test_somebody_who_left_is_told_nothing(story):
     gone = factories.user(EDITOR, email="gone@example.org", is_active=False)
 
     assert notices.tell(gone, story, SENTENCE) is None
+    assert not Notice.objects.exists()
+
+
+def test_somebody_who_may_not_see_stories_is_told_nothing_of_one(story):
+    moved = factories.user(ADMINISTRATOR, email="moved@example.org")
+
+    assert notices.tell(moved, story, SENTENCE) is None
     assert not Notice.objects.exists()
 
 
@@ -84,13 +91,15 @@ def test_e_mail_is_sent_by_the_worker_and_not_before(story):
     )
 
 
-@pytest.mark.parametrize("change", ("leaves", "is deleted"))
+@pytest.mark.parametrize("change", ("leaves", "loses the role", "is deleted"))
 def test_somebody_who_left_meanwhile_is_sent_nothing(story, change):
     person = factories.user(EDITOR, email="ed@example.org")
     notices.tell(person, story, SENTENCE)
     if change == "leaves":
         person.is_active = False
         person.save()
+    elif change == "loses the role":
+        person.groups.clear()
     else:
         person.delete()
 

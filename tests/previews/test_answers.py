@@ -308,8 +308,8 @@ def test_answer_costs_as_many_queries_for_the_first_as_for_the_fiftieth(
 ):
     def answer(name):
         # the preview; a savepoint's two ends; the preview held with its story; the
-        # same answer; how many; the answer; the notice
-        with django_assert_num_queries(8):
+        # same answer; how many; the answer; two for rights; the notice
+        with django_assert_num_queries(10):
             client.post(asking.get_absolute_url(), FINE | {"name": name})
 
     answer("First")

@@ -190,6 +190,15 @@ SPECTACULAR_SETTINGS = {
     ],
 }
 
+# Each process remembers for itself: what is kept there can be found out again.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
+
 # Background work is kept in the newsroom's own database; `run_worker` does it.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -214,6 +223,9 @@ FOUR_EYES = environment.boolean(env, "NEWSROOM_FOUR_EYES", default=True)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_links": {"()": "newsroom.logs.WithoutLinks"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["without_links"]}
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -9,8 +9,9 @@ import re
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028]")
 _BREAKS = re.compile("[\r\n\x85\u2028\u2029]+")
-# Surrogates are here because neither UTF-8 nor a database can hold a lone one.
-_UNSTORABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# Surrogates are here because neither UTF-8 nor a database can hold a lone one, the
+# last two because they are no characters, and a feed that held one would be no XML.
+_UNSTORABLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean_line(text: str) -> str:

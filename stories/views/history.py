@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.urls import reverse
 
-from stories import differences
 from stories.models.public import Edition, EditionKind, LiveStory, story_tag
+from stories.summaries import Sealed, summary
 from stories.views.addresses import HistoryAddress
 from stories.views.pages import Missing, Page
 from stories.views.paging import SIZE
@@ -77,16 +76,13 @@ def _last(query, live: LiveStory) -> int:
 
 
 def _entries(live: LiveStory, made: list[Edition]) -> list[Entry]:
-    documents = {edition.number: edition.document() for edition in made}
-    return [_entry(live, edition, documents) for edition in made]
+    sealed = {one.number: Sealed(one.digest, one.content) for one in made}
+    return [_entry(live, edition, sealed) for edition in made]
 
 
-def _entry(live: LiveStory, edition: Edition, documents: dict[int, Any]) -> Entry:
-    number, before = edition.number, documents.get(edition.number - 1)
-    changed = ""
-    if before is not None:
-        compared = differences.compare(before, documents[number])
-        changed = differences.sentence(compared)
+def _entry(live: LiveStory, edition: Edition, sealed: dict[int, Sealed]) -> Entry:
+    number, before = edition.number, sealed.get(edition.number - 1)
+    changed = summary(before, sealed[number]) if before else ""
     return Entry(
         number=number,
         kind=edition.kind,

@@ -17,6 +17,7 @@ PUBLIC = {
     "search",
     "caching",
     "forwarding",
+    "summaries",
     "urls",
     "converters",
 }

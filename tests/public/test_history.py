@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import workflow
+from stories import differences, workflow
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page
@@ -74,6 +74,15 @@ def test_an_edition_sums_up_what_it_changed(entries):
     assert "The summary changed." in entries[2]
     assert "The headline changed." in entries[3]
     assert "changed" not in entries[1]
+
+
+@pytest.mark.parametrize("list_of_them", (HISTORY, "/api/v1/stories/harbour/editions/"))
+def test_what_an_edition_changed_is_found_once(
+    list_of_them, story, client, monkeypatch
+):
+    first = client.get(list_of_them)
+    monkeypatch.setattr(differences, "compare", None)
+    assert client.get(list_of_them).content == first.content
 
 
 def test_an_edition_leads_to_itself_and_to_its_difference(story, client):

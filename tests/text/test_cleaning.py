@@ -15,6 +15,7 @@ ANY_TEXT = st.text(st.characters(), max_size=60)
         (" a\tb\r\nc ", "a b c"),
         ("a\0\x1b[1mb", "a[1mb"),
         ("a\ud800b", "ab"),
+        ("a\ufffe\uffffb", "ab"),
         ("e\u0301 \u2011 &amp; <b>", "e\u0301 \u2011 &amp; <b>"),
         ("a\u2029\u2028b", "a b"),
     ),

@@ -28,6 +28,7 @@ from stories.api.views.base import (
 )
 from stories.caching import public_response, purgeable
 from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
+from stories.summaries import Sealed, summary
 
 IN_SHORT = ("story_id", "number", "kind", "made_at", "digest")
 ITSELF = (
@@ -68,14 +69,15 @@ class EditionList(ListView):
         slug = self.kwargs["slug"]
         before = min((row["number"] for row in rows), default=0) - 1
         kept = Edition.objects.of_live_story(slug).filter(number=before)
-        contents = dict(kept.values_list("number", "content"))
-        contents |= {row["number"]: row["content"] for row in rows}
-        read = {n: documents.from_content(content) for n, content in contents.items()}
+        sealed = {
+            row["number"]: Sealed(row["digest"], row["content"])
+            for row in (*kept.values("number", "digest", "content"), *rows)
+        }
         return [
             {
                 **_in_short(slug, row),
                 "note": row["note"] or None,
-                "summary": _summary(read, row["number"]),
+                "summary": _summary(sealed, row["number"]),
             }
             for row in rows
         ]
@@ -206,10 +208,9 @@ def _in_short(slug: str, row: dict) -> dict:
     }
 
 
-def _summary(read: dict[int, documents.StoryDocument], number: int) -> str | None:
-    if number - 1 not in read:
-        return None
-    return differences.sentence(differences.compare(read[number - 1], read[number]))
+def _summary(sealed: dict[int, Sealed], number: int) -> str | None:
+    before = sealed.get(number - 1)
+    return summary(before, sealed[number]) if before else None
 
 
 def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:

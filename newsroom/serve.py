@@ -37,6 +37,7 @@ def main() -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
+    os.environ["NEWSROOM_WATCHES"] = "yes"
     companion = Companion(is_ending=lambda: server.interrupt_signal)
     server.on_startup(_prepare_for_workers)
     if asked.worker:

@@ -17,6 +17,7 @@ from stories.models.public import (
     LiveTopic,
     publisher_tag,
     source_tag,
+    story_tag,
     topic_tag,
 )
 from stories.text import web_address
@@ -108,7 +109,7 @@ class TopicView(PublicView):
         return Page(
             template="public/topic.html",
             context=context,
-            tags={topic_tag(topic.slug)},
+            tags={topic_tag(topic.slug), *_shown(entries)},
             modified=last_change_at(),
         )
 
@@ -132,7 +133,7 @@ class PublisherView(PublicView):
         return Page(
             template="public/publisher.html",
             context=context,
-            tags={publisher_tag(publisher.slug)},
+            tags={publisher_tag(publisher.slug), *_shown(entries)},
             modified=last_change_at(),
         )
 
@@ -160,7 +161,11 @@ class SourceView(PublicView):
         return Page(
             template="public/source.html",
             context=context,
-            tags={source_tag(source.pk), publisher_tag(source.publisher.slug)},
+            tags={
+                source_tag(source.pk),
+                publisher_tag(source.publisher.slug),
+                *_shown(entries),
+            },
             modified=last_change_at(),
         )
 
@@ -170,6 +175,11 @@ def _one(rows: QuerySet, what: str):
     if row is None:
         raise Missing(f"No published story has this {what}.")
     return row
+
+
+def _shown(entries: Slice) -> set[str]:
+    """Tags of the stories in the list: a withdrawal is told by these alone."""
+    return {story_tag(row.live_story_id) for row in entries.rows}
 
 
 def _citing(entries: Slice) -> list[dict[str, Any]]:

@@ -1,6 +1,4 @@
-"""However a story was rewritten, comparing it takes little time."""
-
-import time
+"""However a story was rewritten, comparing it ends, and loses none of its text."""
 
 import pytest
 
@@ -17,9 +15,6 @@ from tests.differences.builders import point, source, story
 
 WORDS = [f"word{number % 700}" for number in range(13_000)]
 HAN = [chr(0x4E00 + number * 7919 % 5000) for number in range(95_000)]
-
-# Ten times what these take on a slow machine: quadratic work takes minutes.
-LONGEST_SECONDS = 10
 
 
 @pytest.mark.parametrize(
@@ -41,19 +36,22 @@ LONGEST_SECONDS = 10
     ),
     ids=range(13),
 )
-def test_long_texts_are_compared_in_time(before, after):
+def test_long_texts_are_compared_to_their_end(before, after):
+    # Work that grew with the square of these lengths would take hours.
     sources = (source(1, "Ledger"), source(2, "Courier"))
-    started = time.monotonic()
     comparison = compare(
         story(point(1, before), sources=sources),
         story(point(1, after), sources=sources),
     )
     for tell in (sentence, sentences, propose_kind, correction_note, to_payload):
         tell(comparison)
-    assert time.monotonic() - started < LONGEST_SECONDS
+    (changed,) = comparison.key_points
+    runs = changed.body.runs
+    assert "".join(run.text for run in runs if run.kind != "added") == before
+    assert "".join(run.text for run in runs if run.kind != "removed") == after
 
 
-def test_many_parts_are_compared_in_time():
+def test_many_parts_are_compared_to_their_end():
     count = 5_000
     before = story(
         *(point(number) for number in range(count)),
@@ -63,9 +61,9 @@ def test_many_parts_are_compared_in_time():
         *(point(number, "Other.") for number in reversed(range(count))),
         sources=[source(n, f"Paper {count - n}") for n in range(count)],
     )
-    started = time.monotonic()
-    sentences(compare(before, after))
-    assert time.monotonic() - started < LONGEST_SECONDS
+    comparison = compare(before, after)
+    assert len(comparison.key_points) == count
+    assert len(sentences(comparison)) > count
 
 
 def test_effort_is_never_overspent():

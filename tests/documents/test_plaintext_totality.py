@@ -56,9 +56,9 @@ def test_document_with_a_hole_is_read(data):
 )
 def test_longest_line_is_read_at_once(before, unit):
     line = "x" + unit * ((MAX_LINE_BYTES - 200) // len(unit.encode())) + "x."
-    started = time.perf_counter()
+    started = time.process_time()
     reading = read(f"{HEADER}{before}{line}\n")
-    assert time.perf_counter() - started < GENEROUS_SECONDS
+    assert time.process_time() - started < GENEROUS_SECONDS
     assert reading.document.headline
 
 
@@ -73,7 +73,7 @@ def test_longest_line_is_read_at_once(before, unit):
     ids=("points", "sources", "events", "captions"),
 )
 def test_documents_beyond_any_story_are_read_at_once(body):
-    started = time.perf_counter()
+    started = time.process_time()
     reading = read(HEADER + body)
-    assert time.perf_counter() - started < GENEROUS_SECONDS
+    assert time.process_time() - started < GENEROUS_SECONDS
     assert reading.document.headline

@@ -99,8 +99,9 @@ def _keep_next(at: datetime | None, failed: list[int]) -> Kept | None:
         return None
     with transaction.atomic():
         # Chosen and locked at once: on PostgreSQL each worker takes another row, on
-        # SQLite the transaction lets one worker in at a time.
-        story = due.select_for_update(skip_locked=True).first()
+        # SQLite the transaction lets one worker in at a time. Not the key: a notice or
+        # a preview that is being written does not make the story one to skip.
+        story = due.select_for_update(skip_locked=True, no_key=True).first()
         return _try_to_keep(story, at or timezone.now()) if story else None
 
 

@@ -80,9 +80,8 @@ def _describe(apps, live):
     told = [made for made in editions if made.kind != "minor"][-1]
     live.first_edition = editions[0].number
     live.told_kind, live.note = told.kind, told.note
-    kind_of = {made.number: made.kind for made in editions}
     live.payload["corrections"] = [
-        {**note, "kind": kind_of[note["edition"]]}
+        note
         for note in live.payload["corrections"]
         if note["edition"] >= live.first_edition
     ]

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from stories.models import Story, Transition
+from stories import workflow
+from stories.models import Story
 from stories.transfer.slugs import objection
 from stories.transfer.turns import take_turn
 from stories.workflow import Reason, TransitionRefused
@@ -20,8 +20,7 @@ def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> boo
     Readers find the story there with its next edition. Raises PermissionDenied, and
     TransitionRefused for what is no address, or is or was another story's.
     """
-    if not by.has_perm("stories.change_story"):
-        raise PermissionDenied("You may not edit stories.")
+    workflow.refuse_unless_writer(by)
     with transaction.atomic():
         take_turn()
         fresh = Story.objects.select_for_update().get(pk=story.pk)
@@ -30,15 +29,7 @@ def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> boo
         if sentence := objection(slug, fresh):
             raise TransitionRefused(Reason(sentence, "slug"))
         Story.objects.filter(pk=fresh.pk).update(slug=slug)
-        Transition.objects.create(
-            story=fresh,
-            verb=READDRESS,
-            from_state=fresh.state,
-            to_state=fresh.state,
-            by=by,
-            at=at or timezone.now(),
-            note=f"From “{fresh.slug}” to “{slug}”.",
-            version=fresh.version,
-        )
+        note = f"From “{fresh.slug}” to “{slug}”."
+        workflow.record(fresh, READDRESS, by=by, at=at or timezone.now(), note=note)
     story.refresh_from_db()
     return True

@@ -14,6 +14,7 @@ from stories.workflow.schedules import (
     publish_due,
     report_overdue,
 )
+from stories.workflow.standing import record, refuse_unless_writer
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "perform",
     "propose",
     "publish_due",
+    "record",
+    "refuse_unless_writer",
     "report_overdue",
     "revise",
     "set_embargo",

@@ -6,9 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from stories.models import Story, Transition
+from stories.models import Story
 from stories.workflow.guards import moment
 from stories.workflow.refusals import Reason, TransitionRefused
+from stories.workflow.standing import record, refuse_unless_writer
 
 EMBARGO = "embargo"
 
@@ -21,8 +22,7 @@ def set_embargo(
     Who may edit may set or lengthen an embargo; ending it early takes the right to
     schedule. A story that is scheduled for an earlier time is refused.
     """
-    if not by.has_perm("stories.change_story"):
-        raise PermissionDenied("You may not edit stories.")
+    refuse_unless_writer(by)
     with transaction.atomic():
         fresh = Story.objects.select_for_update().get(pk=story.pk)
         was = fresh.embargo_until
@@ -35,16 +35,7 @@ def set_embargo(
         _refuse_before_schedule(fresh, until)
         Story.objects.filter(pk=fresh.pk).update(embargo_until=until)
         note = f"Embargo until {moment(until)}." if until else "Embargo lifted."
-        Transition.objects.create(
-            story=fresh,
-            verb=EMBARGO,
-            from_state=fresh.state,
-            to_state=fresh.state,
-            by=by,
-            at=now,
-            note=note,
-            version=fresh.version,
-        )
+        record(fresh, EMBARGO, by=by, at=now, note=note)
     story.refresh_from_db()
     return True
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from stories.models import State, Story, Transition
 from stories.workflow.loosening import loosened, tell_scheduler
 from stories.workflow.refusals import StaleVersion
+from stories.workflow.standing import refuse_unless_writer
 
 REVISE = "revise"
 
@@ -20,8 +20,7 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
     `seen` is not the last version. Only inside the transaction in which the caller
     then writes the rows.
     """
-    if not by.has_perm("stories.change_story"):
-        raise PermissionDenied("You may not edit stories.")
+    refuse_unless_writer(by)
     moment = at or timezone.now()
     target = State.IN_REVIEW if story.state == State.IN_REVIEW else State.DRAFT
     saved = Story.objects.filter(pk=story.pk, version=seen, state=story.state).update(

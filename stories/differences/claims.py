@@ -23,6 +23,8 @@ from stories.text import strip_markers
 
 # In longer stretches, numbers that differ may belong to different statements.
 _SHORT = 12
+# So few other words leave a statement the same but for what they say.
+_CLOSE = 4
 _MOST_PAIRS = 10
 # What is longer was written anew, and is not worth the time of reading it closely.
 _LONGEST_STRETCH = 2000
@@ -130,7 +132,8 @@ def _told(
         return [Claim(nature=Nature.WORDS)]
     loose = _loose(before.words, after.words), _loose(after.words, before.words)
     is_short = max(len(before.words), len(after.words)) <= _SHORT
-    numbers = [[word.typed for word in side if word.is_number] for side in loose]
+    is_close = max(map(len, loose)) <= _CLOSE
+    numbers = [[w.typed for w in side if _counts(w, is_close)] for side in loose]
     found = [*_pairs(Nature.NUMBER, *numbers, is_short=is_short)]
     if has_telling_capitals(language):
         old = _names(loose[0], before, names)
@@ -140,6 +143,11 @@ def _told(
         return found
     slight = _is_slight(before, after)
     return [Claim(nature=Nature.SLIGHT if slight else Nature.WORDS)]
+
+
+def _counts(word: Word, is_close: bool) -> bool:
+    """True for a number; “one” is a pronoun as often, where much else changed too."""
+    return word.is_number and (is_close or word.typed.casefold() != "one")
 
 
 def _loose(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:

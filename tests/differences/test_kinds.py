@@ -58,6 +58,7 @@ def test_spelling_punctuation_and_case_are_minor(before, after):
         ("It fell to 5 °C.", "It fell to -5 °C.", "5", "-5"),
         ("It killed twelve people.", "It killed 14 people.", "twelve", "14"),
         ("Twelve people died.", "Fourteen people died.", "twelve", "fourteen"),
+        ("It killed one passenger.", "It killed 9 passengers.", "one", "9"),
         ("It cost a million.", "It cost a billion.", "million", "billion"),
         ("It killed twenty-one.", "It killed twenty-two.", "one", "two"),
         ("At 10:30 it sank.", "At 11:30 it sank.", "10:30", "11:30"),
@@ -145,6 +146,10 @@ def test_capitals_tell_nothing_in_german():
         ("It was sinking.", "It was linking."),
         ("He paid $5 now.", "He paid €5 now."),
         ("It killed 12 people.", "It killed people."),
+        (
+            "It is unknown: the one paper on that question has been withdrawn.",
+            "It is unknown. The office will hear the institute in public on 9 May.",
+        ),
         ("Rates rose.", "Rates rose 5 per cent."),
         ("사고 원인은 조사 중이다", "사고 원인은 확인 중이다"),
         ("东京发生火灾", "东京发生地震"),

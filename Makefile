@@ -3,7 +3,9 @@
 
 PORT ?= 8000
 CHROMIUM ?= /usr/bin/chromium
-TEST_DATABASE ?= postgres://postgres@127.0.0.1:5432/newsroom
+# Of this folder alone: two checkouts may be tested at once on one server.
+FOLDER_NUMBER := $(firstword $(shell printf %s '$(CURDIR)' | cksum))
+TEST_DATABASE ?= postgres://postgres@127.0.0.1:5432/newsroom_$(FOLDER_NUMBER)
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python

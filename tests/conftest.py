@@ -65,6 +65,21 @@ def django_db_setup(django_db_setup, django_db_blocker):
         connection._test_serialized_contents = (
             connection.creation.serialize_db_to_string()
         )
+    yield
+    with django_db_blocker.unblock():
+        _end_other_connections()
+
+
+def _end_other_connections():
+    # PostgreSQL drops no database that somebody is connected to, and the thread of a
+    # live server may be the last to notice that its test has ended.
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 _flush = TransactionTestCase._fixture_teardown

@@ -2,10 +2,11 @@
 
 from stories.tasks.ending import end_with_parent, until_told
 from stories.tasks.queue import do_next, prune, put_back
-from stories.tasks.worker import work
+from stories.tasks.worker import do_queued, work
 
 __all__ = [
     "do_next",
+    "do_queued",
     "end_with_parent",
     "prune",
     "put_back",

@@ -37,6 +37,11 @@ def work(ending: Event, say: Callable[[str], object]) -> None:
         tasks.join()
 
 
+def do_queued() -> None:
+    """Do what is queued now, once; what fails is left for a later time."""
+    _Tasks(Event()).step()
+
+
 def _repeat(step: Callable[[], bool], ending: Event) -> None:
     try:
         while not ending.is_set():

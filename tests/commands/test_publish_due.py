@@ -4,10 +4,11 @@ import json
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.db import OperationalError
 from django.utils import timezone
 
-from stories import workflow
+from stories import notices, workflow
 from stories.models import State, Story
 from stories.roles import EDITOR
 from tests import factories
@@ -64,6 +65,17 @@ def test_story_that_stays_scheduled_ends_it_with_status_one(monkeypatch):
 
     assert printed.startswith(f"“{story.slug}” was not published: something went wrong")
     assert said == "Some stories stay scheduled; the log says why."
+
+
+def test_queued_email_is_sent_after_the_stories(settings):
+    settings.SENDS_EMAIL = True
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    editor = factories.user(EDITOR, email="ed@example.org")
+    notices.tell(editor, due(), "The harbour calls.")
+
+    assert "is published as edition 1" in run("publish_due")
+
+    assert [message.to for message in mail.outbox] == [["ed@example.org"]]
 
 
 def test_database_that_refuses_is_a_sentence(monkeypatch):

@@ -57,6 +57,19 @@ def test_queued_task_is_done_once(queued):
     assert [message.to for message in mail.outbox] == [["ed@example.org"]]
 
 
+def test_all_that_is_queued_is_done_once(queued, monkeypatch):
+    with monkeypatch.context() as outage:
+        broken(outage)
+        tasks.do_queued()
+    assert not mail.outbox
+    # What failed waits for its pause; what is queued beside it does not.
+    notices.tell(
+        factories.user(EDITOR, email="x@example.org"), story_in("draft"), "Hi."
+    )
+    tasks.do_queued()
+    assert [message.to for message in mail.outbox] == [["x@example.org"]]
+
+
 def test_task_in_hand_is_not_put_back(queued):
     left_by_a_killed_worker(queued)
 

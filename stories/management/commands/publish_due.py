@@ -1,18 +1,18 @@
-"""Publishes what is due, once, for cron: `manage.py publish_due`."""
+"""Publishes what is due and sends what is queued, once, for cron."""
 
 import json
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from stories import workflow
+from stories import tasks, workflow
 from stories.workflow import Kept
 
 
 class Command(BaseCommand):
     """Does what `run_worker` does each second, and ends."""
 
-    help = "Publish the scheduled stories whose time has come."
+    help = "Publish the scheduled stories whose time has come, and send what is queued."
 
     def add_arguments(self, parser):
         parser.add_argument("--json", action="store_true", help="print JSON")
@@ -24,6 +24,8 @@ class Command(BaseCommand):
                 kept.append(one)
                 if not options["json"]:
                     self.stdout.write(one.sentence)
+            # Last: a mail server that does not answer holds up no story.
+            tasks.do_queued()
         except DatabaseError as error:
             raise CommandError(f"The database refused: {error}") from error
         finally:

@@ -104,7 +104,6 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
         before = _saved(row.pk) if change else None
         # Kept as a value: saving brings the row itself up to date.
         was = before.document() if before else StoryDocument()
-        due = before.scheduled_for if before else None
         try:
             content = compose(form, formsets, was)
             story, problems = save_typed(form, content, before, request.user)
@@ -119,12 +118,6 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
         form.log = _log(was, content, form) if before else [{"added": {}}]
         for problem in problems:
             messages.warning(request, problem.message)
-        if due and not row.scheduled_for:
-            messages.warning(
-                request,
-                f"The story was scheduled for {moment(due)}, and no longer is: have it "
-                "approved again, and schedule it anew.",
-            )
         if row.has_unpublished_edits and form.log:
             self._tell_readers_keep(request, row)
 

@@ -11,10 +11,11 @@ from stories.transfer.importing import (
 )
 from stories.transfer.readdressing import READDRESS, readdress
 from stories.transfer.restoring import restore
-from stories.transfer.saving import TooLong, create, save
+from stories.transfer.saving import TAKEN_BACK, TooLong, create, save
 
 __all__ = [
     "READDRESS",
+    "TAKEN_BACK",
     "ImportRefused",
     "Imported",
     "Outcome",

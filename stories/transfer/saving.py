@@ -19,6 +19,7 @@ from stories.models import (
     Reference,
     SavedVersion,
     Source,
+    State,
     Story,
     TimelineEvent,
     Topic,
@@ -29,6 +30,8 @@ from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
 ASIDE = 1_000_000
+UNSCHEDULED, UNAPPROVED = "unscheduled", "unapproved"
+TAKEN_BACK = frozenset({UNSCHEDULED, UNAPPROVED})
 
 
 class TooLong(Exception):
@@ -73,18 +76,34 @@ def save(
     """Save `document` over version `seen`; False when it changes nothing.
 
     Parts with an anchor replace the part of that anchor, parts without are new, and
-    what the document does not hold is deleted. Raises workflow.StaleVersion.
+    what the document does not hold is deleted. The problems say, too, which approval
+    or schedule the save took back. Raises workflow.StaleVersion.
     """
     _refuse_too_long(document)
     moment = at or timezone.now()
     before = Story.objects.with_parts().get(pk=story.pk).document()
     if document == before and story.version == seen:
         return False, ()
+    was, due = story.state, story.scheduled_for
     with transaction.atomic():
         workflow.revise(story, by=by, seen=seen, at=moment)
         problems = _write(story, document)
         _keep(story, by=by, at=moment)
-    return True, problems
+    return True, (*problems, *_taken_back(was, due))
+
+
+def _taken_back(was: str, due: datetime | None) -> list[Problem]:
+    """What the story no longer is, because what was approved is not what it says."""
+    if was == State.SCHEDULED and due:
+        sentence = (
+            f"The story was scheduled for {workflow.moment(due)}, and no longer is: "
+            "have it approved again, and schedule it anew."
+        )
+        return [Problem(code=UNSCHEDULED, message=sentence)]
+    if was == State.APPROVED:
+        sentence = "The story was approved, and no longer is: submit it again."
+        return [Problem(code=UNAPPROVED, message=sentence)]
+    return []
 
 
 def _keep(story: Story, *, by, at: datetime) -> None:

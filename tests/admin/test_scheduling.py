@@ -160,6 +160,18 @@ def test_who_edits_what_is_scheduled_reads_that_it_no_longer_is(browser):
     assert "The story was scheduled for 6 Jan 2126, 10:00 CET, and no longer" in page
 
 
+def test_who_edits_what_is_approved_reads_that_it_no_longer_is(browser):
+    story = story_in(State.APPROVED)
+    desk.save(browser, story, headline="Harbour stays closed")
+    assert "was approved, and no longer is" in shown(browser, story)
+
+
+def test_who_edits_a_draft_reads_nothing_of_the_kind(browser):
+    story = story_in(State.DRAFT)
+    desk.save(browser, story, headline="Harbour stays closed")
+    assert "no longer is" not in shown(browser, story)
+
+
 def test_a_save_that_changes_nothing_leaves_the_schedule(browser):
     story = story_in(State.SCHEDULED)
     desk.save(browser, story)

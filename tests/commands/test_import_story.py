@@ -6,10 +6,19 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from stories.models import Edition, KeyPoint, LiveStory, Original, Reference, Story
+from stories.models import (
+    Edition,
+    KeyPoint,
+    LiveStory,
+    Original,
+    Reference,
+    State,
+    Story,
+)
 from stories.roles import CHIEF_EDITOR, EDITOR
 from stories.transfer.accounts import IMPORT_SERVICE
 from tests import factories
+from tests.stages import WAY_TO, do
 
 HEADLINE = "Harbour Bridge Reopens After Nine Days"
 DOCUMENT = f"""{HEADLINE}
@@ -188,6 +197,37 @@ def test_refused_document_does_not_stop_the_others(tmp_path):
 
     assert "1 of 2 documents refused." in told
     assert Story.objects.get().headline == HEADLINE
+
+
+def scheduled_bridge(tmp_path) -> Story:
+    run(write(tmp_path))
+    story = Story.objects.get()
+    for verb in WAY_TO[State.SCHEDULED]:
+        do(verb, story)
+    return story
+
+
+@pytest.mark.django_db
+def test_newer_version_says_that_it_ends_a_schedule(tmp_path):
+    story = scheduled_bridge(tmp_path)
+    newer = write(tmp_path, text=DOCUMENT.replace("no cracks", "one crack"))
+
+    told = run(newer)
+
+    assert "was scheduled for 6 Jan 2126, 09:00 UTC, and no longer is" in told
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+
+
+@pytest.mark.django_db
+def test_newer_version_that_is_published_at_once_needs_no_schedule(tmp_path):
+    scheduled_bridge(tmp_path)
+    newer = write(tmp_path, text=DOCUMENT.replace("no cracks", "one crack"))
+
+    told = run(newer, publish=True)
+
+    assert "updated, published" in told
+    assert "no longer is" not in told
 
 
 @pytest.mark.django_db

@@ -108,10 +108,15 @@ class Command(BaseCommand):
                 slug=self.options["slug"],
             )
             story, outcome = taken.story, str(taken.outcome)
+            problems = taken.problems
             if self.options["publish"] and story.state != State.PUBLISHED:
                 self._publish(story, path)
                 outcome = f"{outcome}, published"
-        result = self._report(path, reading, outcome, taken.problems)
+                # Published as it is, it needs no approval and no schedule any more.
+                problems = tuple(
+                    one for one in problems if one.code not in transfer.TAKEN_BACK
+                )
+        result = self._report(path, reading, outcome, problems)
         return result | {"slug": story.slug, "outcome": outcome}
 
     def _publish(self, story: Story, path: Path) -> None:

@@ -40,3 +40,12 @@ def test_paper_is_white_even_in_the_dark(demo, new_page):
 
     assert page.evaluate(ground) != on_screen
     assert max(int(part) for part in ink.strip("rgb()").split(",")) < 60
+
+
+def test_folded_sentences_are_printed(reader):
+    reader.goto(f"{addresses.story(addresses.CORRECTED)}changes/2..3/")
+    told = reader.locator(".in-words li").first
+    assert not told.is_visible()
+    reader.emulate_media(media="print")
+    expect(told).to_be_visible()
+    expect(reader.locator(".in-words summary")).to_be_hidden()

@@ -58,6 +58,16 @@ def test_it_is_summed_up_and_told_change_by_change(show):
     assert any("became more precise" in sentence for sentence in told)
 
 
+def test_many_sentences_are_folded_and_a_few_are_not(story, chief, show):
+    folded = [attrs for attrs, _ in show().all("details")]
+    factories.revise(story, summary="Boats sail again.")
+    factories.publish(story, by=chief)
+    factories.revise(story, summary="Most sail.", headline="Harbour reopens slowly")
+    factories.publish(story, by=chief)
+    few = [attrs for attrs, _ in show("3..4").all("details")]
+    assert (folded, few) == ([{}], [{"open": None}])
+
+
 def test_it_says_between_which_editions(show):
     details = show().texts("p", class_="details")[0]
     assert "edition 1, 5 January 2026, 09:00 UTC" in details

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from newsroom.desk_only import DeskCsrf
 from stories.models.public import LiveSource
 from tests import factories
 from tests.public.conftest import MONDAY
@@ -65,6 +66,31 @@ def test_who_asks_makes_no_difference(name, addresses, client, chief):
     editor = client.get(addresses[name])
     assert editor.content == stranger.content
     assert editor.headers == stranger.headers
+
+
+@pytest.mark.parametrize("name", ("csrftoken", "sessionid"))
+@pytest.mark.parametrize("value", ("", "x"))
+@pytest.mark.parametrize(
+    "path",
+    ("/", "/corrections/feed.atom", "/nothing/", "/preview/x/", "/api/v1/stories/"),
+)
+def test_broken_cookies_are_neither_read_nor_mended(path, value, name, client, chief):
+    plain = client.get(path)
+    client.cookies[name] = value
+    answer = client.get(path)
+    assert answer.headers == plain.headers
+    assert "csrftoken" not in answer.cookies
+    assert "sessionid" not in answer.cookies
+
+
+def test_a_view_outside_the_desk_takes_no_form_by_a_token(rf):
+    request = rf.post("/", {"csrfmiddlewaretoken": "x" * 32})
+    request.COOKIES["csrftoken"] = "x" * 32
+    request._dont_enforce_csrf_checks = False
+    asked = DeskCsrf(lambda _: None)
+    asked.process_request(request)
+    refused = asked.process_view(request, lambda _: None, (), {})
+    assert refused.status_code == 403
 
 
 @pytest.mark.parametrize("name", PAGES)

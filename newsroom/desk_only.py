@@ -33,12 +33,9 @@ class DeskMessages(_AtTheDesk, MessageMiddleware):
 
 
 class DeskCsrf(CsrfViewMiddleware):
-    """The token against forged requests: demanded everywhere, kept at the desk.
-
-    A form elsewhere is refused unless its view does without a session altogether.
-    """
+    """The token against forged requests: demanded everywhere, given at the desk."""
 
     def process_request(self, request: HttpRequest) -> None:
-        """Read the cookie, which may make a new one, at the desk."""
+        """Read the cookie at the desk; a broken one would be mended everywhere."""
         if request.path_info.startswith(DESK):
             super().process_request(request)

@@ -1,8 +1,8 @@
 """Stories as values, and the formats they are read from and written to."""
 
 from stories.documents.content import (
+    canonical,
     digest,
-    fingerprint,
     from_content,
     seal,
     to_content,
@@ -38,8 +38,8 @@ __all__ = [
     "StoryDocument",
     "Topic",
     "bare",
+    "canonical",
     "digest",
-    "fingerprint",
     "from_content",
     "guess_format",
     "payload",

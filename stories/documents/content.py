@@ -136,11 +136,6 @@ def digest(sealed: bytes) -> str:
     return hashlib.sha256(sealed).hexdigest()
 
 
-def fingerprint(document: StoryDocument) -> str:
-    """The same for equal documents and for no others: SHA-256 in hexadecimal."""
-    return digest(canonical(to_content(document)))
-
-
 def write(document: StoryDocument) -> str:
     """The document as a JSON text that people can read, ending in a newline."""
     return json.dumps(to_content(document), ensure_ascii=False, indent=2) + "\n"

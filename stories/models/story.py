@@ -256,7 +256,22 @@ class Story(models.Model):
 
         Its sources belong to the whole newsroom, and may change without a save.
         """
-        return self.approved_digest == documents.fingerprint(self.document())
+        return self.approved_digest == self.fingerprint()
+
+    def fingerprint(self) -> str:
+        """SHA-256 of all that publishing would show, as hexadecimal digits.
+
+        That is the document, and what readers are told of its publishers beside it.
+        """
+        publishers = {
+            (one.slug, one.homepage, one.country, one.language)
+            for one in (ref.source.publisher for ref in self.references.all())
+        }
+        shown = {
+            "content": documents.to_content(self.document()),
+            "publishers": [list(facts) for facts in sorted(publishers)],
+        }
+        return documents.digest(documents.canonical(shown))
 
     def document(self) -> documents.StoryDocument:
         """The working copy as a value. Use `with_parts` to load several."""

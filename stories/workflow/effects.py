@@ -1,6 +1,6 @@
 """What a verb makes besides the move: an edition, or facts that the story keeps."""
 
-from stories import documents, press
+from stories import press
 from stories.models import Edition, EditionKind, Story
 from stories.workflow.guards import is_withdrawn
 from stories.workflow.request import Request
@@ -60,7 +60,7 @@ def approved(request: Request) -> dict[str, object]:
     """Who approved it, and what exactly."""
     return {
         "approved_by": request.by,
-        "approved_digest": documents.fingerprint(request.story.document()),
+        "approved_digest": request.story.fingerprint(),
     }
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from stories import documents, workflow
+from stories import workflow
 from stories.models import EditionKind, KeyPoint, Source, State, Story
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
@@ -27,7 +27,7 @@ def renew_approval(story: Story) -> None:
     """What is there now counts as approved, so that only other guards speak."""
     fresh = Story.objects.with_parts().get(pk=story.pk)
     if fresh.approved_digest:
-        digest = documents.fingerprint(fresh.document())
+        digest = fresh.fingerprint()
         Story.objects.filter(pk=story.pk).update(approved_digest=digest)
 
 

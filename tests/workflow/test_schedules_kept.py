@@ -133,6 +133,22 @@ def test_story_that_may_not_be_published_any_more_is_given_up(caplog):
     assert keep() == []
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    (("homepage", "https://else.example.org/"), ("country", "FR"), ("language", "fr")),
+)
+def test_publisher_that_became_another_since_the_approval_stops_it(field, value):
+    story = scheduled()
+    publisher = story.references.first().source.publisher
+    setattr(publisher, field, value)
+    publisher.save()
+
+    (kept,) = keep()
+
+    assert not kept.is_published
+    assert "publisher" in kept.sentence
+
+
 def test_whoever_scheduled_it_is_told_why_it_was_given_up():
     story = scheduled()
     source, scheduler = story.references.first().source, story.scheduled_by

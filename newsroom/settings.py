@@ -45,6 +45,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "newsroom.any_origin.AnyOrigin",
     "django.middleware.http.ConditionalGetMiddleware",
     "newsroom.desk_only.DeskSession",
     "django.middleware.common.CommonMiddleware",

@@ -81,6 +81,26 @@ def test_answer_is_open_to_scripts_of_other_origins(client, path):
     permission = client.options(f"{path}?not=known")
     assert permission.status_code == 204
     assert permission["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS"
+    assert "If-None-Match" in permission["Access-Control-Allow-Headers"]
+
+
+def test_script_of_another_origin_may_ask_whether_its_copy_is_fresh(client, path):
+    etag = client.get(path)["ETag"]
+    fresh = client.get(path, headers={"If-None-Match": etag})
+    assert fresh.status_code == 304
+    assert fresh["Access-Control-Allow-Origin"] == "*"
+
+
+def test_script_of_another_origin_may_forget_a_slash(client):
+    sent_on = client.get("/api/v1/stories")
+    assert sent_on.status_code == 301
+    assert sent_on["Access-Control-Allow-Origin"] == "*"
+    assert sent_on["Cache-Control"] == "public, max-age=0, must-revalidate"
+
+
+def test_pages_and_the_desk_are_closed_to_scripts_of_other_origins(client):
+    for closed in ("/", "/admin/login/"):
+        assert "Access-Control-Allow-Origin" not in client.get(closed)
 
 
 def test_refusal_is_open_to_scripts_of_other_origins(client):

@@ -18,7 +18,7 @@ from stories.api.errors import Elsewhere, NoEdition, Withdrawn
 from stories.api.parameters import ParameterSet, refuse_misunderstood
 from stories.api.schema import FilterParameters, PageParameters
 from stories.api.serializers import Finished
-from stories.caching import last_change_at, public_response
+from stories.caching import last_change_at, public_response, purgeable
 from stories.forwarding import Gone, whereabouts, withdrawn_edition
 from stories.models.public import EVERYTHING, LiveStory
 
@@ -26,7 +26,7 @@ UNROUTED = "unrouted"
 
 
 class PublicView(APIView):
-    """One address: GET, HEAD and OPTIONS, for every origin, without cookies."""
+    """One address: GET, HEAD and OPTIONS, without cookies."""
 
     http_method_names: ClassVar = ["get", "head", "options"]
 
@@ -44,16 +44,14 @@ class PublicView(APIView):
 
     def options(self, request, *args, **kwargs):
         """What other origins may do: read."""
-        methods = ", ".join(self.allowed_methods)
-        headers = {"Access-Control-Allow-Methods": methods, "Cache-Control": "no-store"}
+        headers = {
+            "Access-Control-Allow-Methods": ", ".join(self.allowed_methods),
+            # What a script must ask for before it may send it: its copy's validators.
+            "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+            "Access-Control-Max-Age": "86400",
+            "Cache-Control": "no-store",
+        }
         return Response(status=204, headers=headers)
-
-    def finalize_response(self, request, response, *args, **kwargs):
-        """Open every answer, also a refusal, to scripts of other origins."""
-        response = super().finalize_response(request, response, *args, **kwargs)
-        response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag"
-        return response
 
 
 class ListView(PublicView):
@@ -133,7 +131,7 @@ class Unrouted(PublicView):
         path = request.path_info
         if not path.endswith("/") and resolve(f"{path}/").url_name != UNROUTED:
             full = request.get_full_path(force_append_slash=True)
-            return HttpResponsePermanentRedirect(full)
+            return purgeable(HttpResponsePermanentRedirect(full), {EVERYTHING})
         return super().dispatch(request, *args, **kwargs)
 
     def initial(self, request, *args, **kwargs):

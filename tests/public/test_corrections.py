@@ -65,6 +65,18 @@ def test_a_notice_leads_to_what_changed(story, put_right, client):
     }
 
 
+def test_all_but_the_latest_three_are_folded(story, put_right, client):
+    for number in range(5):
+        put_right(story, note=f"Note {number}.")
+    page = Page(client.get("/stories/harbour/"))
+    folded = next(text for text in page.texts("details") if "Note" in text)
+    assert folded.startswith("The first 2 ")
+    told = [number for number in range(5) if f"Note {number}." in folded]
+    assert told == [0, 1]
+    shown = page.texts("aside", class_="corrections")[0]
+    assert all(f"Note {number}." in shown for number in range(5))
+
+
 def test_an_old_edition_says_that_it_was_clarified_since(story, put_right, client):
     put_right(story, "clarification", "Only small boats.")
     page = Page(client.get("/stories/harbour/editions/1/"))

@@ -2,11 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
 
 from stories import converters
+from stories.admin.unpressed import not_pressed
 from stories.models import Notice
 
 converters.register()
@@ -24,11 +25,11 @@ def notices_of(user) -> dict:
 
 def seen_view(request, key: int | None = None):
     """POST: one notice of the user's own was seen, or all of them."""
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
     # Notices name stories.
     if not request.user.has_perm("stories.view_story"):
         raise PermissionDenied
+    if unpressed := not_pressed(request, reverse("admin:index")):
+        return unpressed
     own = Notice.objects.filter(to=request.user)
     if key is not None:
         own = own.filter(pk=key)

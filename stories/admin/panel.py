@@ -57,6 +57,7 @@ def panel(story: Story, user, asked: Asked | None) -> dict:
         "facts": facts(story, user),
         "groups": _groups(story, verbs),
         "asked": filled,
+        "is_kept": asked is not None,
         "note_for": [verb.label for verb in verbs.values() if verb.asks_note],
         "kinds": kinds(story) if publishes else [],
         "proposed": proposed,

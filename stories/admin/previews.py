@@ -3,11 +3,12 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 
 from stories import previews, workflow
 from stories.admin import marks
+from stories.admin.unpressed import not_pressed
 from stories.models import Preview, Story
 
 # The latest; what came before is in the list of all previews.
@@ -45,9 +46,9 @@ class PreviewPanel(admin.ModelAdmin):
 
     def make_preview_view(self, request, story):
         """POST: make a link to the story, or say every reason why not."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
         shown = self._story_for_previews(request, story)
+        if unpressed := not_pressed(request, _page(shown)):
+            return unpressed
         typed = {
             "label": request.POST.get("label", ""),
             "hours": _hours(request.POST.get("hours", "")),
@@ -62,14 +63,18 @@ class PreviewPanel(admin.ModelAdmin):
             request.session[_draft_key(shown)] = typed
             return _back(shown)
         self.log_change(request, shown, f"Made a preview. {made.label}".strip())
-        messages.success(request, "The preview is made. Copy its link below.")
+        messages.success(
+            request,
+            "The preview is made. Copy its link below.",
+            extra_tags="done-preview",
+        )
         return _back(shown)
 
     def revoke_preview_view(self, request, story, preview):
         """POST: end one of the story's links."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
         shown = self._story_for_previews(request, story)
+        if unpressed := not_pressed(request, _page(shown)):
+            return unpressed
         ended = shown.previews.filter(pk=preview).first()
         if ended is None:
             raise Http404("The story has no such preview.")
@@ -98,6 +103,7 @@ def _panel(request, story: Story) -> dict:
         )[: SHOWN + 1]
     )
     makes = request.user.has_perm("stories.add_preview")
+    kept = request.session.pop(_draft_key(story), None)
     return {
         "rows": [_row(preview, story, request.user) for preview in rows[:SHOWN]],
         "has_more": len(rows) > SHOWN,
@@ -105,9 +111,8 @@ def _panel(request, story: Story) -> dict:
         "is_put_away": story.state in workflow.PUT_AWAY,
         "make_address": reverse("admin:stories_story_make_preview", args=[story.pk]),
         "lifetimes": previews.LIFETIMES.items(),
-        "typed": request.session.pop(
-            _draft_key(story), {"hours": previews.DEFAULT_HOURS}
-        ),
+        "typed": kept or {"hours": previews.DEFAULT_HOURS},
+        "is_kept": kept is not None,
     }
 
 
@@ -138,9 +143,12 @@ def _hours(typed: str) -> int:
     return next((hours for hours in previews.LIFETIMES if str(hours) == typed), 0)
 
 
+def _page(story: Story) -> str:
+    return reverse("admin:stories_story_change", args=[story.pk])
+
+
 def _back(story: Story) -> HttpResponseRedirect:
-    page = reverse("admin:stories_story_change", args=[story.pk])
-    return HttpResponseRedirect(f"{page}#previews")
+    return HttpResponseRedirect(f"{_page(story)}#previews")
 
 
 def _draft_key(story: Story) -> str:

@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -12,6 +12,7 @@ from stories import transfer, workflow
 from stories.admin.asking import Asked
 from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
+from stories.admin.unpressed import not_pressed
 from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
 from stories.workflow import EMBARGO, Reason, TransitionRefused
@@ -42,12 +43,13 @@ class VerbDoor(admin.ModelAdmin):
 
     def verb_view(self, request, object_id, verb):
         """POST: do `verb` to the story, or say every reason why not."""
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
         story = self.seen_story(request, object_id)
         step = workflow.BY_HAND.get(verb)
         if step is None:
             raise Http404("There is nothing of that name to do.")
+        page = reverse("admin:stories_story_change", args=[story.pk])
+        if unpressed := not_pressed(request, page):
+            return unpressed
         if not request.user.has_perm(step.permission):
             raise PermissionDenied
         asked = Asked.sent(request.POST)
@@ -60,10 +62,7 @@ class VerbDoor(admin.ModelAdmin):
             transition = _do(step, story, request.user, asked, edition)
         except TransitionRefused as refusal:
             return self._refuse(request, story, asked, refusal)
-        has_typed = asked.public_note and not asked.is_untouched
-        if has_typed and not step.publishes:
-            # What was typed for readers still waits to be published.
-            _keep(request, story, Asked(public_note=asked.public_note, kind=asked.kind))
+        _keep_for_readers(request, story, step, asked)
         return self._tell(request, story, step, transition)
 
     def seen_story(self, request, object_id, stories=Story.objects) -> Story:
@@ -77,8 +76,9 @@ class VerbDoor(admin.ModelAdmin):
         return story
 
     def _ask(self, request, story: Story, step, asked: Asked, edition: Edition | None):
-        # Kept for who comes back without doing it.
-        _keep(request, story, asked)
+        if edition is None:
+            # Kept for who comes back without doing it.
+            _keep(request, story, asked)
         context = {
             **self.admin_site.each_context(request),
             "title": f"{step.label}?",
@@ -100,7 +100,8 @@ class VerbDoor(admin.ModelAdmin):
 
     def _tell(self, request, story: Story, step, transition: Transition):
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
-        messages.success(request, _done(story, transition))
+        done = _done(story, transition)
+        messages.success(request, done, extra_tags=_used(step))
         return HttpResponseRedirect(
             reverse("admin:stories_story_change", args=[story.pk])
         )
@@ -210,6 +211,24 @@ def _keep(request, story: Story, asked: Asked, reasons=()) -> None:
         "asked": asked.as_kept(),
         "reasons": [(reason.sentence, reason.where) for reason in reasons],
     }
+
+
+def _keep_for_readers(request, story: Story, step, asked: Asked) -> None:
+    """Keep what was typed for readers where it still waits to be published."""
+    kept = request.session.pop(_kept_key(story), None) or {}
+    before = Asked.kept(kept.get("asked", {}))
+    waiting = asked if asked.public_note else before
+    is_typed = waiting.public_note and not waiting.is_untouched
+    if is_typed and not step.publishes:
+        kind = waiting.kind
+        _keep(request, story, Asked(public_note=waiting.public_note, kind=kind))
+
+
+def _used(step: workflow.Verb) -> str:
+    """What `desk/typed.js` forgets now: all that was typed, or only the note."""
+    if step.name == "restore":
+        return "done-restore"
+    return "done-verbs" if step.publishes else "noted-verbs"
 
 
 def _kept_key(story: Story) -> str:

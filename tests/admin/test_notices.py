@@ -100,10 +100,14 @@ def test_a_notice_that_never_was_is_not_found(dana):
 
 
 @pytest.mark.parametrize("name", ("admin:notice_seen", "admin:notices_seen"))
-def test_a_get_marks_nothing(dana, name):
+def test_a_get_marks_nothing_and_leads_to_today(dana, name):
     notice = tell(dana)
     args = [notice.pk] if name == "admin:notice_seen" else []
-    assert desk.client(dana).get(reverse(name, args=args)).status_code == 405
+    url = reverse(name, args=args)
+    response = desk.client(dana).get(url, follow=True)
+    assert response.redirect_chain == [(reverse("admin:index"), 302)]
+    assert desk.told(response) == "Nothing was done: press the button again."
+    assert desk.client(dana).put(url).status_code == 405
     assert not seen(notice)
 
 

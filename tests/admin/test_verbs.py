@@ -127,9 +127,27 @@ def test_a_withdrawn_story_says_what_readers_find_and_how_to_open_it(chief):
 
 
 @pytest.mark.parametrize("verb", workflow.VERBS)
-def test_a_get_does_nothing(chief, verb):
+def test_a_get_does_nothing_and_leads_to_the_button(chief, verb):
     story = factories.draft()
-    assert chief.get(desk.verb_url(story, verb)).status_code == 405
+    if verb not in workflow.BY_HAND:
+        assert chief.get(desk.verb_url(story, verb)).status_code == 404
+        return
+    response = chief.get(desk.verb_url(story, verb), follow=True)
+    assert response.redirect_chain == [(desk.change_url(story), 302)]
+    assert desk.told(response) == "Nothing was done: press the button again."
+    story.refresh_from_db()
+    assert story.state == State.DRAFT
+
+
+@pytest.mark.parametrize("method", ("put", "patch", "delete", "options"))
+def test_other_methods_are_not_allowed(chief, method):
+    url = desk.verb_url(factories.draft(), "submit")
+    assert getattr(chief, method)(url).status_code == 405
+
+
+def test_a_get_tells_a_stranger_of_no_story():
+    url = desk.verb_url(factories.draft(), "submit")
+    assert desk.client(factories.user()).get(url).status_code == 403
 
 
 def test_a_button_without_the_csrf_token_does_nothing(chief):

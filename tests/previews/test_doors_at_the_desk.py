@@ -42,12 +42,21 @@ def told(response) -> str:
     return " ".join(str(message) for message in response.context["messages"])
 
 
-@pytest.mark.parametrize("method", ("get", "head", "put", "delete"))
-def test_nothing_is_done_but_by_post(preview, editor, method):
+@pytest.mark.parametrize(
+    ("method", "status"), (("get", 302), ("head", 302), ("put", 405), ("delete", 405))
+)
+def test_nothing_is_done_but_by_post(preview, editor, method, status):
     for url in (make_url(preview.story), revoke_url(preview)):
         response = getattr(desk.client(editor), method)(url)
-        assert response.status_code == 405
+        assert response.status_code == status
     assert Preview.objects.get().is_open()
+
+
+def test_a_get_leads_to_the_button(preview, editor):
+    for url in (make_url(preview.story), revoke_url(preview)):
+        response = desk.client(editor).get(url, follow=True)
+        assert response.redirect_chain == [(desk.change_url(preview.story), 302)]
+        assert told(response) == "Nothing was done: press the button again."
 
 
 def test_nothing_is_done_without_the_csrf_token(preview, editor):

@@ -1,4 +1,5 @@
-// Keeps what editors type: Ctrl+S saves, leaving warns, the first error has the focus.
+// Keeps what editors type: Ctrl+S saves and stays, leaving warns, the first error has the
+// focus.
 
 const form = document.querySelector("#story_form, [data-desk-form]");
 const warnings = { isDirty: false, isSending: false };
@@ -13,18 +14,65 @@ function showFirstError() {
   if (told) {
     told.tabIndex = -1;
     told.focus();
-    return;
+    return true;
   }
   const wrong = form.querySelector("[aria-invalid=true]")
     ?? form.querySelector(".has-errors .part-fields :is(input, select, textarea)");
   if (wrong) {
     wrong.focus();
-    return;
+    return true;
   }
   const note = document.querySelector(".errornote, .errorlist.nonfield");
-  if (!note) return;
+  if (!note) return false;
   note.tabIndex = -1;
   note.focus();
+  return true;
+}
+
+// Where the editor was, over a save after which the editing goes on.
+const STAY = "desk-stay";
+const topOf = (field) => field.getBoundingClientRect().top;
+
+function keepPlace(event) {
+  if (event.submitter?.name !== "_continue") return;
+  const { id, name, selectionStart: caret } = document.activeElement;
+  const top = topOf(document.activeElement);
+  const place = { path: location.pathname, scroll: scrollY, id, name, caret, top };
+  sessionStorage.setItem(STAY, JSON.stringify(place));
+}
+
+function takePlace() {
+  const place = JSON.parse(sessionStorage.getItem(STAY) ?? "null");
+  sessionStorage.removeItem(STAY);
+  // A new story has an address of its own only now.
+  return place?.path === location.pathname || place?.path.endsWith("/add/") ? place : null;
+}
+
+function returnTo({ scroll, id, name, caret, top }) {
+  scrollTo({ top: scroll, behavior: "instant" });
+  const field = document.getElementById(id) ?? (name && document.getElementsByName(name)[0]);
+  sayAtFoot();
+  if (!field) return;
+  field.closest("details")?.setAttribute("open", "");
+  field.focus({ preventScroll: true });
+  if (caret != null) field.setSelectionRange(caret, caret);
+  // What the desk says stands above, so that everything else moved down.
+  if (top >= 0 && top < innerHeight) {
+    scrollBy({ top: topOf(field) - top, behavior: "instant" });
+  }
+}
+
+// The messages stand at the top of the page, which may be far.
+function sayAtFoot() {
+  const said = document.querySelectorAll(".messagelist li");
+  const row = document.querySelector(".submit-row");
+  if (!said.length || !row) return;
+  const foot = document.createElement("p");
+  foot.className = "quiet saved-here";
+  foot.role = "status";
+  row.append(foot);
+  const more = said.length > 1 ? " There is more to read at the top of the page." : "";
+  setTimeout(() => { foot.textContent = `Saved.${more}`; });
 }
 
 // What a date field says, as the newsroom reads it, while it is typed.
@@ -96,7 +144,10 @@ if (form) {
   }
   // A page that came back with errors holds what was not saved yet.
   warnings.isDirty = Boolean(form.querySelector(".errornote, .errorlist"));
-  form.addEventListener("submit", () => { warnings.isSending = true; });
+  form.addEventListener("submit", (event) => {
+    warnings.isSending = true;
+    keepPlace(event);
+  });
   window.addEventListener("beforeunload", (event) => {
     if (warnings.isDirty && !warnings.isSending) event.preventDefault();
   });
@@ -105,7 +156,8 @@ if (form) {
     event.preventDefault();
     save();
   });
-  showFirstError();
+  const place = takePlace();
+  if (!showFirstError() && place) returnTo(place);
   document.addEventListener("click", followSentence);
   followKind();
   readDates();

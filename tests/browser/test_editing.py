@@ -106,6 +106,32 @@ def test_impossible_date_is_refused_and_nothing_typed_is_lost(page, story):
     assert story.version == 1
 
 
+def test_ctrl_s_saves_and_stays_at_the_word(page, story):
+    field = page.locator("#id_key_points-2-body")
+    field.fill("Repairs take until spring[1].")
+    field.evaluate("it => it.setSelectionRange(7, 7)")
+    before = field.bounding_box()["y"]
+
+    page.keyboard.press("Control+s")
+    expect(page.locator(".submit-row [role=status]")).to_have_text("Saved.")
+
+    expect(field).to_be_focused()
+    assert field.evaluate("it => it.selectionStart") == 7
+    assert abs(field.bounding_box()["y"] - before) < 5
+    page.keyboard.type(" long")
+    expect(field).to_have_value("Repairs long take until spring[1].")
+
+
+def test_a_refused_save_leads_to_what_is_wrong(page):
+    page.locator("#id_headline").fill(" ")
+    page.locator("#id_key_points-2-body").fill("Repairs take until spring[1].")
+    page.keyboard.press("Control+s")
+
+    expect(page.locator("#id_headline")).to_be_focused()
+    page.goto(page.url)
+    assert page.evaluate("scrollY") == 0
+
+
 def test_leaving_with_unsaved_changes_is_asked_about(page):
     page.locator("#id_summary").press_sequentially("Not saved. ")
     asked = []

@@ -26,6 +26,9 @@ class SourceForm(forms.ModelForm):
 
     checked_at = MomentField(required=False, label="Looked at last")
 
+    class Meta:
+        labels = {"url": "URL", "archive_url": "Archive URL"}
+
     def clean_url(self):
         return check_web_address(self.cleaned_data["url"])
 

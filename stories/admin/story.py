@@ -23,6 +23,8 @@ from stories.models import SavedVersion, State, Story
 from stories.workflow import moment
 
 LONGEST_DATE = 200
+# What readers see of the desk's own fields, in words, and only with an edition.
+_WITH_NEXT_EDITION = {"slug": "address", "lead": "place"}
 SCRIPTS = tuple(
     forms.Script(name, type="module") for name in ("desk/parts.js", "desk/form.js")
 )
@@ -120,6 +122,10 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
             messages.warning(request, problem.message)
         if row.has_unpublished_edits and form.log:
             self._tell_readers_keep(request, row)
+        if row.is_live and (waiting := _waiting(form, row)):
+            messages.info(
+                request, f"Readers see the new {waiting} with the next edition."
+            )
 
     def _tell_readers_keep(self, request, row: Story) -> None:
         messages.info(
@@ -175,6 +181,15 @@ def _saved(pk: int) -> Story:
         )
         .defer("live_edition__content")
         .get(pk=pk)
+    )
+
+
+def _waiting(form: StoryForm, row: Story) -> str:
+    """What was changed on the form that readers of the story do not see yet."""
+    return " and ".join(
+        words
+        for name, words in _WITH_NEXT_EDITION.items()
+        if name in form.desk_values() and getattr(row, name) != getattr(row.live, name)
     )
 
 

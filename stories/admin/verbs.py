@@ -15,7 +15,7 @@ from stories.admin.places import target
 from stories.admin.unpressed import not_pressed
 from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
-from stories.workflow import EMBARGO, Reason, TransitionRefused
+from stories.workflow import EMBARGO, Reason, TransitionRefused, moment
 
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
@@ -167,6 +167,10 @@ def _done(story: Story, transition: Transition):
             f"{transition.edition.number} said. It is a draft now, of which readers "
             "see nothing."
         )
+    if transition.verb == "claim":
+        return f"You are reviewing “{story}” now."
+    if transition.to_state == State.SCHEDULED and transition.scheduled_for:
+        return f"“{story}” is scheduled for {moment(transition.scheduled_for)}."
     if transition.edition is None:
         return f"“{story}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:

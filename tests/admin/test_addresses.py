@@ -32,6 +32,52 @@ def test_a_published_story_gets_another_address(editor):
     assert LogEntry.objects.get().change_message == "The slug changed."
 
 
+WAITS = "Readers see the new {} with the next edition."
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    (
+        ({"slug": "quay"}, "address"),
+        ({"lead": "1"}, "place"),
+        ({"slug": "quay", "lead": "1"}, "address and place"),
+    ),
+)
+def test_a_save_says_when_readers_see_it(editor, changes, words):
+    story = factories.published(slug="harbour")
+    response = desk.save(editor, story, **changes, _continue="")
+    page = editor.get(response.url)
+    assert WAITS.format(words) in desk.told(page)
+    # Told by the save that changed it, and by no other.
+    response = desk.save(editor, story, summary="Boats wait.", _continue="")
+    assert "Readers see the new" not in desk.told(editor.get(response.url))
+
+
+def test_an_address_that_readers_have_is_nothing_to_wait_for(editor):
+    story = factories.published(slug="harbour")
+    desk.save(editor, story, slug="quay")
+    editor.get(desk.change_url(story))
+    response = desk.save(editor, story, slug="harbour", _continue="")
+    assert "Readers see the new" not in desk.told(editor.get(response.url))
+
+
+def test_no_reader_waits_for_a_draft(editor):
+    response = desk.save(editor, factories.draft(), slug="quay", lead="1", _continue="")
+    assert "Readers see the new" not in desk.told(editor.get(response.url))
+
+
+def test_what_is_no_address_is_refused_in_house_words(editor):
+    story = factories.draft(slug="quay")
+    response = desk.save(editor, story, slug="quay four!")
+    assert errors(response) == ["Write small letters, figures and hyphens."]
+
+
+def test_a_story_without_a_headline_is_refused_in_house_words(editor):
+    response = desk.save(editor, factories.draft(), headline=" ")
+    found = response.context["adminform"].form.errors["headline"]
+    assert found == ["Give the story a headline."]
+
+
 def test_the_form_says_what_becomes_of_the_old_address(editor):
     story = factories.published()
     page = editor.get(desk.change_url(story)).content.decode()

@@ -59,6 +59,13 @@ def desk_errors(response) -> str:
     return " ".join(str(error) for error in response.context["errors"])
 
 
+def test_addresses_of_a_source_are_labelled_in_capitals(chief):
+    page = chief.get(url(a_source(), "change"))
+    fields = page.context["adminform"].form.fields
+    labels = [fields[name].label for name in ("url", "archive_url")]
+    assert labels == ["URL", "Archive URL"]
+
+
 def test_the_date_of_a_source_may_be_typed_as_people_write_it(chief):
     source = a_source()
     save(chief, source, published="June 2025")

@@ -151,6 +151,7 @@ def test_taking_a_review_over_is_refused_without_a_word(dana):
     response = desk.press(desk.client(dana), story, "claim")
     assert list(desk.refused(response).values()) == ["verb-note"]
     response = desk.press(desk.client(dana), story, "claim", note="She is ill.")
+    assert desk.told(response) == f"You are reviewing “{story}” now."
     assert facts(story, dana) == ["You are reviewing it."]
 
 

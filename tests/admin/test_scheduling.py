@@ -45,7 +45,8 @@ def test_a_time_is_read_on_the_newsrooms_clock(browser, editor):
     assert story.state == State.SCHEDULED
     assert story.scheduled_for == datetime(2126, 7, 6, 7, tzinfo=UTC)
     assert story.scheduled_by == editor
-    assert "is scheduled now" in desk.told(response)
+    told = f"“{story}” is scheduled for 6 Jul 2126, 09:00 CEST."
+    assert desk.told(response) == told
 
 
 def test_the_label_names_the_zone(browser):

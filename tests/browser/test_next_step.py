@@ -47,7 +47,7 @@ def test_story_is_scheduled_by_keyboard_alone(desk_of, transactional_db):
     tab_to(page, page.get_by_role("button", name="Schedule", exact=True), most=5)
     page.keyboard.press("Enter")
 
-    assert "is scheduled now" in told(page)
+    assert "is scheduled for" in told(page)
     expect(page.locator("#next-step")).to_contain_text(
         "Publishes itself on 6 Jan 2126, 09:00 UTC as a new story, scheduled by"
     )
@@ -61,7 +61,7 @@ def test_enter_in_the_field_for_a_time_schedules(desk_of, transactional_db):
 
     time_field(page).press("Enter")
 
-    assert "is scheduled now" in told(page)
+    assert "is scheduled for" in told(page)
 
 
 def test_focus_goes_to_the_refusal_and_from_there_to_its_field(
@@ -96,7 +96,7 @@ def test_time_shown_twice_is_asked_about(
     page.get_by_label("the second one: 02:30 CET").check()
     press(page, "Schedule")
 
-    assert "is scheduled now" in told(page)
+    assert "is scheduled for" in told(page)
     expect(page.locator("#next-step")).to_contain_text("27 Oct 2126, 02:30 CET")
 
 

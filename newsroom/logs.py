@@ -1,4 +1,4 @@
-"""What the log does not say: the links that open previews."""
+"""What the log does not say: the links that open previews, and where a no came from."""
 
 import logging
 import re
@@ -15,4 +15,14 @@ class WithoutLinks(logging.Filter):
         kept = _LINK.sub(r"\1…", said)
         if kept != said:
             record.msg, record.args = kept, ()
+        return True
+
+
+class RefusalsInALine(logging.Filter):
+    """Takes the traceback from a 403: that somebody may not is no failure."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every record through."""
+        if getattr(record, "status_code", None) == 403:
+            record.exc_info = record.exc_text = None
         return True

@@ -224,9 +224,15 @@ FOUR_EYES = environment.boolean(env, "NEWSROOM_FOUR_EYES", default=True)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"without_links": {"()": "newsroom.logs.WithoutLinks"}},
+    "filters": {
+        "without_links": {"()": "newsroom.logs.WithoutLinks"},
+        "refusals_in_a_line": {"()": "newsroom.logs.RefusalsInALine"},
+    },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "filters": ["without_links"]}
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["without_links", "refusals_in_a_line"],
+        }
     },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

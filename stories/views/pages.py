@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.utils.encoding import iri_to_uri
@@ -86,14 +87,30 @@ def absolute(path: str) -> str:
 def not_found(request, exception) -> HttpResponse:
     """The 404 page; it says why where a public view knows it."""
     reason = str(exception) if isinstance(exception, Missing) else ""
-    body = render_to_string("404.html", {"reason": reason})
+    is_desk = _is_desk(request)
+    body = render_to_string("404.html", {"reason": reason, "is_desk": is_desk})
     response = HttpResponse(body, status=404)
+    if is_desk:
+        return _not_kept(response)
     # Any publication may fill the address, so caches ask again and purge it with all.
     return purgeable(response, {EVERYTHING})
 
 
+def forbidden(request, exception) -> HttpResponse:
+    """The 403 page, with the sentence of whoever refused."""
+    context = {"reason": str(exception), "is_desk": _is_desk(request)}
+    return _not_kept(HttpResponse(render_to_string("403.html", context), status=403))
+
+
 def server_error(request) -> HttpResponse:
     """The 500 page, which needs no database."""
-    response = HttpResponse(render_to_string("500.html"), status=500)
+    return _not_kept(HttpResponse(render_to_string("500.html"), status=500))
+
+
+def _is_desk(request) -> bool:
+    return request.path.startswith(reverse("admin:index"))
+
+
+def _not_kept(response: HttpResponse) -> HttpResponse:
     response["Cache-Control"] = "no-store"
     return response

@@ -17,9 +17,10 @@ from stories.models import (
     Story,
     Transition,
 )
-from stories.workflow.loosening import loosened, tell_scheduler
+from stories.workflow.loosening import loosened
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
+from stories.workflow.telling import tell_reviewer, tell_scheduler
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 
@@ -70,6 +71,7 @@ def _do(step: Verb, request: Request) -> Transition:
     _move(step, request, made)
     transition = _record(step, request, made)
     tell_scheduler(request.story, transition)
+    tell_reviewer(request.story, transition)
     return transition
 
 

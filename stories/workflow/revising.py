@@ -5,9 +5,10 @@ from datetime import datetime
 from django.utils import timezone
 
 from stories.models import State, Story, Transition
-from stories.workflow.loosening import loosened, tell_scheduler
+from stories.workflow.loosening import loosened
 from stories.workflow.refusals import StaleVersion
 from stories.workflow.standing import refuse_unless_writer
+from stories.workflow.telling import tell_scheduler
 
 REVISE = "revise"
 

@@ -13,6 +13,7 @@ TESTS = (
     "tests/workflow/test_guards.py",
     "tests/workflow/test_perform.py",
     "tests/workflow/test_schedules.py",
+    "tests/workflow/test_reviews.py",
     "tests/workflow/test_embargo.py",
     "tests/admin/test_workflow_guide.py",
     "tests/workflow/test_permission_matrix.py",

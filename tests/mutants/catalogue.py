@@ -50,6 +50,9 @@ def _of_the_code() -> dict[str, Callable[[], None]]:
         "perform.tell_scheduler": partial(
             setattr, performing, "tell_scheduler", lambda *_: None
         ),
+        "perform.tell_reviewer": partial(
+            setattr, performing, "tell_reviewer", lambda *_: None
+        ),
         "perform.loosened": partial(setattr, performing, "loosened", lambda _: {}),
     }
 

@@ -18,12 +18,12 @@ def moment(at) -> str:
 
 
 def unclaimed(request: Request) -> list[Reason]:
-    """A review changes hands only with a word about why."""
+    """A review changes hands, and only with a word about why."""
     reviewer = request.story.reviewer
+    if reviewer is not None and reviewer == request.by:
+        return [Reason("You are reviewing the story already.")]
     if reviewer is None or request.note:
         return []
-    if reviewer == request.by:
-        return [Reason("You are reviewing the story already.")]
     return [
         Reason(
             f"{reviewer} is reviewing it; say in a note why you take it over.", "note"

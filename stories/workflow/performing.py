@@ -169,5 +169,5 @@ def offered(story: Story, by) -> list[Verb]:
         for verb in BY_HAND.values()
         if story.state in verb.sources
         and by.has_perm(verb.permission)
-        and verb.fits(story)
+        and verb.fits(story, by)
     ]

@@ -27,7 +27,8 @@ class Verb:
     `asks_another` the one that sends away the author of the last change. `guards` name
     what else stands in the way; `effect` makes the edition, if any, and `sets` gives
     facts to keep on the story. `kind` is the edition's where nobody names one, and
-    `fits` says whether a button makes sense for a story in one of the sources.
+    `fits` says whether a button makes sense for a story in one of the sources, and for
+    who would press it.
     """
 
     name: str
@@ -41,7 +42,7 @@ class Verb:
     effect: Callable[[Request], Edition | None] = lambda _: None
     sets: Callable[[Request], dict[str, object]] = lambda _: {}
     kind: EditionKind | None = None
-    fits: Callable[[Story], bool] = lambda _: True
+    fits: Callable[[Story, object], bool] = lambda _story, _by: True
 
     @property
     def publishes(self) -> bool:
@@ -49,15 +50,23 @@ class Verb:
         return self.target in {State.PUBLISHED, State.SCHEDULED}
 
 
-def _needs_approval(story: Story) -> bool:
+def _is_not_reviewing(story: Story, by) -> bool:
+    return story.reviewer_id != by.pk
+
+
+def _needs_approval(story: Story, _by) -> bool:
     return story.state != State.APPROVED or not story.is_as_approved
 
 
-def _is_hidden(story: Story) -> bool:
+def _is_live(story: Story, _by) -> bool:
+    return story.is_live
+
+
+def _is_hidden(story: Story, _by) -> bool:
     return not story.is_live
 
 
-def _is_put_away(story: Story) -> bool:
+def _is_put_away(story: Story, _by) -> bool:
     return story.state in guards.PUT_AWAY
 
 
@@ -82,6 +91,7 @@ VERBS = {
             ),
             guards=(guards.unclaimed,),
             sets=effects.claimed,
+            fits=_is_not_reviewing,
         ),
         Verb(
             name="request_changes",
@@ -149,7 +159,7 @@ VERBS = {
             ),
             effect=effects.publish,
             kind=EditionKind.CORRECTION,
-            fits=lambda story: story.is_live,
+            fits=_is_live,
         ),
         Verb(
             name="publish_without_review",
@@ -170,7 +180,7 @@ VERBS = {
             asks_note="Give the reason; readers will see it.",
             guards=(guards.is_live,),
             effect=effects.withdraw,
-            fits=lambda story: story.is_live,
+            fits=_is_live,
         ),
         Verb(
             name="restore",

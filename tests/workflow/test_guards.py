@@ -289,12 +289,13 @@ def test_every_guard_of_every_verb_has_a_case():
         assert len(sentences) >= count, verb
 
 
-def test_reviewer_who_claims_again_is_told():
+@pytest.mark.parametrize("note", ("", "I go on."))
+def test_reviewer_who_claims_again_is_told(note):
     editor = factories.user(EDITOR)
     story = story_in(State.IN_REVIEW)
     workflow.perform("claim", story, by=editor)
     with pytest.raises(workflow.TransitionRefused, match="You are reviewing"):
-        workflow.perform("claim", story, by=editor)
+        workflow.perform("claim", story, by=editor, note=note)
 
 
 def test_edition_of_another_story_is_not_restored():

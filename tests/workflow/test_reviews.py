@@ -78,3 +78,12 @@ def test_a_save_leaves_the_review_to_its_reviewer(dana):
     factories.revise(story, summary="Boats sail again, at noon.")
     assert (story.state, story.reviewer) == (State.IN_REVIEW, dana)
     assert not Notice.objects.exists()
+
+
+def test_the_review_is_offered_to_everybody_but_its_reviewer(dana, ingrid):
+    story = in_review_by(dana)
+    offered = {
+        person: "claim" in [verb.name for verb in workflow.offered(story, person)]
+        for person in (dana, ingrid)
+    }
+    assert offered == {dana: False, ingrid: True}

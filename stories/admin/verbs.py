@@ -119,8 +119,12 @@ def _unpublished_changes(story: Story) -> str:
 
 
 def _last_word(story: Story) -> Transition | None:
-    """The last move; an embargo or an address tells nobody what to do next."""
+    """The last move; an embargo or an address tells nobody what to do next.
+
+    Neither does a review that somebody takes without a word: the page says whose it is.
+    """
     moves = story.transitions.exclude(verb__in=(EMBARGO, transfer.READDRESS))
+    moves = moves.exclude(verb="claim", note="")
     return moves.select_related("by").first()
 
 

@@ -161,3 +161,19 @@ def test_an_embargo_does_not_hide_what_the_reviewer_asked_for(dana):
     workflow.set_embargo(story, FAR_OFF, by=dana)
     page = desk.client(dana).get(desk.change_url(story)).content.decode()
     assert "Which quay?" in page
+
+
+def test_taking_the_review_does_not_hide_the_reporters_note(dana):
+    story, rosa = factories.draft(), factories.user(REPORTER)
+    workflow.perform("submit", story, by=rosa, note="Mind the tide table.")
+    workflow.perform("claim", story, by=dana)
+    page = desk.client(dana).get(desk.change_url(story)).content.decode()
+    assert "Mind the tide table." in page
+
+
+def test_why_a_review_was_taken_over_is_the_last_word(dana):
+    story = story_in(State.IN_REVIEW)
+    do("claim", story)
+    workflow.perform("claim", story, by=dana, note="She is ill.")
+    page = desk.client(dana).get(desk.change_url(story)).content.decode()
+    assert "She is ill." in page

@@ -20,7 +20,8 @@ def set_embargo(
     """Let nothing of `story` be published before `until`; False where it is so already.
 
     Who may edit may set or lengthen an embargo; ending it early takes the right to
-    schedule. A story that is scheduled for an earlier time is refused.
+    schedule. A time that is past is refused, and so is one that the story is scheduled
+    before. An embargo that has ended by itself may stay.
     """
     refuse_unless_writer(by)
     with transaction.atomic():
@@ -32,12 +33,23 @@ def set_embargo(
         shortens = was is not None and was > now and (until is None or until < was)
         if shortens and not by.has_perm("stories.schedule_story"):
             raise PermissionDenied("You may not end an embargo early.")
+        _refuse_past(until, now)
         _refuse_before_schedule(fresh, until)
         Story.objects.filter(pk=fresh.pk).update(embargo_until=until)
         note = f"Embargo until {moment(until)}." if until else "Embargo lifted."
         record(fresh, EMBARGO, by=by, at=now, note=note)
     story.refresh_from_db()
     return True
+
+
+def _refuse_past(until: datetime | None, now: datetime) -> None:
+    if until and until <= now:
+        raise TransitionRefused(
+            Reason(
+                f"{moment(until)} is past; leave the field empty to lift the embargo.",
+                "embargo_until",
+            )
+        )
 
 
 def _refuse_before_schedule(story: Story, until: datetime | None) -> None:

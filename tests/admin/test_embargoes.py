@@ -125,6 +125,34 @@ def test_an_embargo_beyond_the_schedule_is_refused_at_the_field(editor):
     assert "scheduled for 6 Jan 2126, 10:00 CET" in errors(response)[0]
 
 
+def test_an_embargo_that_is_past_is_refused_at_the_field(editor):
+    story = factories.draft()
+    response = desk.save(editor, story, embargo="2026-01-06T10:00", summary="Later.")
+    assert errors(response) == [
+        "6 Jan 2026, 10:00 CET is past; leave the field empty to lift the embargo."
+    ]
+    story.refresh_from_db()
+    assert (story.version, story.embargo_until) == (1, None)
+
+
+@pytest.mark.parametrize("seconds", (0, 5))
+def test_an_embargo_that_ended_by_itself_does_not_stop_a_save(editor, seconds):
+    ended = datetime(2026, 1, 6, 9, 0, seconds, tzinfo=UTC)
+    story = factories.draft()
+    Story.objects.filter(pk=story.pk).update(embargo_until=ended)
+    desk.save(editor, story, summary="Boats wait.")
+    story.refresh_from_db()
+    assert (story.summary, story.embargo_until) == ("Boats wait.", ended)
+
+
+def test_an_embargo_that_ended_by_itself_is_cleared(editor):
+    story = factories.draft()
+    Story.objects.filter(pk=story.pk).update(embargo_until="2026-01-06T09:00Z")
+    desk.save(editor, story, embargo="")
+    story.refresh_from_db()
+    assert story.embargo_until is None
+
+
 def test_a_refused_embargo_saves_nothing_and_loses_nothing():
     reporter = desk.client(factories.user(REPORTER))
     story = embargoed(factories.draft(), LATER)

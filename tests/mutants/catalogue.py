@@ -40,6 +40,7 @@ def _of_the_code() -> dict[str, Callable[[], None]]:
         "perform.correct_permission": partial(
             setattr, performing, "NOTED_KINDS", frozenset()
         ),
+        "embargo.past": partial(setattr, embargo, "_refuse_past", lambda *_: None),
         "embargo.schedule": partial(
             setattr, embargo, "_refuse_before_schedule", lambda *_: None
         ),

@@ -1,7 +1,7 @@
 """A preview shows the working copy as its next edition will look, and leads nowhere."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.db import connection
@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from stories import previews, workflow
 from stories.documents import StoryDocument
-from stories.models import EditionKind, State
+from stories.models import EditionKind, State, Story
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.public.pages import Page
@@ -132,7 +132,7 @@ def test_bar_of_a_link_for_nobody_in_particular_leaves_that_out(see, draft):
 def test_bar_tells_of_an_embargo_until_it_ends(see, draft, editor):
     workflow.set_embargo(draft, FAR_OFF, by=editor)
     assert "Under embargo until" in bar(see(draft))
-    workflow.set_embargo(draft, datetime(2026, 1, 1, tzinfo=UTC), by=editor)
+    Story.objects.filter(pk=draft.pk).update(embargo_until="2026-01-01T00:00Z")
     assert "embargo" not in bar(see(draft))
 
 

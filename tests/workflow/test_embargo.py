@@ -68,6 +68,22 @@ def test_one_that_ends_with_the_schedule_is_taken():
     assert workflow.set_embargo(story, FAR_OFF, by=factories.user(EDITOR))
 
 
+def test_one_that_is_past_is_refused():
+    story, editor = factories.draft(), factories.user(EDITOR)
+    words = "7 Jan 2026, 09:00 UTC is past; leave the field empty to lift the embargo."
+    with pytest.raises(workflow.TransitionRefused) as refusal:
+        workflow.set_embargo(story, NOW, by=editor, at=NOW)
+    (reason,) = refusal.value.details
+    assert (reason.sentence, reason.where) == (words, "embargo_until")
+    assert workflow.set_embargo(story, NOW + timedelta(minutes=1), by=editor, at=NOW)
+
+
+def test_one_that_ended_by_itself_may_stay():
+    story, editor = factories.draft(), factories.user(EDITOR)
+    workflow.set_embargo(story, NOON, by=editor, at=NOW)
+    assert not workflow.set_embargo(story, NOON, by=editor, at=FAR_OFF)
+
+
 def test_the_same_again_changes_nothing():
     story, editor = factories.draft(), factories.user(EDITOR)
     workflow.set_embargo(story, NOON, by=editor, at=NOW)

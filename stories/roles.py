@@ -61,6 +61,23 @@ ROLES = {
 }
 
 
+def who_may(*permissions: str) -> str:
+    """“Only a chief editor may.”: the roles that have all of `permissions`.
+
+    Empty where no role has them.
+    """
+    named = [
+        f"{'an' if role[0] in 'AEIOU' else 'a'} {role.lower()}"
+        for role, granted in ROLES.items()
+        if set(permissions) <= set(granted)
+    ]
+    if not named:
+        return ""
+    *others, last = named
+    before = f"{', '.join(others)} or " if others else ""
+    return f"Only {before}{last} may."
+
+
 def install(apps, grants: Mapping[str, Iterable[str]] = ROLES) -> None:
     """Create the groups and permissions that are missing; take nothing away.
 

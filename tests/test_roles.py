@@ -22,6 +22,23 @@ def test_group_may_do_what_its_role_says(name):
 
 
 @pytest.mark.parametrize(
+    ("permissions", "sentence"),
+    (
+        (["stories.withdraw_story"], "Only a chief editor may."),
+        (["stories.review_story"], "Only an editor or a chief editor may."),
+        (
+            ["stories.submit_story", "stories.change_story"],
+            "Only a reporter, an editor or a chief editor may.",
+        ),
+        (["auth.add_user"], "Only an administrator may."),
+        (["auth.add_user", "stories.submit_story"], ""),
+    ),
+)
+def test_who_may_is_said_in_a_sentence(permissions, sentence):
+    assert roles.who_may(*permissions) == sentence
+
+
+@pytest.mark.parametrize(
     ("codename", "name"),
     (
         ("submit_story", "Can submit a story for review"),

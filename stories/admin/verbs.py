@@ -50,18 +50,25 @@ class VerbDoor(admin.ModelAdmin):
         page = reverse("admin:stories_story_change", args=[story.pk])
         if unpressed := not_pressed(request, page):
             return unpressed
-        if not request.user.has_perm(step.permission):
-            raise PermissionDenied
         asked = Asked.sent(request.POST)
+        try:
+            return self._press(request, story, step, asked)
+        except TransitionRefused as refusal:
+            return self._refuse(request, story, asked, refusal.details)
+        except PermissionDenied as refusal:
+            # On the page, not as an error: who sees the story may read who may do it.
+            return self._refuse(request, story, asked, (Reason(str(refusal)),))
+
+    def _press(self, request, story: Story, step, asked: Asked):
+        """The page that asks again, or what was done; raises what refuses it."""
+        workflow.refuse_without_right(step, by=request.user)
+        verb = step.name
         edition = _edition(request, story) if verb == "restore" else None
         asks_twice = verb in CONFIRMED or edition is not None
         if asks_twice and "confirmed" not in request.POST:
             return self._ask(request, story, step, asked, edition)
-        try:
-            story.version = _seen(request)
-            transition = _do(step, story, request.user, asked, edition)
-        except TransitionRefused as refusal:
-            return self._refuse(request, story, asked, refusal)
+        story.version = _seen(request)
+        transition = _do(step, story, request.user, asked, edition)
         _keep_for_readers(request, story, step, asked)
         return self._tell(request, story, step, transition)
 
@@ -92,8 +99,8 @@ class VerbDoor(admin.ModelAdmin):
         }
         return TemplateResponse(request, "admin/stories/story/confirm.html", context)
 
-    def _refuse(self, request, story: Story, asked: Asked, refusal: TransitionRefused):
-        _keep(request, story, asked, refusal.details)
+    def _refuse(self, request, story: Story, asked: Asked, reasons):
+        _keep(request, story, asked, reasons)
         page = reverse("admin:stories_story_change", args=[story.pk])
         # The browser gives the focus to what it is sent to.
         return HttpResponseRedirect(f"{page}#refusals")

@@ -24,12 +24,14 @@ from stories.models import (
     TimelineEvent,
     Topic,
 )
+from stories.roles import who_may
 from stories.transfer import sources, topics
 from stories.transfer.slugs import free_slug, objection
 from stories.transfer.turns import take_turn
 
 # Added to numbers while references change places, far above any real number.
 ASIDE = 1_000_000
+ADDS = "stories.add_story"
 UNSCHEDULED, UNAPPROVED = "unscheduled", "unapproved"
 TAKEN_BACK = frozenset({UNSCHEDULED, UNAPPROVED})
 
@@ -46,8 +48,8 @@ def create(
     document: StoryDocument, *, by, slug: str = "", at: datetime | None = None
 ) -> tuple[Story, tuple[Problem, ...]]:
     """A new story, in draft, with `document` as its first version."""
-    if not by.has_perm("stories.add_story"):
-        raise PermissionDenied("You may not add stories.")
+    if not by.has_perm(ADDS):
+        raise PermissionDenied(f"You may not add stories. {who_may(ADDS)}")
     _refuse_too_long(document)
     if slug and (sentence := objection(slug)):
         raise TooLong(sentence)

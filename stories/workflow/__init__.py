@@ -3,7 +3,7 @@
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
 from stories.workflow.guards import PUT_AWAY, moment
-from stories.workflow.performing import offered, perform
+from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -39,6 +39,7 @@ __all__ = [
     "publish_due",
     "record",
     "refuse_unless_writer",
+    "refuse_without_right",
     "report_overdue",
     "revise",
     "set_embargo",

@@ -7,11 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.models import Story
+from stories.roles import who_may
 from stories.workflow.guards import moment
 from stories.workflow.refusals import Reason, TransitionRefused
 from stories.workflow.standing import record, refuse_unless_writer
 
 EMBARGO = "embargo"
+ENDS_EARLY = "stories.schedule_story"
 
 
 def set_embargo(
@@ -31,8 +33,9 @@ def set_embargo(
             return False
         now = at or timezone.now()
         shortens = was is not None and was > now and (until is None or until < was)
-        if shortens and not by.has_perm("stories.schedule_story"):
-            raise PermissionDenied("You may not end an embargo early.")
+        if shortens and not by.has_perm(ENDS_EARLY):
+            sentence = f"You may not end an embargo early. {who_may(ENDS_EARLY)}"
+            raise PermissionDenied(sentence)
         _refuse_past(until, now)
         _refuse_before_schedule(fresh, until)
         Story.objects.filter(pk=fresh.pk).update(embargo_until=until)

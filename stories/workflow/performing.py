@@ -17,6 +17,7 @@ from stories.models import (
     Story,
     Transition,
 )
+from stories.roles import who_may
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -54,7 +55,7 @@ def perform(
         scheduled_for=scheduled_for,
         edition=edition,
     )
-    _refuse_without_right(step, request)
+    refuse_without_right(step, by=by, kind=request.kind)
     with transaction.atomic():
         locked = _lock(story)
         # The clock is read again, so that who waited here comes after whom they
@@ -75,14 +76,16 @@ def _do(step: Verb, request: Request) -> Transition:
     return transition
 
 
-def _refuse_without_right(step: Verb, request: Request) -> None:
+def refuse_without_right(step: Verb, *, by, kind: EditionKind | None = None) -> None:
+    """Raise PermissionDenied, in a sentence that says who may, unless `by` may."""
     if not step.permission:
         return
     needed = {step.permission}
-    if request.kind in NOTED_KINDS:
+    if kind in NOTED_KINDS:
         needed.add(VERBS["correct"].permission)
-    if request.by is None or not request.by.has_perms(needed):
-        raise PermissionDenied(f"You may not do this: {step.label.lower()}.")
+    if by is None or not by.has_perms(needed):
+        sentence = f"You may not do this: {step.label.lower()}. {who_may(*needed)}"
+        raise PermissionDenied(sentence.strip())
 
 
 def _lock(story: Story) -> Story:

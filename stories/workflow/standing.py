@@ -5,12 +5,15 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 
 from stories.models import Story, Transition
+from stories.roles import who_may
+
+WRITES = "stories.change_story"
 
 
 def refuse_unless_writer(by) -> None:
     """Raise PermissionDenied for somebody who may not edit stories."""
-    if not by.has_perm("stories.change_story"):
-        raise PermissionDenied("You may not edit stories.")
+    if not by.has_perm(WRITES):
+        raise PermissionDenied(f"You may not edit stories. {who_may(WRITES)}")
 
 
 def record(story: Story, verb: str, *, by, at: datetime, note: str) -> Transition:

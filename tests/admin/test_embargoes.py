@@ -159,7 +159,9 @@ def test_a_refused_embargo_saves_nothing_and_loses_nothing():
     response = desk.save(
         reporter, story, embargo="2126-01-06T10:00", summary="Boats wait."
     )
-    assert errors(response) == ["You may not end an embargo early."]
+    assert errors(response) == [
+        "You may not end an embargo early. Only an editor or a chief editor may."
+    ]
     assert "Boats wait.</textarea>" in response.content.decode()
     assert 'value="2126-01-06T10:00"' in response.content.decode()
     story.refresh_from_db()

@@ -54,7 +54,8 @@ def test_who_may_not_bring_back_sees_no_button(story, lacking):
         Permission.objects.filter(codename__in=rights - {lacking})
     )
     assert "Restore this edition…" not in history(story, person)
-    assert restore(story, person, 1, confirmed="yes").status_code == 403
+    (sentence,) = desk.refused(restore(story, person, 1, confirmed="yes"))
+    assert sentence.endswith("Only a reporter, an editor or a chief editor may.")
     story.refresh_from_db()
     assert (story.headline, story.state) == ("New", State.PUBLISHED)
 

@@ -27,7 +27,21 @@ def do_refused(verb, story, person, *more) -> str:
 def test_verb_without_the_right_to_it_is_refused_in_a_sentence(verb):
     said = do_refused(verb, story_in(State.DRAFT), factories.user(), "--note", "So.")
 
-    assert said == f"You may not do this: {BY_HAND[verb].label.lower()}."
+    refusal, who = said.split(". ")
+    assert refusal == f"You may not do this: {BY_HAND[verb].label.lower()}"
+    assert who.startswith("Only ")
+    assert who.endswith("a chief editor may.")
+
+
+def test_refusal_says_which_roles_may():
+    story, reporter = story_in(State.DRAFT), factories.user(REPORTER)
+
+    assert do_refused("withdraw", story, reporter, "--note", "So.") == (
+        "You may not do this: withdraw. Only a chief editor may."
+    )
+    assert do_refused("archive", story, reporter) == (
+        "You may not do this: archive. Only an editor or a chief editor may."
+    )
 
 
 @pytest.mark.parametrize("verb", ("fulfil", "miss", "publicize"))

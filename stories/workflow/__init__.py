@@ -2,7 +2,7 @@
 
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
-from stories.workflow.guards import PUT_AWAY, moment
+from stories.workflow.guards import PUBLISHED_AS, PUT_AWAY, moment
 from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -20,6 +20,7 @@ from stories.workflow.verbs import BY_HAND, VERBS, Verb
 __all__ = [
     "BY_HAND",
     "EMBARGO",
+    "PUBLISHED_AS",
     "PUT_AWAY",
     "REVISE",
     "VERBS",

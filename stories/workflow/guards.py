@@ -9,6 +9,12 @@ from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
 
 PUT_AWAY = frozenset({State.WITHDRAWN, State.ARCHIVED})
+# What somebody may publish as; the others come by themselves.
+PUBLISHED_AS = tuple(
+    kind
+    for kind in EditionKind
+    if kind not in {EditionKind.WITHDRAWAL, EditionKind.REINSTATEMENT}
+)
 
 
 def moment(at) -> str:
@@ -83,7 +89,7 @@ def kind_allowed(request: Request) -> list[Reason]:
 def _objection_to_kind(kind: EditionKind | None, story: Story) -> str:
     if kind is None:
         return ""
-    if kind in {EditionKind.WITHDRAWAL, EditionKind.REINSTATEMENT}:
+    if kind not in PUBLISHED_AS:
         return f"“{kind.label}” is not a kind of edition to publish as."
     if is_withdrawn(story):
         return "The story was withdrawn; it comes back as a reinstatement only."
@@ -170,6 +176,8 @@ def something_to_restore(request: Request) -> list[Reason]:
     if edition is not None and edition.story_id != story.pk:
         return [Reason("That edition belongs to another story.", "edition")]
     if edition is None and story.state not in PUT_AWAY:
+        if not story.editions.exists():
+            return [Reason("The story has no edition to bring back.")]
         return [Reason("Choose the edition to bring back.", "edition")]
     return []
 

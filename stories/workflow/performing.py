@@ -104,13 +104,7 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
     state = State(request.story.state)
     reasons = []
     if state not in step.sources:
-        allowed = " or ".join(sorted(source.label.lower() for source in step.sources))
-        reasons.append(
-            Reason(
-                f"“{step.label}” starts from {allowed}; this story is "
-                f"{state.label.lower()}."
-            )
-        )
+        reasons.append(_wrong_state(step, state))
     if step.asks_note and not request.note:
         reasons.append(Reason(step.asks_note, "note"))
     if step.asks_another and _is_own(request):
@@ -119,6 +113,16 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
         reasons.extend(guard(request))
     if reasons:
         raise TransitionRefused(*reasons)
+
+
+def _wrong_state(step: Verb, state: State) -> Reason:
+    allowed = " or ".join(sorted(source.label.lower() for source in step.sources))
+    sentence = (
+        f"“{step.label}” starts from {allowed}; this story is {state.label.lower()}."
+    )
+    # A change of a story in review leaves it there, and makes any other a draft.
+    advice = step.asks_change if state != State.IN_REVIEW else ""
+    return Reason(f"{sentence} {advice}".strip())
 
 
 def _is_own(request: Request) -> bool:

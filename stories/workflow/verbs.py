@@ -24,11 +24,12 @@ class Verb:
     `sources` are the states it starts from, `target` the state it leads to.
     `permission` is the right that it asks for, empty where the newsroom itself acts;
     `asks_note` the sentence that asks for a note where one is required, and
-    `asks_another` the one that sends away the author of the last change. `guards` name
-    what else stands in the way; `effect` makes the edition, if any, and `sets` gives
-    facts to keep on the story. `kind` is the edition's where nobody names one, and
-    `fits` says whether a button makes sense for a story in one of the sources, and for
-    who would press it.
+    `asks_another` the one that sends away the author of the last change, and
+    `asks_change` the one that says how a story past review becomes a draft to start
+    from. `guards` name what else stands in the way; `effect` makes the edition, if any,
+    and `sets` gives facts to keep on the story. `kind` is the edition's where nobody
+    names one, and `fits` says whether a button makes sense for a story in one of the
+    sources, and for who would press it.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Verb:
     permission: str
     asks_note: str = ""
     asks_another: str = ""
+    asks_change: str = ""
     guards: tuple[Callable[[Request], list[Reason]], ...] = ()
     effect: Callable[[Request], Edition | None] = lambda _: None
     sets: Callable[[Request], dict[str, object]] = lambda _: {}
@@ -79,6 +81,7 @@ VERBS = {
             sources=frozenset({State.DRAFT}),
             target=State.IN_REVIEW,
             permission="stories.submit_story",
+            asks_change="Save a change first.",
         ),
         Verb(
             name="claim",
@@ -168,6 +171,7 @@ VERBS = {
             target=State.PUBLISHED,
             permission="stories.publish_unreviewed_story",
             asks_note="Say in a note why it is published without review.",
+            asks_change="Save a change first.",
             guards=(guards.kind_allowed, *_PUBLISHING),
             effect=effects.publish,
         ),

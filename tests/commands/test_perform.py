@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
+from django.core.management import CommandError, load_command_class
 
 from stories.models import State, Story
 from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
@@ -191,6 +192,61 @@ def test_time_that_the_clocks_show_twice_asks_which(settings):
 
     when = Story.objects.get(pk=story.pk).scheduled_for
     assert when == datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
+
+
+def test_scheduled_time_is_said_on_the_newsrooms_clock_and_as_utc_in_json(settings):
+    settings.TIME_ZONE = "Asia/Seoul"
+    story, editor = story_in(State.APPROVED), factories.user(EDITOR)
+    words = ("--for", "2126-01-05 09:30")
+
+    said = do("schedule", story, editor, *words)
+    told = json.loads(do("schedule", story, editor, *words, "--json"))
+
+    assert said.endswith("approved → scheduled, for 5 Jan 2126, 09:30 KST\n")
+    assert told["scheduled_for"] == "2126-01-05T00:30:00+00:00"
+
+
+def test_story_to_submit_that_is_published_is_to_be_changed_first():
+    said = do_refused("submit", story_in(State.PUBLISHED), factories.user(REPORTER))
+
+    assert said == (
+        "“Submit for review” starts from draft; this story is published. "
+        "Save a change first."
+    )
+
+
+@pytest.mark.parametrize("verb", ("submit", "archive"))
+def test_change_that_would_not_help_is_not_advised(verb):
+    said = do_refused(verb, story_in(State.IN_REVIEW), factories.user(EDITOR))
+
+    assert said.endswith("this story is in review.")
+
+
+def test_restore_without_an_edition_names_the_option():
+    said = do_refused("restore", factories.published(), factories.user(REPORTER))
+
+    assert said == "Choose the edition to bring back. Name it with --edition N."
+
+
+def test_story_without_editions_has_none_to_restore():
+    said = do_refused("restore", factories.draft(), factories.user(REPORTER))
+
+    assert said == "The story has no edition to bring back."
+
+
+@pytest.mark.parametrize("kind", ("withdrawal", "reinstatement"))
+@pytest.mark.parametrize("command", ("perform", "import_story"))
+def test_kind_that_comes_by_itself_is_not_offered(command, kind):
+    words = {"perform": ("publish", "slug", "--as", "dana"), "import_story": ("a.txt",)}
+
+    with pytest.raises(CommandError, match=f"invalid choice: '{kind}'"):
+        run(command, *words[command], "--kind", kind)
+
+
+def test_help_says_whom_a_note_is_for():
+    said = load_command_class("stories", "perform").create_parser("", "").format_help()
+
+    assert "for withdraw, the reason that readers are shown" in " ".join(said.split())
 
 
 def test_schedule_without_a_time_is_refused():

@@ -229,9 +229,15 @@ CASES = [
     ),
     Case(
         verb="restore",
-        state=State.ARCHIVED,
+        state=State.WITHDRAWN,
         sentence="Choose the edition to bring back",
         where="edition",
+        spoil=lambda story: Story.objects.filter(pk=story.pk).update(state=State.DRAFT),
+    ),
+    Case(
+        verb="restore",
+        state=State.ARCHIVED,
+        sentence="The story has no edition to bring back",
         spoil=lambda story: Story.objects.filter(pk=story.pk).update(state=State.DRAFT),
     ),
     *(

@@ -37,7 +37,9 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
         parser.add_argument("--publish", action="store_true", help="publish at once")
         parser.add_argument(
-            "--kind", choices=EditionKind.values, help="publish as, with --publish"
+            "--kind",
+            choices=[*map(str, workflow.PUBLISHED_AS)],
+            help="publish as, with --publish",
         )
         parser.add_argument(
             "--public-note", default="", help="for readers, with --publish"

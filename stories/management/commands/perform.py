@@ -1,6 +1,9 @@
 """Does a verb of the workflow to a story: `manage.py perform VERB SLUG --as USER`."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -26,9 +29,15 @@ class Command(BaseCommand):
         parser.add_argument(
             "--as", dest="username", required=True, help="act as this user"
         )
-        parser.add_argument("--note", default="", help="for the desk")
+        parser.add_argument(
+            "--note",
+            default="",
+            help="why, for the desk; for withdraw, the reason that readers are shown",
+        )
         parser.add_argument("--public-note", default="", help="for readers")
-        parser.add_argument("--kind", choices=EditionKind.values, help="publish as")
+        parser.add_argument(
+            "--kind", choices=[*map(str, workflow.PUBLISHED_AS)], help="publish as"
+        )
         parser.add_argument(
             "--for",
             dest="typed_time",
@@ -42,7 +51,9 @@ class Command(BaseCommand):
             default="",
             help="which of the two, for a time that the clocks show twice",
         )
-        parser.add_argument("--edition", type=int, help="the one to restore")
+        parser.add_argument(
+            "--edition", type=int, metavar="N", help="the one to restore"
+        )
         parser.add_argument("--json", action="store_true", help="print JSON")
 
     def handle(self, *args, slug, username, **options):
@@ -80,6 +91,11 @@ def _perform(story: Story, person, options: dict) -> Transition:
         edition = edition_of(story, options["edition"])
         transfer.restore(story, by=person, edition=edition, note=note)
         return story.transitions.filter(verb=verb.name).first()
+    with _words_of_the_command():
+        return _do(verb, story, person, note, options)
+
+
+def _do(verb: Verb, story: Story, person, note: str, options: dict) -> Transition:
     return workflow.perform(
         verb.name,
         story,
@@ -89,6 +105,21 @@ def _perform(story: Story, person, options: dict) -> Transition:
         kind=EditionKind(options["kind"]) if options["kind"] else None,
         scheduled_for=_moment(options["typed_time"], options["which"]),
     )
+
+
+@contextmanager
+def _words_of_the_command() -> Iterator[None]:
+    """Let a refusal for want of an edition name the option that takes one."""
+    try:
+        yield
+    except TransitionRefused as refusal:
+        advised = (
+            replace(one, sentence=f"{one.sentence} Name it with --edition N.")
+            if one.where == "edition"
+            else one
+            for one in refusal.details
+        )
+        raise TransitionRefused(*advised) from refusal
 
 
 def _refuse_stray(verb: Verb, options: dict) -> None:
@@ -132,7 +163,7 @@ def _told(transition: Transition) -> dict:
 
 
 def _sentence(transition: Transition) -> str:
-    told = _told(transition)
+    told, until = _told(transition), transition.scheduled_for
     more = f", edition {told['edition']}" if told["edition"] else ""
-    more += f", for {told['scheduled_for']}" if told["scheduled_for"] else ""
+    more += f", for {workflow.moment(until)}" if until else ""
     return f"{told['slug']}: {told['from_state']} → {told['to_state']}{more}"

@@ -153,6 +153,20 @@ def no_summary(document: StoryDocument) -> Iterator[Finding]:
         )
 
 
+def cited_in_summary(document: StoryDocument) -> Iterator[Finding]:
+    markers = [f"[{number}]" for number in citations(document.summary)]
+    if not markers:
+        return
+    *others, last = markers
+    named = f"markers {', '.join(others)} and {last}" if others else f"marker {last}"
+    them = "markers" if others else "marker"
+    yield Finding(
+        "summary",
+        f"The summary has the {named}; a summary cites nothing. "
+        f"Move the claim and its {them} to a key point.",
+    )
+
+
 def _single_voice(
     document: StoryDocument, facts: Mapping[int, SourceFacts]
 ) -> Iterator[Problem]:
@@ -201,4 +215,5 @@ CHECKS = (
     Check("retracted-source", Severity.WARNING, retracted_sources),
     Check("unusable-address", Severity.WARNING, findings.unusable_addresses),
     Check("missing-summary", Severity.WARNING, no_summary),
+    Check("citation-in-summary", Severity.WARNING, cited_in_summary),
 )

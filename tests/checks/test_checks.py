@@ -75,6 +75,7 @@ CASES = {
     "retracted-source": (third(standing=Standing.RETRACTED), "source-3"),
     "unusable-address": (third(url="javascript:x"), "source-3"),
     "missing-summary": (replace(SOUND, summary=" "), "summary"),
+    "citation-in-summary": (replace(SOUND, summary="Nine left[1]."), "summary"),
     "single-publisher": (
         replace(SOUND, sources=(LEDGER, replace(POST, publisher=LEDGER.publisher))),
         "sources",
@@ -152,6 +153,30 @@ def test_a_dangling_marker_is_told_with_what_there_is():
         "Key point 2 cites [7], but the story lists sources 1 to 2. "
         "Add the missing source or remove the marker."
     )
+
+
+@pytest.mark.parametrize(
+    ("summary", "sentence"),
+    (
+        (
+            "Nine left[1], it says[1].",
+            "The summary has the marker [1]; a summary cites nothing. "
+            "Move the claim and its marker to a key point.",
+        ),
+        (
+            "Nine left[1], and it says so [9].",
+            "The summary has the markers [1] and [9]; a summary cites nothing. "
+            "Move the claim and its markers to a key point.",
+        ),
+    ),
+)
+def test_markers_of_a_summary_are_named(summary, sentence):
+    (problem,) = check(replace(SOUND, summary=summary))
+    assert (problem.severity, problem.message) == (Severity.WARNING, sentence)
+
+
+def test_a_bracket_that_is_no_marker_may_stand_in_a_summary():
+    assert check(replace(SOUND, summary="Nine [ships] left.")) == ()
 
 
 def test_a_relative_date_is_a_date():

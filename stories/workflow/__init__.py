@@ -7,14 +7,14 @@ from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
-from stories.workflow.revising import REVISE, revise
+from stories.workflow.revising import revise
 from stories.workflow.schedules import (
     Kept,
     overdue,
     publish_due,
     report_overdue,
 )
-from stories.workflow.standing import record, refuse_unless_writer
+from stories.workflow.standing import REVISE, record, refuse_unless_writer
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [

@@ -7,10 +7,8 @@ from django.utils import timezone
 from stories.models import State, Story, Transition
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import StaleVersion
-from stories.workflow.standing import refuse_unless_writer
+from stories.workflow.standing import REVISE, refuse_unless_writer
 from stories.workflow.telling import tell_scheduler
-
-REVISE = "revise"
 
 
 def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:

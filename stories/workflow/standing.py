@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from stories.models import Story, Transition
 from stories.roles import who_may
 
+REVISE = "revise"
 WRITES = "stories.change_story"
 
 

@@ -3,11 +3,16 @@
 from stories import notices
 from stories.models import State, Story, Transition
 from stories.workflow.guards import moment
+from stories.workflow.standing import REVISE
 
 _UNDONE = {
     "miss": "could not be published as scheduled",
     "publish": "was published before its time",
     "publish_without_review": "was published before its time",
+    "withdraw": "was withdrawn",
+    "request_changes": "was sent back for changes",
+    "restore": "was made a draft again",
+    "unschedule": "was taken off the schedule",
 }
 _REVIEWED = {
     "claim": "was taken over",
@@ -27,17 +32,24 @@ def tell_scheduler(was: Story, transition: Transition) -> None:
     is_kept = transition.verb == "fulfil"
     if was.state != State.SCHEDULED or is_kept or was.scheduled_by == transition.by:
         return
-    if transition.to_state == State.SCHEDULED:
-        done = f"is now scheduled for {moment(transition.scheduled_for)}"
-    else:
-        done = _UNDONE.get(transition.verb, "is no longer scheduled")
     sentence = (
-        f"“{was.headline}”, which you scheduled for {moment(was.scheduled_for)}, {done}"
-        f"{f' ({transition.by})' if transition.by else ''}."
+        f"“{was.headline}”, which you scheduled for {moment(was.scheduled_for)}, "
+        f"{_undone(transition)}."
     )
     if transition.note:
         sentence += f" {transition.note}"
     notices.tell(was.scheduled_by, was, sentence, at=transition.at)
+
+
+def _undone(transition: Transition) -> str:
+    """What became of a schedule, and who did it where anybody did."""
+    if transition.verb == REVISE:
+        return f"is no longer scheduled, because {transition.by} changed it"
+    if transition.to_state == State.SCHEDULED:
+        when = moment(transition.scheduled_for)
+        return f"is now scheduled for {when}, by {transition.by}"
+    by = f" by {transition.by}" if transition.by else ""
+    return _UNDONE[transition.verb] + by
 
 
 def tell_reviewer(was: Story, transition: Transition) -> None:

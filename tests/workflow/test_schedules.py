@@ -136,8 +136,10 @@ def test_an_edit_unschedules_and_tells_who_scheduled(dana):
     rosa = factories.user(REPORTER, username="rosa")
     factories.revise(story, by=rosa, summary="Boats sail again, slowly.")
     assert (story.state, story.scheduled_for) == (State.DRAFT, None)
-    assert "no longer scheduled (rosa)" in told(dana)[0]
-    assert "7 Jan 2026, 09:00 UTC" in told(dana)[0]
+    assert told(dana) == [
+        f"“{story.headline}”, which you scheduled for 7 Jan 2026, 09:00 UTC, is no "
+        "longer scheduled, because rosa changed it."
+    ]
 
 
 def test_an_edit_of_ones_own_schedule_tells_nobody(dana):
@@ -158,11 +160,12 @@ def test_who_left_is_told_nothing(dana):
 @pytest.mark.parametrize(
     ("verb", "sentence"),
     (
-        ("unschedule", "no longer scheduled"),
-        ("request_changes", "no longer scheduled"),
+        ("unschedule", "taken off the schedule"),
+        ("request_changes", "sent back for changes"),
         ("publish", "published before its time"),
         ("publish_without_review", "published before its time"),
-        ("restore", "no longer scheduled"),
+        ("restore", "made a draft again"),
+        ("withdraw", "withdrawn"),
     ),
 )
 def test_whoever_else_undoes_a_schedule_is_named(dana, verb, sentence):
@@ -172,15 +175,15 @@ def test_whoever_else_undoes_a_schedule_is_named(dana, verb, sentence):
         verb, story, by=chief, note="Not today.", edition=story.editions.first()
     )
     assert story.scheduled_for is None
-    assert f"{sentence} (ingrid). Not today." in told(dana)[0]
+    assert f"{sentence} by ingrid. Not today." in told(dana)[0]
 
 
 def test_another_time_is_told_to_who_set_the_first(dana):
     story = scheduled(dana)
-    other = factories.user(EDITOR)
+    other = factories.user(EDITOR, username="ed")
     workflow.perform("schedule", story, by=other, scheduled_for=FAR_OFF, at=EARLIER)
     assert (story.scheduled_for, story.scheduled_by) == (FAR_OFF, other)
-    assert "now scheduled for 6 Jan 2126, 09:00 UTC" in told(dana)[0]
+    assert "now scheduled for 6 Jan 2126, 09:00 UTC, by ed." in told(dana)[0]
 
 
 def test_unscheduled_story_keeps_its_approval(dana):

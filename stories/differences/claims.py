@@ -1,4 +1,4 @@
-"""What a change of words does to a claim: another number or name, or other words.
+"""What a change of words does to a claim: another number, date or name, or other words.
 
 This reads letters, not meaning: its answers are proposals for an editor.
 """
@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from stories.differences.comparison import RunKind, TextChange
 from stories.differences.names import (
@@ -19,7 +20,18 @@ from stories.differences.names import (
     is_title,
 )
 from stories.differences.spoken import Word, spoken
+from stories.differences.stretches import stretches
+from stories.differences.values import (
+    Range,
+    is_same_value,
+    value_ranges,
+    with_values,
+    without_unit,
+    year_as_date,
+)
 from stories.text import strip_markers
+
+Paired = TypeVar("Paired", str, Word)
 
 # In longer stretches, numbers that differ may belong to different statements.
 _SHORT = 12
@@ -34,9 +46,14 @@ _TELLING_SIGNS = frozenset("%‰§#@&/")
 
 
 class Nature(StrEnum):
-    """What a change does: SLIGHT is spelling, punctuation, case or white space."""
+    """What a change does: SLIGHT is spelling, punctuation, case or white space.
+
+    An AMOUNT is one of money; WORDS are those that say none of the others.
+    """
 
     NUMBER = "number"
+    AMOUNT = "amount"
+    DATE = "date"
     NAME = "name"
     WORDS = "words"
     SLIGHT = "slight"
@@ -44,7 +61,7 @@ class Nature(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One change in a text; numbers and names come along, as typed."""
+    """One change in a text; what it said and says comes along, as typed."""
 
     nature: Nature
     before: str = ""
@@ -92,37 +109,33 @@ def is_of_markers(change: TextChange) -> bool:
 
 def _places(change: TextChange, language: str) -> Iterator[tuple[_Side, _Side]]:
     """What was removed and what took its place, with the texts around."""
-    kinds = (RunKind.REMOVED, RunKind.ADDED)
+    kinds = (RunKind.ADDED, RunKind.REMOVED)
     texts = ["".join(r.text for r in change.runs if r.kind is not k) for k in kinds]
-    texts.reverse()
     titled = [
         len(text) <= _LONGEST_TITLE and is_title(spoken(text, 0, "")) for text in texts
     ]
-    at = [0, 0]
-    stretches = ["", ""]
-    for run in (*change.runs, None):
-        if run is not None and run.kind is not RunKind.SAME:
-            stretches[kinds.index(run.kind)] = run.text
-            continue
-        if any(stretches):
-            before, after = (
-                _Side(
-                    stretch=stretches[side],
-                    words=_spoken(stretches[side], at[side], language),
-                    text=texts[side],
-                    is_titled=titled[side],
-                )
-                for side in (0, 1)
+    whole = [value_ranges(text, language) for text in texts]
+    for ranges in stretches(change.runs, *whole):
+        before, after = (
+            _Side(
+                stretch=texts[side][slice(*ranges[side])],
+                words=_words(texts[side], ranges[side], whole[side], language),
+                text=texts[side],
+                is_titled=titled[side],
             )
-            yield before, after
-        at = [at[side] + len(stretches[side]) for side in (0, 1)]
-        at = [place + (len(run.text) if run is not None else 0) for place in at]
-        stretches = ["", ""]
+            for side in (0, 1)
+        )
+        yield before, after
 
 
-def _spoken(stretch: str, at: int, language: str) -> tuple[Word, ...]:
-    is_read = len(stretch) <= _LONGEST_STRETCH
-    return spoken(stretch, at, language) if is_read else ()
+def _words(
+    text: str, stretch: Range, values: Sequence[Range], language: str
+) -> tuple[Word, ...]:
+    start, end = stretch
+    if end - start > _LONGEST_STRETCH:
+        return ()
+    words = spoken(text[start:end], start, language)
+    return tuple(with_values(words, values, text))
 
 
 def _told(
@@ -133,12 +146,15 @@ def _told(
     loose = _loose(before.words, after.words), _loose(after.words, before.words)
     is_short = max(len(before.words), len(after.words)) <= _SHORT
     is_close = max(map(len, loose)) <= _CLOSE
-    numbers = [[w.typed for w in side if _counts(w, is_close)] for side in loose]
-    found = [*_pairs(Nature.NUMBER, *numbers, is_short=is_short)]
+    numbers = [[w for w in side if _counts(w, is_close)] for side in loose]
+    found = [*_values(*numbers, is_short=is_short)]
     if has_telling_capitals(language):
         old = _names(loose[0], before, names)
         new = _names(loose[1], after, names)
-        found += _pairs(Nature.NAME, old, new, is_short=is_short)
+        found += [
+            Claim(nature=Nature.NAME, before=before_name, after=after_name)
+            for before_name, after_name in _pairs(old, new, is_short=is_short)
+        ]
     if found:
         return found
     slight = _is_slight(before, after)
@@ -162,13 +178,47 @@ def _loose(words: Sequence[Word], others: Sequence[Word]) -> list[Word]:
     return found
 
 
-def _pairs(
-    nature: Nature, before: list[str], after: list[str], *, is_short: bool
+def _values(
+    before: list[Word], after: list[Word], *, is_short: bool
 ) -> Iterator[Claim]:
+    """Dates that became others, then numbers; what is only more precise is neither."""
+    old, new = _dates(before, after), _dates(after, before)
+    for one, other in _pairs(old, new, is_short=is_short):
+        if not is_same_value(one, other):
+            yield Claim(nature=Nature.DATE, before=one.typed, after=other.typed)
+    dated = {word.at for word in old}, {word.at for word in new}
+    numbers = (
+        [word for word in side if word.at not in used]
+        for side, used in zip((before, after), dated, strict=True)
+    )
+    for one, other in _pairs(*numbers, is_short=is_short):
+        if not is_same_value(one, other):
+            yield _number(one, other)
+
+
+def _dates(words: list[Word], others: list[Word]) -> list[Word]:
+    """The dates among `words`; years where there is none, and `others` have some."""
+    dates = [word for word in words if word.is_date]
+    if dates or not any(word.is_date for word in others):
+        return dates
+    return [*filter(None, map(year_as_date, words))]
+
+
+def _number(before: Word, after: Word) -> Claim:
+    """Two numbers, with the unit that both have left out."""
+    old, new = before.typed, after.typed
+    if before.parts[2:] == after.parts[2:]:
+        old, new = without_unit(old), without_unit(new)
+    is_money = any(word.parts and word.parts[0] for word in (before, after))
+    nature = Nature.AMOUNT if is_money else Nature.NUMBER
+    return Claim(nature=nature, before=old, after=new)
+
+
+def _pairs(
+    before: list[Paired], after: list[Paired], *, is_short: bool
+) -> Iterator[tuple[Paired, Paired]]:
     if is_short or len(before) == len(after):
-        pairs = zip(before[:_MOST_PAIRS], after[:_MOST_PAIRS], strict=False)
-        for old, new in pairs:
-            yield Claim(nature=nature, before=old, after=new)
+        yield from zip(before[:_MOST_PAIRS], after[:_MOST_PAIRS], strict=False)
 
 
 def _names(words: list[Word], side: _Side, known: frozenset[str]) -> list[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from stories.differences import naming
-from stories.differences.claims import Claim, claims
+from stories.differences.claims import Claim, Nature, claims
 from stories.differences.comparison import (
     Comparison,
     DateChange,
@@ -15,6 +15,13 @@ from stories.differences.comparison import (
     TextChange,
 )
 from stories.differences.names import known_names
+
+_TELLERS: dict[Nature, Callable[[str], str]] = {
+    Nature.NUMBER: naming.number,
+    Nature.AMOUNT: naming.number,
+    Nature.DATE: str,
+    Nature.NAME: naming.quoted,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +38,12 @@ class Changed:
 
     place: Place
     claim: Claim
+
+    @property
+    def told(self) -> tuple[str, str] | None:
+        """What it said and what it says, as sentences tell it; None for mere words."""
+        tell = _TELLERS.get(self.claim.nature)
+        return (tell(self.claim.before), tell(self.claim.after)) if tell else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

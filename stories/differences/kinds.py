@@ -28,6 +28,13 @@ MINOR, CORRECTION, UPDATE = "minor", "correction", "update"
 _ONLY_SLIGHT = "Only spelling, punctuation, letter case or white space changed."
 _ONLY_NUMBERS = "Only the numbers of the sources changed."
 
+_NOUNS = {
+    Nature.NUMBER: "a number",
+    Nature.AMOUNT: "an amount",
+    Nature.DATE: "a date",
+    Nature.NAME: "a name",
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -65,13 +72,10 @@ def _corrections(
     claims: tuple[Changed, ...], dates: tuple[Redated, ...]
 ) -> Iterator[str]:
     for changed in claims:
-        claim, where = changed.claim, changed.place.name
-        if claim.nature is Nature.NUMBER:
-            old, new = naming.number(claim.before), naming.number(claim.after)
-            yield f"a number changed in {where}: {old} became {new}"
-        if claim.nature is Nature.NAME:
-            old, new = naming.quoted(claim.before), naming.quoted(claim.after)
-            yield f"a name changed in {where}: {old} became {new}"
+        if changed.told is not None:
+            old, new = changed.told
+            noun = _NOUNS[changed.claim.nature]
+            yield f"{noun} changed in {changed.place.name}: {old} became {new}"
     for one in dates:
         if one.date.kind in (DateKind.OTHER, DateKind.LESS_PRECISE):
             old, new = (

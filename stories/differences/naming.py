@@ -39,8 +39,9 @@ def listed(words: Sequence[str]) -> str:
 
 
 def number(typed: str) -> str:
-    """A number as a sentence tells it: `1,200`, and `twelve` for “Twelve”."""
-    return typed.lower() if typed[0].isalpha() else typed
+    """A number as a sentence tells it: `1,200`, `US$5`, and `twelve` for “Twelve”."""
+    is_spelled = typed.isalpha() or typed[1:2].islower()
+    return typed.lower() if typed[0].isalpha() and is_spelled else typed
 
 
 def counted(count: int) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stories.differences import naming
-from stories.differences.claims import Nature
 from stories.differences.comparison import Comparison, DateKind, DateValue
-from stories.differences.corrections import Changed, Redated, changed_claims, redated
+from stories.differences.corrections import Redated, changed_claims, redated
 from stories.differences.dating import is_plain
 
 _MOST_SENTENCES = 5
@@ -34,8 +33,8 @@ def _wrong_claims(comparison: Comparison) -> list[tuple[tuple[str, str], str]]:
     """Both values as they are told, each pair once, with the place it stands in."""
     found: dict[tuple[str, str], list[str]] = {}
     for changed in changed_claims(comparison):
-        if changed.claim.nature in (Nature.NUMBER, Nature.NAME):
-            found.setdefault(_values(changed), []).append(changed.place.in_note)
+        if changed.told is not None:
+            found.setdefault(changed.told, []).append(changed.place.in_note)
     return [
         (values, naming.listed([*dict.fromkeys(places)][:3]))
         for values, places in found.items()
@@ -46,13 +45,6 @@ def _wrong_dates(comparison: Comparison) -> Iterator[Redated]:
     for one in redated(comparison):
         if one.date.kind in (DateKind.OTHER, DateKind.LESS_PRECISE):
             yield one
-
-
-def _values(changed: Changed) -> tuple[str, str]:
-    claim = changed.claim
-    if claim.nature is Nature.NUMBER:
-        return naming.number(claim.before), naming.number(claim.after)
-    return naming.quoted(claim.before), naming.quoted(claim.after)
 
 
 def _claim(before: str, after: str, place: str) -> str:

@@ -13,17 +13,17 @@ from dataclasses import dataclass
 from stories.differences.tokens import is_word, tokenised
 from stories.text import MARKER
 
-_SMALL = (
+SMALL = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
     *("seventeen", "eighteen", "nineteen"),
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_LARGE = ("thousand", "million", "billion", "trillion")
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+LARGE = ("thousand", "million", "billion", "trillion")
 _NUMBERS = {
-    **{name: number for number, name in enumerate(_SMALL)},
-    **{name: 10 * number for number, name in enumerate(_TENS, 2)},
-    **{name: 1000**power for power, name in enumerate(_LARGE, 1)},
+    **{name: number for number, name in enumerate(SMALL)},
+    **{name: 10 * number for number, name in enumerate(TENS, 2)},
+    **{name: 1000**power for power, name in enumerate(LARGE, 1)},
     "dozen": 12,
     "hundred": 100,
 }
@@ -34,12 +34,15 @@ _POSSESSIVE = re.compile(r"['’]s?\Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A word or number: as typed, in its comparable form, and where it starts."""
+    """A word, number, amount or date: as typed, comparable, and where it starts."""
 
     typed: str
     normal: str
     at: int
     is_number: bool = False
+    is_date: bool = False
+    # Of a date or an amount: what others may leave out, each empty where it is.
+    parts: tuple[str, ...] = ()
 
 
 def spoken(text: str, at: int, language: str) -> tuple[Word, ...]:
@@ -106,7 +109,7 @@ def _with_english_numbers(
             continue
         end = word.at + len(word.typed)
         following = words[position + 1] if position + 1 < len(words) else None
-        if word.normal in _TENS and following is not None:
+        if word.normal in TENS and following is not None:
             unit = _NUMBERS.get(following.normal, 0)
             hyphen = text[end - start : following.at - start]
             if 0 < unit < 10 and hyphen == "-":

@@ -33,8 +33,14 @@ HAN = [chr(0x4E00 + number * 7919 % 5000) for number in range(95_000)]
         ("z" * 40_000 + "[1]" * 18_000, "z" * 40_000 + " y[2]" * 11_000),
         ("[1] x" * 18_000, "[2][1] y" * 11_000),
         ("Abc " * 23_000, "Xyz Zyx " * 11_000),
+        ("3 March 2026 " * 7_000, "4 March 2026 " * 7_000),
+        ("$3.5 million " * 7_000, "4 " + "$3.5 million " * 6_999),
+        ("3 March $1 " * 8_000, "".join(f"{n} March ${n} " for n in range(6_000))),
+        ("$" * 47_000 + "1", "$" * 47_000 + "2"),
+        ("1" * 90_000 + " million", "2" * 90_000 + " million"),
+        ("twenty-" * 13_000, "thirty-" * 13_000),
     ),
-    ids=range(13),
+    ids=range(19),
 )
 def test_long_texts_are_compared_to_their_end(before, after):
     # Work that grew with the square of these lengths would take hours.

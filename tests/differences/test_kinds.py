@@ -60,7 +60,7 @@ def test_spelling_punctuation_and_case_are_minor(before, after):
         ("Twelve people died.", "Fourteen people died.", "twelve", "fourteen"),
         ("It killed one passenger.", "It killed 9 passengers.", "one", "9"),
         ("It cost a million.", "It cost a billion.", "million", "billion"),
-        ("It killed twenty-one.", "It killed twenty-two.", "one", "two"),
+        ("It killed twenty-one.", "It killed twenty-two.", "twenty-one", "twenty-two"),
         ("At 10:30 it sank.", "At 11:30 it sank.", "10:30", "11:30"),
         ("It cost 90m today.", "It cost 90bn today.", "90m", "90bn"),
         ("死者は12人だ", "死者は14人だ", "12", "14"),
@@ -72,6 +72,80 @@ def test_another_number_is_a_correction(before, after, old, new):
     assert proposal(before, after) == (
         "correction",
         f"A number changed in key point 1: {old} became {new}.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "noun", "old", "new"),
+    (
+        (
+            "On 3 March 2026.",
+            "On 4 March 2026.",
+            "date",
+            "3 March 2026",
+            "4 March 2026",
+        ),
+        ("In May 3 people met.", "In May 4 people met.", "number", "3", "4"),
+        ("It met in 2019.", "It met in March 2018.", "date", "2019", "March 2018"),
+        ("It cost $3.5m now.", "It cost $4.5m now.", "amount", "$3.5m", "$4.5m"),
+        (
+            "It paid 3.5 then.",
+            "It paid 3.5 million then.",
+            "number",
+            "3.5",
+            "3.5 million",
+        ),
+        ("It paid 5 € now.", "It paid 5 £ now.", "amount", "5 €", "5 £"),
+        (
+            "It is 5% now.",
+            "It is 5 percentage points now.",
+            "number",
+            "5%",
+            "5 percentage points",
+        ),
+    ),
+)
+def test_a_date_or_an_amount_is_one_value(before, after, noun, old, new):
+    article = "An" if noun == "amount" else "A"
+    assert proposal(before, after) == (
+        "correction",
+        f"{article} {noun} changed in key point 1: {old} became {new}.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    (
+        ("It sank on 3 March 2026.", "It sank on March 3, 2026."),
+        ("It sank on 3 March 2026.", "It sank on Mar. 3rd, 2026."),
+        ("It cost $3.5m then.", "It cost $3.5 million then."),
+    ),
+)
+def test_the_same_value_written_otherwise_is_minor(before, after):
+    assert proposal(before, after) == ("minor", SLIGHT)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "old", "new"),
+    (
+        ("de", "Am 3. März 2026.", "Am 4. März 2026.", "3", "4"),
+        ("fr", "Le 3 mars 2026.", "Le 4 mars 2026.", "3", "4"),
+        ("de", "Es kostet 3,5 Mio.", "Es kostet 4,5 Mio.", "3,5", "4,5"),
+        ("ko", "2026년 3월 3일", "2026년 3월 4일", "3일", "4일"),
+        ("ar", "في ٣ مارس ٢٠٢٦", "في ٤ مارس ٢٠٢٦", "٣", "٤"),
+    ),
+)
+def test_dates_are_read_as_one_in_english_alone(language, before, after, old, new):
+    assert proposal(before, after, language=language) == (
+        "correction",
+        f"A number changed in key point 1: {old} became {new}.",
+    )
+
+
+def test_the_sign_of_a_currency_tells_in_every_language():
+    assert proposal("Es kostet 5 €.", "Es kostet 5 £.", language="de") == (
+        "correction",
+        "An amount changed in key point 1: 5 € became 5 £.",
     )
 
 
@@ -144,7 +218,10 @@ def test_capitals_tell_nothing_in_german():
         ("It is likely lost.", "It is unlikely lost."),
         ("It is legal now.", "It is illegal now."),
         ("It was sinking.", "It was linking."),
-        ("He paid $5 now.", "He paid €5 now."),
+        ("He paid $5 now.", "He paid 5 now."),
+        ("It rose 5 per cent.", "It rose 5."),
+        ("In March 2026 it sank.", "On 3 March 2026 it sank."),
+        ("On 3 March 2026 it sank.", "On 3 March it sank."),
         ("It killed 12 people.", "It killed people."),
         (
             "It is unknown: the one paper on that question has been withdrawn.",

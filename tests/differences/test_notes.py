@@ -10,6 +10,13 @@ from tests.differences.builders import bodies, event, events, point, story
     ("before", "after", "note"),
     (
         ("12 died.", "14 died.", "An earlier edition said 12; it is 14."),
+        ("12 passengers", "14 passengers", "An earlier edition said 12; it is 14."),
+        ("It rose 14 %.", "It rose 15 %.", "An earlier edition said 14; it is 15."),
+        (
+            "Three million won.",
+            "Four million won.",
+            "An earlier edition said three million; it is four million.",
+        ),
         (
             "Twelve people died.",
             "Fourteen people died.",
@@ -54,6 +61,50 @@ def test_what_was_wrong_is_said(before, after, note):
 )
 def test_a_wrong_date_is_said(before, after, note):
     assert correction_note(events(event(1, before), event(1, after))) == note
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    (
+        ("3 March 2026", "4 March 2026"),
+        ("3 March 2026", "5 April 2026"),
+        ("3 March 2026", "3 April 2026"),
+        ("3 March 2026", "3 March 2025"),
+        ("March 3, 2026", "March 4, 2026"),
+        ("Mar 3 2026", "Mar 4 2026"),
+        ("March 3, 2026", "4 April 2026"),
+        ("3 March", "4 March"),
+        ("3rd of March", "4th of March"),
+        ("3–5 March 2026", "3–6 March 2026"),
+        ("March 3", "March 4"),
+        ("March 2026", "April 2026"),
+        ("$3.5 million", "$4.5 billion"),
+        ("$3.5 million", "$4.5 million"),
+        ("€5", "£5"),
+        ("US$5", "A$5"),
+        ("EUR 5 million", "EUR 6 million"),
+        ("5 dollars", "5 euros"),
+        ("-$5", "$5"),
+        ("3.5 million", "4.5 million"),
+        ("two hundred", "three hundred"),
+        ("thirty-one", "forty-two"),
+        ("14 %", "14 percentage points"),
+    ),
+)
+def test_a_date_or_an_amount_is_said_whole(before, after):
+    for text in ("It was said that on {} it sank.", "The pier shut on {}"):
+        comparison = bodies(text.format(before), text.format(after))
+        assert correction_note(comparison) == (
+            f"An earlier edition said {before}; it is {after}."
+        )
+
+
+def test_a_date_and_a_number_are_said_one_by_one():
+    comparison = bodies("On 3 March 12 people died.", "On 4 March 14 people died.")
+    assert correction_note(comparison) == (
+        "An earlier edition said 3 March in “Heading 1”; it is 4 March. "
+        "An earlier edition said 12 in “Heading 1”; it is 14."
+    )
 
 
 def test_several_corrections_name_their_places():

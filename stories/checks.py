@@ -14,7 +14,7 @@ from stories.documents import findings
 from stories.documents.findings import Check, Finding, named_events, named_key_points
 from stories.documents.reading import Problem, Severity
 from stories.documents.story import Source, Standing, StoryDocument
-from stories.text import citations
+from stories.text import citations, isolated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +113,9 @@ def uncited_sources(document: StoryDocument) -> Iterator[Finding]:
         if source.number not in cited:
             yield Finding(
                 f"source-{source.number}",
-                f"Source [{source.number}], {source.publisher.name}, is cited nowhere. "
-                "Cite it where it supports a claim, or remove it from the list.",
+                f"Source [{source.number}], {isolated(source.publisher.name)}, is "
+                "cited nowhere. Cite it where it supports a claim, or remove it from "
+                "the list.",
             )
 
 
@@ -125,7 +126,7 @@ def retracted_sources(document: StoryDocument) -> Iterator[Finding]:
             note = f" ({source.standing_note.rstrip('.')})" * bool(source.standing_note)
             yield Finding(
                 f"source-{source.number}",
-                f"Source [{source.number}], {source.publisher.name}, was "
+                f"Source [{source.number}], {isolated(source.publisher.name)}, was "
                 f"retracted{note}, but the story still cites it. "
                 "Rest the claim on another source, or say that it was retracted.",
             )
@@ -180,7 +181,7 @@ def _single_voice(
         severity=Severity.WARNING,
         where="sources",
         message=(
-            f"The story rests on one publisher, {voices.pop()}: {rests}. "
+            f"The story rests on one publisher, {isolated(voices.pop())}: {rests}. "
             "Look for a second one that confirms it."
         ),
     )

@@ -15,6 +15,7 @@ from stories.admin.places import target
 from stories.admin.unpressed import not_pressed
 from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
+from stories.text import isolated
 from stories.workflow import EMBARGO, Reason, TransitionRefused, moment
 
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
@@ -174,22 +175,25 @@ def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRef
 def _done(story: Story, transition: Transition):
     if transition.verb == "restore" and transition.edition:
         return (
-            f"The working copy of “{story}” says what edition "
+            f"The working copy of “{isolated(str(story))}” says what edition "
             f"{transition.edition.number} said. It is a draft now, of which readers "
             "see nothing."
         )
     if transition.verb == "claim":
-        return f"You are reviewing “{story}” now."
+        return f"You are reviewing “{isolated(str(story))}” now."
     if transition.to_state == State.SCHEDULED and transition.scheduled_for:
-        return f"“{story}” is scheduled for {moment(transition.scheduled_for)}."
+        when = moment(transition.scheduled_for)
+        return f"“{isolated(str(story))}” is scheduled for {when}."
     if transition.edition is None:
-        return f"“{story}” is {_IS_NOW[transition.to_state]} now."
+        return f"“{isolated(str(story))}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:
-        return f"“{story}” is withdrawn: its page gives readers the reason."
+        return (
+            f"“{isolated(str(story))}” is withdrawn: its page gives readers the reason."
+        )
     return format_html(
         "Edition {} of “{}” is published. <a href='{}'>Read it as readers do</a>",
         transition.edition.number,
-        story,
+        isolated(str(story)),
         story.live.get_absolute_url(),
     )
 

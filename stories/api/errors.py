@@ -13,6 +13,7 @@ from rest_framework.response import Response
 from stories.caching import public_response, purgeable
 from stories.forwarding import Gone, Moved, forward
 from stories.models.public import EVERYTHING, story_tag, utc
+from stories.text import isolated
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -64,10 +65,10 @@ class Withdrawn(exceptions.APIException):
             "withdrawn_at": utc(gone.at),
         }
         sentence = (
-            f"Editions of the story “{gone.headline}” that this address needs were "
-            "withdrawn; it was published again since."
+            f"Editions of the story “{isolated(gone.headline)}” that this address "
+            "needs were withdrawn; it was published again since."
             if gone.again
-            else f"The story “{gone.headline}” was withdrawn."
+            else f"The story “{isolated(gone.headline)}” was withdrawn."
         )
         super().__init__(f"{sentence} {gone.reason}")
 

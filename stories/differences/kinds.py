@@ -79,7 +79,7 @@ def _corrections(
     for one in dates:
         if one.date.kind in (DateKind.OTHER, DateKind.LESS_PRECISE):
             old, new = (
-                value.display if value is not None and value.display else "no date"
+                naming.date(value) or "no date"
                 for value in (one.date.before, one.date.after)
             )
             verb = "changed" if one.date.kind is DateKind.OTHER else "is less precise"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from stories.differences.comparison import (
     CitedSource,
+    DateValue,
     EventChange,
     KeyPointChange,
     SourceChange,
 )
-from stories.text import excerpt
+from stories.text import excerpt, isolated
 
 _LONGEST = 60
 # More than an excerpt can show, and little enough to parse.
@@ -22,8 +23,8 @@ _COUNTS = (
 
 
 def shortened(text: str, length: int = _LONGEST) -> str:
-    """The beginning of a text in one plain line."""
-    return excerpt(text[:_CONSIDERED], length)
+    """The beginning of a text in one plain line, of either direction."""
+    return isolated(excerpt(text[:_CONSIDERED], length))
 
 
 def quoted(text: str) -> str:
@@ -41,7 +42,12 @@ def listed(words: Sequence[str]) -> str:
 def number(typed: str) -> str:
     """A number as a sentence tells it: `1,200`, `US$5`, and `twelve` for “Twelve”."""
     is_spelled = typed.isalpha() or typed[1:2].islower()
-    return typed.lower() if typed[0].isalpha() and is_spelled else typed
+    return typed.lower() if typed[0].isalpha() and is_spelled else isolated(typed)
+
+
+def date(value: DateValue | None) -> str:
+    """A date as readers see it; empty where there is none."""
+    return isolated(value.display) if value is not None else ""
 
 
 def counted(count: int) -> str:

@@ -59,10 +59,10 @@ def _date(one: Redated, *, is_several: bool) -> str:
         name = f"the event “{told}”" if told else naming.event(one.event)
     before, after = one.date.before, one.date.after
     if _is_named(before) and _is_named(after):
-        old, new = _shown(before), _shown(after)
+        old, new = naming.date(before), naming.date(after)
         return f"An earlier edition dated {name} to {old}; it is {new}."
     old, new = (
-        f"“{_shown(value)}”" if _shown(value) else "no date"
+        f"“{naming.date(value)}”" if naming.date(value) else "no date"
         for value in (before, after)
     )
     return f"An earlier edition gave {old} as the date of {name}; it is {new}."
@@ -70,7 +70,3 @@ def _date(one: Redated, *, is_several: bool) -> str:
 
 def _is_named(value: DateValue | None) -> bool:
     return value is not None and bool(value.display) and is_plain(value.edtf)
-
-
-def _shown(value: DateValue | None) -> str:
-    return value.display if value is not None else ""

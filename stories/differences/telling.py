@@ -151,7 +151,7 @@ def _from_to(name: str, change: ValueChange) -> str:
 
 def _date(name: str, change: DateChange) -> str:
     old, new = (
-        f"“{value.display}”" if value is not None and value.display else "no date"
+        f"“{naming.date(value)}”" if naming.date(value) else "no date"
         for value in (change.before, change.after)
     )
     if change.kind is DateKind.REWRITTEN:

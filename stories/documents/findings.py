@@ -17,6 +17,7 @@ from stories.documents.story import Event, KeyPoint, StoryDocument
 from stories.text import (
     citations,
     is_language_tag,
+    isolated,
     malformed_markers,
     web_address,
 )
@@ -281,7 +282,8 @@ def _counted(count: int, noun: str) -> str:
 
 
 def _short(text: str, length: int = 60) -> str:
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+    is_whole = len(text) <= length
+    return isolated(text if is_whole else f"{text[: length - 1].rstrip()}…")
 
 
 READING = (

@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 
 from stories import notices
 from stories.models import Preview, PreviewAnswer, Story, Verdict
-from stories.text import clean_block, clean_line
+from stories.text import clean_block, clean_line, isolated
 
 MOST_ANSWERS = 50
 LONGEST_NAME = PreviewAnswer._meta.get_field("name").max_length
@@ -123,11 +123,13 @@ def _tell_desk(answer: PreviewAnswer, story: Story) -> None:
 
 def _sentence(answer: PreviewAnswer, story: Story) -> str:
     preview = answer.preview
-    link = f"the preview for “{preview.label}”" if preview.label else "a preview"
+    link = (
+        f"the preview for “{isolated(preview.label)}”" if preview.label else "a preview"
+    )
     what = "fine as it is" if answer.verdict == Verdict.FINE else "a note"
-    said = f"“{answer.name}” answered {link}: {what}."
+    said = f"“{isolated(answer.name)}” answered {link}: {what}."
     if answer.note:
-        said += f" “{Truncator(answer.note).chars(QUOTED)}”"
+        said += f" “{isolated(Truncator(answer.note).chars(QUOTED))}”"
     if answer.version != story.version:
         said += f" They saw version {answer.version}; the story was saved since."
     return said

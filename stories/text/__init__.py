@@ -6,6 +6,7 @@ safe.
 
 from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
+from stories.text.isolation import isolated
 from stories.text.languages import direction, is_language_tag
 from stories.text.markers import (
     MARKER,
@@ -27,6 +28,7 @@ __all__ = [
     "direction",
     "excerpt",
     "is_language_tag",
+    "isolated",
     "malformed_markers",
     "occurrences",
     "plain",

@@ -8,6 +8,7 @@ from stories.documents import Problem, Source, Standing
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
+from stories.text import isolated
 from stories.transfer.slugs import free_slug
 
 FILLED = ("url", "authors", "language", "published", "archive_url")
@@ -78,9 +79,9 @@ def _retitle(
         others = others.exclude(story=story)
     if others.exists():
         message = (
-            f"Source {source.number} has the URL of “{row}”, which other stories cite "
-            f"too; the title “{source.title}” was not taken over. Change the source "
-            "itself if it is wrong."
+            f"Source {source.number} has the URL of “{isolated(str(row))}”, which "
+            f"other stories cite too; the title “{isolated(source.title)}” was not "
+            "taken over. Change the source itself if it is wrong."
         )
         return (Problem(code="source-known-otherwise", message=message),)
     row.publisher = publisher(source.publisher.name, source.publisher.slug)

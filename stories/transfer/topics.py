@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from stories.documents import Problem
 from stories.documents import Topic as NamedTopic
 from stories.models import Topic
+from stories.text import isolated
 from stories.transfer.slugs import free_slug
 
 
@@ -40,7 +41,7 @@ def allowed(
 
 def _not_added(topic: NamedTopic) -> Problem:
     message = (
-        f"The newsroom has no topic “{topic.name}”, and you may not add topics, so the "
-        "story goes without it. Ask an editor to add it."
+        f"The newsroom has no topic “{isolated(topic.name)}”, and you may not add "
+        "topics, so the story goes without it. Ask an editor to add it."
     )
     return Problem(code="unknown-topic", message=message, where="topics")

@@ -2,6 +2,7 @@
 
 from stories import notices
 from stories.models import State, Story, Transition
+from stories.text import isolated
 from stories.workflow.guards import moment
 from stories.workflow.standing import REVISE
 
@@ -33,8 +34,8 @@ def tell_scheduler(was: Story, transition: Transition) -> None:
     if was.state != State.SCHEDULED or is_kept or was.scheduled_by == transition.by:
         return
     sentence = (
-        f"“{was.headline}”, which you scheduled for {moment(was.scheduled_for)}, "
-        f"{_undone(transition)}."
+        f"“{isolated(was.headline)}”, which you scheduled for "
+        f"{moment(was.scheduled_for)}, {_undone(transition)}."
     )
     if transition.note:
         sentence += f" {transition.note}"
@@ -60,7 +61,10 @@ def tell_reviewer(was: Story, transition: Transition) -> None:
     if was.reviewer_id is None or was.reviewer_id == transition.by_id:
         return
     done = _REVIEWED[transition.verb]
-    sentence = f"“{was.headline}”, which you were reviewing, {done} by {transition.by}."
+    sentence = (
+        f"“{isolated(was.headline)}”, which you were reviewing, {done} by "
+        f"{transition.by}."
+    )
     if transition.note:
         sentence += f" {transition.note}"
     notices.tell(was.reviewer, was, sentence, at=transition.at)

@@ -141,5 +141,15 @@ def test_a_long_note_is_left_to_the_editor():
     assert note.endswith("Other details were corrected as well.")
 
 
+def test_right_to_left_names_leave_a_note_in_order():
+    place = {"heading": "الميناء"}
+    before = story(point(1, "في ٣ مارس", **place), point(2, "12 died."), language="ar")
+    after = story(point(1, "في ٤ مارس", **place), point(2, "14 died."), language="ar")
+    assert correction_note(compare(before, after)) == (
+        "An earlier edition said ٣ in “\u2068الميناء\u2069”; it is ٤. "
+        "An earlier edition said 12 in “Heading 2”; it is 14."
+    )
+
+
 def test_what_is_new_is_not_corrected():
     assert correction_note(compare(story(), story(point(1, "14 died.")))) == ""

@@ -245,3 +245,10 @@ def test_events_are_added_removed_and_moved():
 def test_spelling_is_told_as_a_slight_edit():
     comparison = bodies("The goverment fell.", "The government fell.")
     assert sentences(comparison) == ("Key point 1, “Heading 1”, was edited lightly.",)
+
+
+def test_right_to_left_titles_and_publishers_are_kept_in_place():
+    after = story(sources=[source(1, "الأهرام", title="שלום\u202e 12")])
+    assert told(story(), after) == [
+        "Source 1 (\u2068الأهرام\u2069), “\u2068שלום 12\u2069”, was added."
+    ]

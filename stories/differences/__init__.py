@@ -31,6 +31,7 @@ from stories.differences.payload import to_payload
 from stories.differences.record import Difference, Kind, between
 from stories.differences.summary import sentence
 from stories.differences.telling import sentences
+from stories.differences.worsening import worsened
 
 __all__ = [
     "CitedSource",
@@ -61,4 +62,5 @@ __all__ = [
     "sentence",
     "sentences",
     "to_payload",
+    "worsened",
 ]

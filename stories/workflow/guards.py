@@ -3,7 +3,8 @@
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
-from stories.documents import Severity
+from stories import differences
+from stories.documents import Severity, Standing
 from stories.models import NOTED_KINDS, EditionKind, State, Story, Withdrawal
 from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
@@ -15,6 +16,11 @@ PUBLISHED_AS = tuple(
     for kind in EditionKind
     if kind not in {EditionKind.WITHDRAWAL, EditionKind.REINSTATEMENT}
 )
+_BECAME = {
+    Standing.CORRECTED: "was corrected by its publisher",
+    Standing.RETRACTED: "was retracted",
+    Standing.UNREACHABLE: "became unreachable",
+}
 
 
 def moment(at) -> str:
@@ -102,6 +108,24 @@ def _objection_to_kind(kind: EditionKind | None, story: Story) -> str:
             f"“{kind.label}”."
         )
     return ""
+
+
+def readers_told(request: Request) -> list[Reason]:
+    """No minor edit, of which readers hear nothing, hides that a source holds less."""
+    story = request.story
+    if request.kind != EditionKind.MINOR or not story.is_live:
+        return []
+    live = story.live_edition
+    found = differences.worsened(live.document().sources, story.document().sources)
+    return [
+        Reason(
+            f"Source {source.number} {_BECAME[source.standing]} since edition "
+            f"{live.number}; readers must be told: publish as an update or a "
+            "correction.",
+            "kind",
+        )
+        for source in found
+    ]
 
 
 def puts_right(request: Request) -> list[Reason]:

@@ -126,6 +126,7 @@ VERBS = {
             guards=(
                 guards.time_fits,
                 guards.kind_allowed,
+                guards.readers_told,
                 guards.note_for_kind,
                 guards.as_approved,
                 guards.fit_to_publish,
@@ -145,7 +146,12 @@ VERBS = {
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="stories.publish_story",
-            guards=(guards.kind_allowed, *_PUBLISHING, guards.as_approved),
+            guards=(
+                guards.kind_allowed,
+                guards.readers_told,
+                *_PUBLISHING,
+                guards.as_approved,
+            ),
             effect=effects.publish,
         ),
         Verb(
@@ -172,7 +178,7 @@ VERBS = {
             permission="stories.publish_unreviewed_story",
             asks_note="Say in a note why it is published without review.",
             asks_change="Save a change first.",
-            guards=(guards.kind_allowed, *_PUBLISHING),
+            guards=(guards.kind_allowed, guards.readers_told, *_PUBLISHING),
             effect=effects.publish,
         ),
         Verb(

@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
-from stories import workflow
+from stories import documents, workflow
 from stories.models import EditionKind, KeyPoint, Source, State, Story
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
@@ -38,6 +40,12 @@ def cite_nothing(story: Story) -> None:
 
 def retitle_source(story: Story) -> None:
     Source.objects.filter(references__story=story).update(title="Another title")
+
+
+def retract_source(story: Story) -> None:
+    found = Source.objects.filter(references__story=story)
+    found.update(standing=documents.Standing.RETRACTED)
+    renew_approval(story)
 
 
 def put_under_embargo(story: Story) -> None:
@@ -73,6 +81,8 @@ EMBARGO = "under embargo until 7 Jan 2026, 13:00 UTC"
 NEEDS_NOTE = "needs a public note"
 NO_KIND = "“Withdrawal” is not a kind of edition to publish as"
 WRONG_KIND = {"kind": EditionKind.WITHDRAWAL}
+RETRACTED = "Source 1 was retracted since edition 1; readers must be told"
+MINOR = {"kind": EditionKind.MINOR}
 CORRECTION = {"kind": EditionKind.CORRECTION, "public_note": ""}
 
 
@@ -81,6 +91,13 @@ def publishing(verb: str, state: State, **more) -> list[Case]:
     case = Case(verb=verb, state=state, sentence="", is_live=True, **more)
     return [
         replace(case, sentence=UNFIT, where="k1", spoil=cite_nothing),
+        replace(
+            case,
+            sentence=RETRACTED,
+            where="kind",
+            spoil=retract_source,
+            base=case.base | MINOR,
+        ),
         replace(case, sentence=NO_KIND, where="kind", words=WRONG_KIND),
         replace(case, sentence=NEEDS_NOTE, where="public_note", words=CORRECTION),
     ]
@@ -311,6 +328,53 @@ def test_edition_of_another_story_is_not_restored():
         workflow.perform(
             "restore", story, by=factories.user(CHIEF_EDITOR), edition=other
         )
+
+
+@pytest.mark.parametrize(
+    ("standing", "became"),
+    (
+        (documents.Standing.CORRECTED, "was corrected by its publisher"),
+        (documents.Standing.RETRACTED, "was retracted"),
+        (documents.Standing.UNREACHABLE, "became unreachable"),
+    ),
+)
+def test_a_minor_edit_says_what_it_would_hide(standing, became):
+    story = factories.revise(factories.published(), summary="Boats sail slowly.")
+    Source.objects.filter(references__story=story).update(standing=standing)
+    with pytest.raises(workflow.TransitionRefused) as refusal:
+        factories.publish(story, kind=EditionKind.MINOR)
+    assert refusal.value.reasons == (
+        f"Source 1 {became} since edition 1; readers must be told: publish as an "
+        "update or a correction.",
+    )
+
+
+def test_a_retracted_source_that_readers_know_of_allows_a_minor_edit():
+    story = factories.published()
+    retract_source(story)
+    factories.publish(factories.revise(story, summary="Boats sail slowly."))
+    factories.publish(
+        factories.revise(story, summary="Boats sail, slowly."), kind=EditionKind.MINOR
+    )
+    assert story.live_edition.number == 3
+
+
+def test_only_a_minor_edit_is_compared_with_the_live_edition():
+    fresh = Story.objects.with_parts().get(pk=story_in(State.DRAFT, is_live=True).pk)
+    for kind in {None, *EditionKind} - {EditionKind.MINOR}:
+        request = workflow.request.Request(
+            story=fresh,
+            by=None,
+            note="",
+            public_note="",
+            kind=kind,
+            at=NOON,
+            scheduled_for=None,
+            edition=None,
+        )
+        with CaptureQueriesContext(connection) as queries:
+            assert workflow.guards.readers_told(request) == []
+        assert not queries.captured_queries
 
 
 def test_publishing_a_correction_takes_the_right_to_correct():

@@ -1,5 +1,6 @@
 """Files fit in the head, say what they are for, and escape what people typed."""
 
+import re
 from itertools import chain
 
 import pytest
@@ -35,6 +36,15 @@ def test_every_file_fits_in_the_head():
 def test_every_function_fits_in_the_head():
     modules = [*code(), *modules_under("tests")]
     assert [*chain.from_iterable(map(layout.long_functions, modules))] == []
+
+
+def test_what_postgresql_is_not_tested_with_asks_no_database():
+    makefile = (ROOT / "Makefile").read_text()
+    pure = re.search(r"^PURE := (.+)$", makefile, re.MULTILINE)[1].split()
+    asks = re.compile(r"mark\.django_db|\b(transactional_)?db\)")
+    paths = files("*.py", folders=[f"tests/{name}" for name in pure])
+    assert len(paths) > len(pure)
+    assert [path for path in paths if asks.search(path.read_text())] == []
 
 
 def test_every_module_says_what_it_is_for():

@@ -47,11 +47,12 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "newsroom.any_origin.AnyOrigin",
     "django.middleware.http.ConditionalGetMiddleware",
-    "newsroom.desk_only.DeskSession",
+    "newsroom.desk_cookies.CookiesAtTheDesk",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "newsroom.desk_only.DeskCsrf",
-    "newsroom.desk_only.DeskAuthentication",
-    "newsroom.desk_only.DeskMessages",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 

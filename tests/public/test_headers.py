@@ -1,9 +1,11 @@
 """Public responses are the same for everybody, and caches may keep them."""
 
 import pytest
+from django.http import HttpResponse
+from django.middleware.csrf import CsrfViewMiddleware
 from django.test import Client
 
-from newsroom.desk_only import DeskCsrf
+from newsroom.desk_cookies import CookiesAtTheDesk
 from stories.models.public import LiveSource
 from tests import factories
 from tests.public.conftest import MONDAY
@@ -83,13 +85,17 @@ def test_broken_cookies_are_neither_read_nor_mended(path, value, name, client, c
     assert "sessionid" not in answer.cookies
 
 
-def test_a_form_outside_the_desk_is_still_checked_for_forgery(rf):
-    request = rf.post("/", {"csrfmiddlewaretoken": "x" * 32})
+def test_no_token_lets_a_form_in_outside_the_desk(rf):
+    token = "x" * 32
+    request = rf.post("/", {"csrfmiddlewaretoken": token}, headers={"Cookie": ""})
+    request.COOKIES = {"csrftoken": token}
     request._dont_enforce_csrf_checks = False
-    asked = DeskCsrf(lambda _: None)
-    asked.process_request(request)
-    refused = asked.process_view(request, lambda _: None, (), {})
-    assert refused.status_code == 403
+    refused = []
+    guard = CsrfViewMiddleware(lambda _: HttpResponse())
+    CookiesAtTheDesk(
+        lambda asked: refused.append(guard.process_view(asked, print, (), {}))
+    )(request)
+    assert refused[0].status_code == 403
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -8,8 +8,7 @@ nothing to mend or to delete with a cookie of their own.
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-
-DESK = "/admin/"
+from django.urls import reverse
 
 
 class CookiesAtTheDesk:
@@ -19,7 +18,7 @@ class CookiesAtTheDesk:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not request.path_info.startswith(DESK):
+        if not request.path.startswith(reverse("admin:index")):
             request.META.pop("HTTP_COOKIE", None)
             request.COOKIES = {}
         return self.get_response(request)

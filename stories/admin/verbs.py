@@ -173,27 +173,26 @@ def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRef
 
 
 def _done(story: Story, transition: Transition):
+    name = isolated(str(story))
     if transition.verb == "restore" and transition.edition:
         return (
-            f"The working copy of “{isolated(str(story))}” says what edition "
+            f"The working copy of “{name}” says what edition "
             f"{transition.edition.number} said. It is a draft now, of which readers "
             "see nothing."
         )
     if transition.verb == "claim":
-        return f"You are reviewing “{isolated(str(story))}” now."
+        return f"You are reviewing “{name}” now."
     if transition.to_state == State.SCHEDULED and transition.scheduled_for:
         when = moment(transition.scheduled_for)
-        return f"“{isolated(str(story))}” is scheduled for {when}."
+        return f"“{name}” is scheduled for {when}."
     if transition.edition is None:
-        return f"“{isolated(str(story))}” is {_IS_NOW[transition.to_state]} now."
+        return f"“{name}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:
-        return (
-            f"“{isolated(str(story))}” is withdrawn: its page gives readers the reason."
-        )
+        return f"“{name}” is withdrawn: its page gives readers the reason."
     return format_html(
         "Edition {} of “{}” is published. <a href='{}'>Read it as readers do</a>",
         transition.edition.number,
-        isolated(str(story)),
+        name,
         story.live.get_absolute_url(),
     )
 

@@ -6,22 +6,21 @@ from stories.text import isolated
 from stories.workflow.guards import moment
 from stories.workflow.standing import REVISE
 
-_UNDONE = {
+_DONE = {
+    "request_changes": "was sent back for changes",
+    "restore": "was made a draft again",
+    "withdraw": "was withdrawn",
+}
+_UNDONE = _DONE | {
     "miss": "could not be published as scheduled",
     "publish": "was published before its time",
     "publish_without_review": "was published before its time",
-    "withdraw": "was withdrawn",
-    "request_changes": "was sent back for changes",
-    "restore": "was made a draft again",
     "unschedule": "was taken off the schedule",
 }
-_REVIEWED = {
+_REVIEWED = _DONE | {
     "claim": "was taken over",
-    "request_changes": "was sent back for changes",
     "approve": "was approved",
     "publish_without_review": "was published without review",
-    "withdraw": "was withdrawn",
-    "restore": "was made a draft again",
 }
 
 
@@ -33,13 +32,8 @@ def tell_scheduler(was: Story, transition: Transition) -> None:
     is_kept = transition.verb == "fulfil"
     if was.state != State.SCHEDULED or is_kept or was.scheduled_by == transition.by:
         return
-    sentence = (
-        f"“{isolated(was.headline)}”, which you scheduled for "
-        f"{moment(was.scheduled_for)}, {_undone(transition)}."
-    )
-    if transition.note:
-        sentence += f" {transition.note}"
-    notices.tell(was.scheduled_by, was, sentence, at=transition.at)
+    what = f"you scheduled for {moment(was.scheduled_for)}, {_undone(transition)}"
+    _tell(was.scheduled_by, was, what, transition)
 
 
 def _undone(transition: Transition) -> str:
@@ -61,10 +55,11 @@ def tell_reviewer(was: Story, transition: Transition) -> None:
     if was.reviewer_id is None or was.reviewer_id == transition.by_id:
         return
     done = _REVIEWED[transition.verb]
-    sentence = (
-        f"“{isolated(was.headline)}”, which you were reviewing, {done} by "
-        f"{transition.by}."
-    )
-    if transition.note:
-        sentence += f" {transition.note}"
-    notices.tell(was.reviewer, was, sentence, at=transition.at)
+    what = f"you were reviewing, {done} by {transition.by}"
+    _tell(was.reviewer, was, what, transition)
+
+
+def _tell(person, was: Story, what: str, transition: Transition) -> None:
+    note = f" {transition.note}" if transition.note else ""
+    sentence = f"“{isolated(was.headline)}”, which {what}.{note}"
+    notices.tell(person, was, sentence, at=transition.at)

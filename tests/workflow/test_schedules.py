@@ -157,17 +157,26 @@ def test_who_left_is_told_nothing(dana):
     assert not Notice.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("verb", "sentence"),
-    (
-        ("unschedule", "taken off the schedule"),
-        ("request_changes", "sent back for changes"),
-        ("publish", "published before its time"),
-        ("publish_without_review", "published before its time"),
-        ("restore", "made a draft again"),
-        ("withdraw", "withdrawn"),
-    ),
-)
+UNDONE = {
+    "unschedule": "taken off the schedule",
+    "request_changes": "sent back for changes",
+    "publish": "published before its time",
+    "publish_without_review": "published before its time",
+    "restore": "made a draft again",
+    "withdraw": "withdrawn",
+}
+
+
+def test_every_verb_that_undoes_a_schedule_has_its_words():
+    starting = {
+        verb.name
+        for verb in workflow.BY_HAND.values()
+        if State.SCHEDULED in verb.sources
+    }
+    assert starting - {"schedule"} == set(UNDONE)
+
+
+@pytest.mark.parametrize(("verb", "sentence"), tuple(UNDONE.items()))
 def test_whoever_else_undoes_a_schedule_is_named(dana, verb, sentence):
     story = scheduled(dana, kind=EditionKind.UPDATE)
     chief = factories.user(CHIEF_EDITOR, username="ingrid")

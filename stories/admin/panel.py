@@ -106,6 +106,8 @@ def facts(story: Story, user) -> list[str]:
             if story.reviewer == user
             else f"{story.reviewer} is reviewing it."
         )
+    if story.state == State.IN_REVIEW and workflow.is_own(story, user):
+        found.append("You saved the last change, so somebody else has to approve it.")
     if story.approved_by:
         found.append(f"Approved by {story.approved_by}.")
         if not story.is_as_approved:

@@ -3,7 +3,7 @@
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
 from stories.workflow.guards import PUBLISHED_AS, PUT_AWAY, moment
-from stories.workflow.performing import offered, perform, refuse_without_right
+from stories.workflow.performing import is_own, offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -31,6 +31,7 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "is_own",
     "moment",
     "natural_kind",
     "offered",

@@ -107,7 +107,7 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
         reasons.append(_wrong_state(step, state))
     if step.asks_note and not request.note:
         reasons.append(Reason(step.asks_note, "note"))
-    if step.asks_another and _is_own(request):
+    if step.asks_another and is_own(request.story, request.by):
         reasons.append(Reason(step.asks_another))
     for guard in step.guards:
         reasons.extend(guard(request))
@@ -125,9 +125,9 @@ def _wrong_state(step: Verb, state: State) -> Reason:
     return Reason(f"{sentence} {advice}".strip())
 
 
-def _is_own(request: Request) -> bool:
+def is_own(story: Story, by) -> bool:
     """True for the last author, where the newsroom wants four eyes."""
-    return settings.FOUR_EYES and request.story.last_author_id == request.by.pk
+    return settings.FOUR_EYES and story.last_author_id == by.pk
 
 
 def _move(step: Verb, request: Request, made: Edition | None) -> None:
@@ -177,4 +177,5 @@ def offered(story: Story, by) -> list[Verb]:
         if story.state in verb.sources
         and by.has_perm(verb.permission)
         and verb.fits(story, by)
+        and not (verb.asks_another and is_own(story, by))
     ]

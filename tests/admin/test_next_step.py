@@ -177,3 +177,17 @@ def test_why_a_review_was_taken_over_is_the_last_word(dana):
     workflow.perform("claim", story, by=dana, note="She is ill.")
     page = desk.client(dana).get(desk.change_url(story)).content.decode()
     assert "She is ill." in page
+
+
+@pytest.mark.parametrize("four_eyes", (True, False))
+def test_who_saved_last_is_not_offered_the_own_review(dana, settings, four_eyes):
+    settings.FOUR_EYES = four_eyes
+    story = story_in(State.IN_REVIEW, by=dana)
+    offered = {verb.name for verb in workflow.offered(story, dana)}
+    assert ("approve" in offered, "claim" in offered) == (not four_eyes,) * 2
+    told = [fact for fact in facts(story, dana) if "You saved the last change" in fact]
+    assert bool(told) == four_eyes
+
+
+def test_who_reviews_what_another_saved_reads_nothing_of_the_kind(dana):
+    assert facts(story_in(State.IN_REVIEW), dana) == []

@@ -12,10 +12,10 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from newsroom.asked_by_many import Server
 from newsroom.companion import Companion
 
 SECONDS_TO_FINISH = 10
@@ -26,7 +26,7 @@ def main() -> None:
     asked = _arguments().parse_args()
     _refuse_unusable_settings()
     _refuse_unusable(asked.host, asked.port)
-    server = Granian(
+    server = Server(
         "newsroom.wsgi:application",
         address=asked.host,
         port=asked.port,

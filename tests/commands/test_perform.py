@@ -185,13 +185,13 @@ def test_time_that_cannot_be_is_refused(settings, typed, sentence):
 def test_time_that_the_clocks_show_twice_asks_which(settings):
     settings.TIME_ZONE = "Europe/Berlin"
     story, editor = story_in(State.APPROVED), factories.user(EDITOR)
-    words = ("--for", "2027-10-31 02:30")
+    words = ("--for", "2126-10-27 02:30")
 
     assert "Say which with --which." in do_refused("schedule", story, editor, *words)
     do("schedule", story, editor, *words, "--which", "second")
 
     when = Story.objects.get(pk=story.pk).scheduled_for
-    assert when == datetime(2027, 10, 31, 1, 30, tzinfo=UTC)
+    assert when == datetime(2126, 10, 27, 1, 30, tzinfo=UTC)
 
 
 def test_scheduled_time_is_said_on_the_newsrooms_clock_and_as_utc_in_json(settings):

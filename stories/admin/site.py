@@ -10,6 +10,7 @@ from django.contrib.admin import AdminSite
 from django.core.exceptions import BadRequest
 
 from stories import models
+from stories.admin import sending_again
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
 from stories.admin.notices import notice_urls
 from stories.admin.overdue import overdue_alert
@@ -69,7 +70,23 @@ class DeskSite(AdminSite):
 
     def admin_view(self, view, cacheable=False):
         """Every screen but the log-in: for staff, and for what can be looked up."""
-        return super().admin_view(_refusing_unsearchable(view), cacheable)
+        inner = super().admin_view(_refusing_unsearchable(view), cacheable)
+
+        @wraps(inner)
+        def keeping(request, *args, **kwargs):
+            asked = sending_again.asked_to_log_in(self, request)
+            return asked or inner(request, *args, **kwargs)
+
+        return keeping
+
+    def login(self, request, extra_context=None):
+        """The log-in; with what was sent to the desk without one, to be sent again."""
+        carried = request.POST.get(sending_again.FIELD, "")
+        context = {sending_again.FIELD: carried, **(extra_context or {})}
+        response = super().login(request, context)
+        is_done = request.method == "POST" and response.status_code == 302
+        kept = sending_again.Kept.carried(carried) if is_done else None
+        return sending_again.offered_again(self, request, kept) if kept else response
 
     def each_context(self, request):
         """What every page of the desk shows: whether schedules are kept."""

@@ -121,17 +121,6 @@ def test_what_a_refusal_shows_again_outlives_a_save(page):
     expect(public_note(page)).to_have_value("It was Monday.")
 
 
-def test_an_ended_session_loses_nothing(page, chief, settings):
-    note(page).fill("After the vote.")
-    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
-
-    press(page, "Publish")
-    log_in(page, "ines")
-
-    assert "Nothing was done: press the button again." in told(page)
-    expect(note(page)).to_have_value("After the vote.")
-
-
 def test_log_out_forgets_it(page, chief, story):
     note(page).fill("After the vote.")
     page.get_by_role("button", name="Log out").click()

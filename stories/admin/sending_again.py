@@ -1,0 +1,127 @@
+"""What was sent when the session had ended, kept through the log-in that follows.
+
+The page that asks for the log-in carries it, and so does the one after, which has a
+button to send it. Nothing is done before that button is pressed. What is carried is
+signed: nobody else can put words on a page for an editor to send.
+"""
+
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
+from django.contrib.admin import AdminSite, site
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.core import signing
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.csrf import csrf_failure as plain_refusal
+
+FIELD = "kept"
+_SALT = "stories.admin.sending_again"
+_TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
+_DAY = 24 * 60 * 60
+# With room for the rest of the log-in form, within what a request may hold.
+_LONGEST = 6 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The address and the fields of a request, and the names of its files.
+
+    Files themselves are not kept.
+    """
+
+    path: str
+    fields: list[list[str]]
+    files: list[str]
+
+    @classmethod
+    def sent(cls, request) -> "Kept | None":
+        """What `request` sent; None if that was nothing, or a password."""
+        fields = [
+            [name, value]
+            for name, values in request.POST.lists()
+            for value in values
+            if name != _TOKEN
+        ]
+        if not fields or any("password" in name for name, _ in fields):
+            return None
+        files = [file.name for file in request.FILES.values()]
+        return cls(request.get_full_path(), fields, files)
+
+    @classmethod
+    def carried(cls, carried: str) -> "Kept | None":
+        """What `carry` gave; None if somebody else made it, or a day ago."""
+        try:
+            return cls(**signing.loads(carried, salt=_SALT, max_age=_DAY))
+        except signing.BadSignature:
+            return None
+
+    def carry(self) -> str:
+        """All of it as a field of a form; empty if it is too long for one."""
+        signed = signing.dumps(asdict(self), salt=_SALT, compress=True)
+        return signed if len(signed) <= _LONGEST else ""
+
+    @property
+    def texts(self) -> list[str]:
+        """What somebody typed, as far as it has more than one word.
+
+        Buttons begin with an underscore, and typed their words by themselves.
+        """
+        return [
+            value
+            for name, value in self.fields
+            if " " in value.strip() and not name.startswith("_")
+        ]
+
+
+def asked_to_log_in(desk: AdminSite, request) -> TemplateResponse | None:
+    """The log-in page that keeps what a stranger sent; None if there is nothing."""
+    if request.method != "POST" or request.user.is_authenticated:
+        return None
+    sent = Kept.sent(request)
+    carried = sent.carry() if sent else ""
+    if not carried:
+        return None
+    context = desk.each_context(request) | {
+        "title": "Log in",
+        "form": AdminAuthenticationForm(request),
+        "app_path": reverse("admin:login"),
+        "next": request.get_full_path(),
+        FIELD: carried,
+    }
+    page = TemplateResponse(request, "admin/login.html", context, status=403)
+    return _not_cached(page)
+
+
+def offered_again(desk: AdminSite, request, kept: Kept) -> TemplateResponse:
+    """The page with the button that sends what was kept."""
+    context = desk.each_context(request) | {"title": "Send it again?", FIELD: kept}
+    return _not_cached(TemplateResponse(request, "admin/send_again.html", context))
+
+
+def csrf_failure(request, reason: str = "") -> TemplateResponse:
+    """Answer a form whose token is that of an earlier log-in, and lose nothing typed.
+
+    Only the desk's own pages are believed, by what the browser says of their origin.
+    """
+    if not _is_of_the_desk(request):
+        return plain_refusal(request, reason)
+    if not request.user.is_authenticated:
+        return asked_to_log_in(site, request) or plain_refusal(request, reason)
+    kept = Kept.sent(request)
+    if kept is None or not site.has_permission(request):
+        return plain_refusal(request, reason)
+    response = offered_again(site, request, kept)
+    response.status_code = 403
+    return response.render()
+
+
+def _is_of_the_desk(request) -> bool:
+    own = {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
+    is_own = request.headers.get("Origin") in own
+    return is_own and request.path.startswith(reverse("admin:index"))
+
+
+def _not_cached(response: TemplateResponse) -> TemplateResponse:
+    response["Cache-Control"] = "no-store"
+    return response

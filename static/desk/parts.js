@@ -97,7 +97,7 @@ function promiseNumber(group, part) {
   if (group.dataset.parts !== "references" || !shown) return;
   const taken = [...group.querySelectorAll("[id^=part-source-]")]
     .map((target) => Number(target.id.replace("part-source-", "")));
-  const promised = group.querySelectorAll(".is-new").length;
+  const promised = [...group.querySelectorAll(".is-new")].indexOf(part) + 1;
   shown.textContent = `, to be [${Math.max(0, ...taken) + promised}]`;
 }
 
@@ -127,6 +127,8 @@ function setUp(group) {
   group.append(status);
   const say = (text) => { status.textContent = text; };
   rows(list).forEach((part) => setUpPart(part, say));
+  // A refused save shows rows that are not saved yet.
+  list.querySelectorAll(".is-new").forEach((part) => promiseNumber(group, part));
   sort(list);
   setUpDropping(list);
   if (!template) return;

@@ -1,9 +1,22 @@
 """What editors type into single fields, checked and answered in sentences."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 
 from stories import dates
 from stories.text import clean_line, is_language_tag, web_address
+
+
+def take_all(fields: dict[str, forms.Field]) -> None:
+    """Let fields for text take whatever is pasted, each in its own direction.
+
+    A browser cuts what is longer than `maxlength`, and says nothing; the form refuses
+    it with the limit, and shows all of it again.
+    """
+    for field in fields.values():
+        if isinstance(field.widget, forms.TextInput | forms.Textarea):
+            field.widget.attrs.pop("maxlength", None)
+            field.widget.attrs.setdefault("dir", "auto")
 
 
 def check_language(typed: str) -> str:

@@ -58,7 +58,12 @@ def panel(story: Story, user, asked: Asked | None) -> dict:
         "groups": _groups(story, verbs),
         "asked": filled,
         "is_kept": asked is not None,
-        "note_for": [verb.label for verb in verbs.values() if verb.asks_note],
+        "note_for": [
+            verb.label
+            for verb in verbs.values()
+            # Taking a review over from somebody asks why.
+            if verb.asks_note or (verb.name == "claim" and story.reviewer_id)
+        ],
         "kinds": kinds(story) if publishes else [],
         "proposed": proposed,
         "time": _time(story, filled) if "schedule" in verbs else None,

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
 
 from stories import dates
+from stories.admin.fields import take_all
 from stories.models import KeyPoint, Reference, Source, TimelineEvent
 from stories.text import clean_block, clean_line
 
@@ -29,6 +30,7 @@ class PartForm(forms.ModelForm):
         # A draft may hold an unfinished part: the checks say what it lacks.
         for name in {"heading", "body", "text"} & set(self.fields):
             self.fields[name].required = False
+        take_all(self.fields)
 
     def has_changed(self):
         """A row of which only the place was given is still an empty row."""

@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
 from stories.admin import places
-from stories.admin.fields import check_language
+from stories.admin.fields import check_language, take_all
 from stories.admin.moments import MomentField, zone_name
 from stories.models import Story
 from stories.text import clean_block, clean_line
@@ -73,6 +73,7 @@ class StoryForm(forms.ModelForm):
         self.initial["embargo"] = self.instance.embargo_until
         self._set_up_each()
         self._set_up_fields()
+        take_all(self.fields)
 
     def _set_up_each(self) -> None:
         for name, field in self.fields.items():

@@ -28,7 +28,7 @@ class SavedVersion(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.story_id} version {self.number}"
+        return f"Version {self.number}"
 
 
 class Original(models.Model):

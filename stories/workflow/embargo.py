@@ -49,7 +49,8 @@ def _refuse_past(until: datetime | None, now: datetime) -> None:
     if until and until <= now:
         raise TransitionRefused(
             Reason(
-                f"{moment(until)} is past; leave the field empty to lift the embargo.",
+                f"{moment(until)} is past. Choose a later time, or leave the field "
+                "empty for no embargo.",
                 "embargo_until",
             )
         )

@@ -129,7 +129,8 @@ def test_an_embargo_that_is_past_is_refused_at_the_field(editor):
     story = factories.draft()
     response = desk.save(editor, story, embargo="2026-01-06T10:00", summary="Later.")
     assert errors(response) == [
-        "6 Jan 2026, 10:00 CET is past; leave the field empty to lift the embargo."
+        "6 Jan 2026, 10:00 CET is past. Choose a later time, or leave the field empty "
+        "for no embargo."
     ]
     story.refresh_from_db()
     assert (story.version, story.embargo_until) == (1, None)

@@ -116,6 +116,13 @@ def test_the_note_names_the_buttons_that_need_one():
     )
 
 
+def test_the_note_is_asked_for_where_somebody_else_is_reviewing(dana):
+    story = story_in(State.IN_REVIEW)
+    workflow.perform("claim", story, by=dana)
+    page = desk.client(factories.user(EDITOR)).get(desk.change_url(story))
+    assert page.context["note_for"] == ["Take the review", "Request changes"]
+
+
 def test_a_correction_is_published_by_its_own_button(dana):
     story = story_in(State.APPROVED, is_live=True)
     page = desk.client(dana).get(desk.change_url(story)).content.decode()

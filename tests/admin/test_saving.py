@@ -11,6 +11,7 @@ from stories.models import Topic as TopicRow
 from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.admin import desk
+from tests.public.pages import Page
 
 pytestmark = pytest.mark.django_db
 
@@ -201,3 +202,30 @@ def test_a_due_time_is_saved(browser):
     desk.save(browser, story, due="2026-01-05T09:30")
     story.refresh_from_db()
     assert story.due.isoformat()[:16] == "2026-01-05T09:30"
+
+
+def test_what_is_too_long_is_refused_and_shown_again_whole(browser):
+    story = three_points()
+    headline, heading = "Harbour " * 60, "Quay " * 120
+    changes = {"headline": headline, "key_points-1-heading": heading}
+    page = desk.save(browser, story, **changes).content.decode()
+    assert "at most 300 characters (it has 479)" in page
+    assert "at most 500 characters (it has 599)" in page
+    assert f'value="{headline}"' in page
+    assert f'value="{heading}"' in page
+    story.refresh_from_db()
+    assert story.version == 1
+
+
+def test_no_field_of_the_form_cuts_what_is_pasted(browser):
+    form = browser.get(desk.change_url(three_points())).content.decode()
+    form = form.split('id="story_form"')[1].split("</form>")[0]
+    assert "maxlength" not in form
+    assert '<textarea name="key_points-0-body"' in form
+
+
+@pytest.mark.parametrize("name", ("headline", "summary", "key_points-0-body"))
+def test_a_field_takes_the_direction_of_its_text(name, browser):
+    page = Page(browser.get(desk.change_url(three_points())))
+    [(field, _)] = page.all("input", name=name) or page.all("textarea", name=name)
+    assert field["dir"] == "auto"

@@ -106,6 +106,19 @@ def test_impossible_date_is_refused_and_nothing_typed_is_lost(page, story):
     assert story.version == 1
 
 
+def test_a_refused_save_still_says_which_number_a_source_will_have(page):
+    added = add(page, "source", "references")
+    promised = added.locator("[data-part-number]").inner_text()
+    added.get_by_label("Contribution").fill("Counts the ferries.")
+    page.locator("#id_events-0-typed").fill("30 February 2026")
+    page.get_by_role("button", name="Save and continue editing").click()
+
+    expect(page.locator("#events-0 .errorlist")).to_be_visible()
+    again = page.locator("#references-group .is-new [data-part-number]").first
+    expect(again).to_have_text(promised)
+    assert promised.startswith(", to be [")
+
+
 def test_ctrl_s_saves_and_stays_at_the_word(page, story):
     field = page.locator("#id_key_points-2-body")
     field.fill("Repairs take until spring[1].")

@@ -70,7 +70,10 @@ def test_one_that_ends_with_the_schedule_is_taken():
 
 def test_one_that_is_past_is_refused():
     story, editor = factories.draft(), factories.user(EDITOR)
-    words = "7 Jan 2026, 09:00 UTC is past; leave the field empty to lift the embargo."
+    words = (
+        "7 Jan 2026, 09:00 UTC is past. Choose a later time, or leave the field empty "
+        "for no embargo."
+    )
     with pytest.raises(workflow.TransitionRefused) as refusal:
         workflow.set_embargo(story, NOW, by=editor, at=NOW)
     (reason,) = refusal.value.details

@@ -63,14 +63,16 @@ class Kept:
 
     @property
     def texts(self) -> list[str]:
-        """What somebody typed, as far as it has more than one word.
+        """What somebody typed: more than one word, or one of no ASCII alone.
 
-        Buttons begin with an underscore, and typed their words by themselves.
+        The rest are numbers and choices. Buttons, which begin with an underscore,
+        brought their words along.
         """
         return [
             value
             for name, value in self.fields
-            if " " in value.strip() and not name.startswith("_")
+            if not name.startswith("_")
+            and (" " in value.strip() or not value.isascii())
         ]
 
 

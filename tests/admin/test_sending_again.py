@@ -48,6 +48,7 @@ def sent_by_a_stranger(editor, story):
     browser = desk.client(editor)
     form = desk.typed(browser.get(desk.change_url(story))) | {
         "summary": TYPED,
+        "key_points-0-heading": "港湾",
         "_continue": "Save and continue editing",
     }
     browser.logout()
@@ -65,6 +66,7 @@ def test_a_story_typed_while_the_session_ended_is_saved_after_the_log_in(editor)
     assert "Nothing was done yet." in offered.content.decode()
     typed = [text for _, text in Page(offered).all("p", class_="kept-text")]
     assert " ".join(TYPED.split()) in typed
+    assert "港湾" in typed
     assert "Save and continue editing" not in typed
 
     [(form, _)] = Page(offered).all("form", class_="verb-form")

@@ -19,10 +19,10 @@ class WithoutLinks(logging.Filter):
 
 
 class RefusalsInALine(logging.Filter):
-    """Takes the traceback from a 403: that somebody may not is no failure."""
+    """Takes the traceback from a 400 or a 403: a refusal is no failure."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record through."""
-        if getattr(record, "status_code", None) == 403:
+        if getattr(record, "status_code", None) in {400, 403}:
             record.exc_info = record.exc_text = None
         return True

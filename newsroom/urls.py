@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+handler400 = "stories.views.bad_request"
 handler403 = "stories.views.forbidden"
 handler404 = "stories.views.not_found"
 handler500 = "stories.views.server_error"

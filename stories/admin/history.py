@@ -82,6 +82,7 @@ class SavedVersionAdmin(OfStory):
     list_display = ["story", "number", "saved_by", "saved_at"]
     list_select_related = ["story", "saved_by"]
     unlisted = ("content",)
+    linked_lookups = (*OfStory.linked_lookups, "number")
     ordering = ["-pk"]
     fields = ["story_page", "number", "saved_by", "saved_at", "as_saved"]
     readonly_fields = ["story_page", "as_saved"]

@@ -2,10 +2,11 @@
 
 from django.contrib import admin
 
+from stories.admin.lookups import DeclaredLookups
 from stories.admin.paginator import BoundedPaginator
 
 
-class Listing(admin.ModelAdmin):
+class Listing(DeclaredLookups, admin.ModelAdmin):
     """A list that is titled by what it holds and counts at most what it pages."""
 
     show_full_result_count = False

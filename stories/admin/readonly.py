@@ -37,6 +37,7 @@ class OfStory(ReadOnlyAdmin):
     """Rows that belong to a story, and lead to it."""
 
     search_fields = ["story__headline", "story__slug"]
+    linked_lookups = ("story__id__exact",)
 
     @admin.display(description="story")
     def story_page(self, row):

@@ -6,12 +6,13 @@ this very module is being imported to make it.
 
 from functools import wraps
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.core.exceptions import BadRequest
 
 from stories import models
 from stories.admin import sending_again
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
+from stories.admin.lookups import declared_only
 from stories.admin.notices import notice_urls
 from stories.admin.overdue import overdue_alert
 from stories.admin.preview_list import PreviewAdmin
@@ -37,6 +38,9 @@ DESK = {
 
 
 LONGEST_QUERY = 8192
+# Django's redirection to any row's address, for whoever may log in: to the secret
+# link of a preview, too.
+SHORTCUT = "view_on_site"
 
 
 def _refusing_unsearchable(view):
@@ -68,6 +72,11 @@ class DeskSite(AdminSite):
         for model, screen in DESK.items():
             self.register(model, screen)
 
+    def register(self, model_or_iterable, admin_class=None, **options):
+        """Register a screen, ours or a library's, to look up what it declares."""
+        screen = declared_only(admin_class or ModelAdmin)
+        super().register(model_or_iterable, screen, **options)
+
     def admin_view(self, view, cacheable=False):
         """Every screen but the log-in: for staff, and for what can be looked up."""
         inner = super().admin_view(_refusing_unsearchable(view), cacheable)
@@ -94,7 +103,8 @@ class DeskSite(AdminSite):
         return {**super().each_context(request), "overdue": alert}
 
     def get_urls(self):
-        return notice_urls(self) + super().get_urls()
+        urls = notice_urls(self) + super().get_urls()
+        return [url for url in urls if getattr(url, "name", None) != SHORTCUT]
 
     def index(self, request, extra_context=None):
         """What waits, what came out, and the way to everything else."""

@@ -5,7 +5,7 @@ from stories.views.difference import DifferencesView, DifferenceView
 from stories.views.history import EditionsView
 from stories.views.lists import FrontView, PublisherView, SourceView, TopicView
 from stories.views.memento import TimeMapView
-from stories.views.pages import forbidden, not_found, server_error
+from stories.views.pages import bad_request, forbidden, not_found, server_error
 from stories.views.story import EditionView, StoryView
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "StoryView",
     "TimeMapView",
     "TopicView",
+    "bad_request",
     "forbidden",
     "not_found",
     "server_error",

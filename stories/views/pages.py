@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -94,6 +95,14 @@ def not_found(request, exception) -> HttpResponse:
         return _not_kept(response)
     # Any publication may fill the address, so caches ask again and purge it with all.
     return purgeable(response, {EVERYTHING})
+
+
+def bad_request(request, exception) -> HttpResponse:
+    """The 400 page; it says why where the desk knows it."""
+    is_told = isinstance(exception, BadRequest)
+    reason = str(exception) if is_told else ""
+    context = {"reason": reason, "is_desk": _is_desk(request)}
+    return _not_kept(HttpResponse(render_to_string("400.html", context), status=400))
 
 
 def forbidden(request, exception) -> HttpResponse:

@@ -60,7 +60,9 @@ def test_a_missing_page_of_the_desk_leads_to_the_desk():
     assert ways_back(browser.get("/none/")) == {FRONT}
 
 
-@pytest.mark.parametrize(("status", "is_kept"), ((403, False), (500, True)))
+@pytest.mark.parametrize(
+    ("status", "is_kept"), ((400, False), (403, False), (500, True))
+)
 def test_only_a_refusal_is_logged_without_its_traceback(status, is_kept):
     try:
         raise PermissionDenied

@@ -13,7 +13,7 @@ PREVIEWS = "preview/"
 
 def public_routes() -> Iterator[tuple[str, URLPattern]]:
     """Full route and pattern of everything outside the desk and the previews."""
-    for route, pattern in _walk(get_resolver().url_patterns, ""):
+    for route, pattern in walk(get_resolver().url_patterns, ""):
         if not route.startswith((DESK, PREVIEWS)):
             yield route, pattern
 
@@ -22,18 +22,18 @@ def preview_routes() -> list[str]:
     """Full routes of the previews."""
     return [
         route
-        for route, _ in _walk(get_resolver().url_patterns, "")
+        for route, _ in walk(get_resolver().url_patterns, "")
         if route.startswith(PREVIEWS)
     ]
 
 
-def _walk(patterns, prefix: str) -> Iterator[tuple[str, URLPattern]]:
+def walk(patterns, prefix: str) -> Iterator[tuple[str, URLPattern]]:
     for pattern in patterns:
         route = prefix + str(pattern.pattern)
         if isinstance(pattern, URLPattern):
             yield route, pattern
         else:
-            yield from _walk(pattern.url_patterns, route)
+            yield from walk(pattern.url_patterns, route)
 
 
 def addresses(names: dict[str, dict[str, object]]) -> list[str]:

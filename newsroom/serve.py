@@ -9,14 +9,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from newsroom.asked_by_many import Server
-from newsroom.companion import Companion
+from newsroom.server.companion import Companion
+from newsroom.server.loading import load
+from newsroom.server.processes import Server
 
 SECONDS_TO_FINISH = 10
 
@@ -37,15 +39,16 @@ def main() -> None:
         websockets=False,
         log_level=LogLevels.warning,
     )
-    os.environ["NEWSROOM_WATCHES"] = "yes"
     companion = Companion(is_ending=lambda: server.interrupt_signal)
-    server.on_startup(_prepare_for_workers)
+    server.on_startup(_keep_interrupts_from_workers)
+    server.when_started.append(partial(_in_background, _end_on_interrupt))
     if asked.worker:
-        # After signals are prepared, which its thread inherits.
-        server.on_startup(companion.start)
-    _in_background(_announce, asked.host, asked.port)
+        server.when_started.append(companion.start)
+    server.when_started.append(
+        partial(_in_background, _announce, asked.host, asked.port)
+    )
     try:
-        server.serve()
+        server.serve(target_loader=load)
     finally:
         companion.end()
 
@@ -86,19 +89,11 @@ def _refuse_unusable(host: str, port: int) -> None:
             )
 
 
-def _prepare_for_workers() -> None:
+def _keep_interrupts_from_workers() -> None:
     # Ctrl-C reaches every process of the terminal. A worker that gets it together
     # with its parent's request to end can lock itself up, so workers inherit a
     # blocked SIGINT, and the parent answers it by ending itself in good order.
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    _in_background(_end_on_interrupt)
-    os.register_at_fork(after_in_child=_end_at_once_until_serving)
-
-
-def _end_at_once_until_serving() -> None:
-    # Until granian gives a worker its own handler it has its parent's, which would
-    # take the request to end for the parent's and lose it.
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 
 def _end_on_interrupt() -> None:

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from newsroom import companion
-from newsroom.companion import Companion
+from newsroom.server import companion
+from newsroom.server.companion import Companion
 
 STUBBORN = (
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "

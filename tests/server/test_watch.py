@@ -5,7 +5,7 @@ import logging
 import pytest
 from django.db import DatabaseError, connections
 
-from newsroom import watch
+from newsroom.server import watch
 from stories import workflow
 from stories.models import State, Story
 from tests.stages import story_in

@@ -27,7 +27,7 @@ class Companion:
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
     def start(self) -> None:
-        """Start the worker; before the server forks, whose children would inherit."""
+        """Start the worker, and watch it in a thread."""
         self._process = _worker()
         self._watcher.start()
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from newsroom.asked_by_many import AskedByMany
+from newsroom.server.processes import AskedByMany
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from stories.documents.formats import FORMATS, Format, guess_format, read, write
 from stories.documents.payload import payload, reading_payload
 from stories.documents.plaintext import bare
 from stories.documents.reading import HeadingGuess, Problem, Reading, Severity
+from stories.documents.sameness import identify_source, is_same_source, source_keys
 from stories.documents.story import (
     Event,
     KeyPoint,
@@ -42,10 +43,13 @@ __all__ = [
     "digest",
     "from_content",
     "guess_format",
+    "identify_source",
+    "is_same_source",
     "payload",
     "read",
     "reading_payload",
     "seal",
+    "source_keys",
     "to_content",
     "write",
 ]

@@ -5,7 +5,6 @@ from django.db.models import F, Q
 
 from stories import documents
 from stories.dates import FuzzyDate
-from stories.documents import SourceKind, Standing
 
 
 class KeyPoint(models.Model):
@@ -65,24 +64,7 @@ class Reference(models.Model):
 
     def as_value(self) -> documents.Source:
         """The numbered entry without its rows."""
-        source = self.source
-        return documents.Source(
-            number=self.number,
-            publisher=documents.Publisher(
-                name=source.publisher.name, slug=source.publisher.slug
-            ),
-            title=source.title,
-            url=source.url,
-            summary=self.summary,
-            id=source.pk,
-            authors=source.authors,
-            language=source.language,
-            published=source.published,
-            archive_url=source.archive_url,
-            kind=SourceKind(source.kind),
-            standing=Standing(source.standing),
-            standing_note=source.standing_note,
-        )
+        return self.source.as_value(number=self.number, summary=self.summary)
 
 
 class TimelineEvent(models.Model):

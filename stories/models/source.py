@@ -97,6 +97,26 @@ class Source(models.Model):
     def __str__(self):
         return f"{self.publisher}: {self.title}"
 
+    def as_value(self, *, number: int, summary: str = "") -> documents.Source:
+        """The source as the entry `number` of a story's list, without its rows."""
+        return documents.Source(
+            number=number,
+            publisher=documents.Publisher(
+                name=self.publisher.name, slug=self.publisher.slug
+            ),
+            title=self.title,
+            url=self.url,
+            summary=summary,
+            id=self.pk,
+            authors=self.authors,
+            language=self.language,
+            published=self.published,
+            archive_url=self.archive_url,
+            kind=SourceKind(self.kind),
+            standing=Standing(self.standing),
+            standing_note=self.standing_note,
+        )
+
 
 def columns_of(source: documents.Source) -> dict[str, str]:
     """What a document says of a source itself, by column; the publisher apart."""

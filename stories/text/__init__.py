@@ -6,6 +6,7 @@ safe.
 
 from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
+from stories.text.folding import folded
 from stories.text.isolation import isolated
 from stories.text.languages import direction, is_language_tag
 from stories.text.markers import (
@@ -27,6 +28,7 @@ __all__ = [
     "clean_line",
     "direction",
     "excerpt",
+    "folded",
     "is_language_tag",
     "isolated",
     "malformed_markers",

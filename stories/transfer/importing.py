@@ -9,11 +9,7 @@ from django.utils import timezone
 
 from stories.documents import (
     Problem,
-    Publisher,
     Reading,
-    Source,
-    SourceKind,
-    Standing,
     StoryDocument,
 )
 from stories.models import Original, Story
@@ -72,7 +68,7 @@ def import_reading(
     moment = at or timezone.now()
     with transaction.atomic():
         take_turn()
-        document = _with_known_sources(reading.document)
+        document, left_as_is = _with_known_sources(reading.document)
         named, left_out = topics.allowed(document.topics, by=by)
         document = replace(document, topics=named)
         story = find_story(document, name=name, slug=slug)
@@ -82,7 +78,9 @@ def import_reading(
         else:
             outcome, problems = _update(story, document, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
-    return Imported(story=story, outcome=outcome, problems=(*left_out, *problems))
+    return Imported(
+        story=story, outcome=outcome, problems=(*left_as_is, *left_out, *problems)
+    )
 
 
 def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None:
@@ -113,7 +111,7 @@ def _find_by_name(document: StoryDocument, name: str) -> Story | None:
 
 
 def _is_kin(story: Story, document: StoryDocument) -> bool:
-    found = [sources.find(source) for source in document.sources]
+    found = [sources.find(source)[0] for source in document.sources]
     ours = set(story.references.values_list("source_id", flat=True))
     shared = [row for row in found if row is not None and row.pk in ours]
     return bool(shared) and len(shared) >= SHARED_SOURCES * len(document.sources)
@@ -139,34 +137,23 @@ def _completed(document: StoryDocument, known: StoryDocument) -> StoryDocument:
     )
 
 
-def _with_known_sources(document: StoryDocument) -> StoryDocument:
-    return replace(
-        document, sources=tuple(_known_source(source) for source in document.sources)
-    )
-
-
-def _known_source(source: Source) -> Source:
-    """The entry with the details of the newsroom's own row, where there is one.
+def _with_known_sources(
+    document: StoryDocument,
+) -> tuple[StoryDocument, tuple[Problem, ...]]:
+    """`document` with the newsroom's details, and what it says otherwise.
 
     An id in the document counts for nothing: it may be another newsroom's.
     """
-    source = replace(source, id=None)
-    row = sources.find(source)
-    if row is None:
-        return source
-    details = {
-        field: getattr(row, field)
-        for field in sources.FILLED
-        if not getattr(source, field)
-    }
-    if row.publisher.name.casefold() == source.publisher.name.casefold():
-        details["publisher"] = Publisher(
-            name=row.publisher.name, slug=row.publisher.slug
-        )
-    if source.standing == Standing.CURRENT:
-        details["standing"] = Standing(row.standing)
-        details["standing_note"] = row.standing_note
-    return replace(source, id=row.pk, kind=SourceKind(row.kind), **details)
+    entries, problems = [], []
+    for given in document.sources:
+        source = replace(given, id=None)
+        row, _ = sources.find(source)
+        if row is not None:
+            known = row.as_value(number=source.number)
+            source, told = sources.with_known_details(source, known)
+            problems.extend(told)
+        entries.append(source)
+    return replace(document, sources=tuple(entries)), tuple(problems)
 
 
 def _keep_original(

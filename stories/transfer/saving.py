@@ -212,9 +212,10 @@ def _write_references(story: Story, document: StoryDocument) -> tuple[Problem, .
     # Moved aside first: two references never share a number, not even for a moment.
     story.references.update(number=F("number") + ASIDE)
     free = list(story.references.order_by("number"))
+    cited = {reference.source_id for reference in free}
     problems: list[Problem] = []
     for source in document.sources:
-        row, notes = sources.find_or_create(source, story)
+        row, notes = sources.find_or_create(source, story, cited)
         problems.extend(notes)
         known = next((ref for ref in free if ref.source_id == row.pk), None)
         if known:

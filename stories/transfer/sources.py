@@ -1,40 +1,83 @@
 """Finds the newsroom's rows for the sources a document names, or makes them.
 
-The same URL, or the same publisher and title, is the same source. A row that other
-stories cite too is never rewritten by one document; what is missing is filled in.
+`documents.identify_source` says what is one source. A row that other stories cite too
+is never rewritten by one document: what is missing is filled in, and what differs is
+left as it is, and told.
 """
 
-from stories.documents import Problem, Source, Standing
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from django.db.models import Q
+
+from stories.documents import (
+    Problem,
+    Source,
+    SourceKind,
+    Standing,
+    identify_source,
+)
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
-from stories.text import isolated
+from stories.text import folded, isolated
 from stories.transfer.slugs import free_slug
 
 FILLED = ("url", "authors", "language", "published", "archive_url")
+_NAMES = {"url": "URL", "published": "date", "archive_url": "archive URL"}
 
 
 def find_or_create(
-    source: Source, story: Story | None
+    source: Source, story: Story | None, cited: Container[int | None] = ()
 ) -> tuple[SourceRow, tuple[Problem, ...]]:
-    """The row for `source`, cited by `story`, and what could not be taken over."""
-    row = find(source)
+    """The row for `source`, cited by `story`, and what could not be taken over.
+
+    `cited` holds the keys of the sources that the story cites already.
+    """
+    row, count = find(source, cited)
     if row is None:
-        return _create(source), ()
+        return _create(source), _told_apart(source, count)
     _fill(row, source)
-    return row, _retitle(row, source, story)
+    problems = _retitle(row, source, story)
+    return row, (*problems, *_left_as_is(source, row.as_value(number=source.number)))
 
 
-def find(source: Source) -> SourceRow | None:
-    """The row the newsroom already has for this source, if any."""
+def find(
+    source: Source, cited: Container[int | None] = ()
+) -> tuple[SourceRow | None, int]:
+    """The newsroom's row for this source, if any, and how many it might be."""
     rows = SourceRow.objects.select_related("publisher")
     if source.id is not None and (row := rows.filter(pk=source.id).first()):
-        return row
-    if source.url and (row := rows.filter(url=source.url).first()):
-        return row
-    return rows.filter(
-        publisher__name__iexact=source.publisher.name, title=source.title
-    ).first()
+        return row, 1
+    is_alike = Q(title=source.title)
+    if source.url:
+        is_alike |= Q(url=source.url)
+    found = {row.pk: row for row in rows.filter(is_alike).order_by("pk")}
+    values = [row.as_value(number=source.number) for row in found.values()]
+    known, count = identify_source(source, values, cited)
+    return (found[known.id] if known and known.id else None), count
+
+
+def with_known_details(
+    source: Source, known: Source
+) -> tuple[Source, tuple[Problem, ...]]:
+    """`source` as the newsroom knows it, `known`, and what it says otherwise.
+
+    The title stays, which a save may take over.
+    """
+    details: dict[str, object] = {
+        field: getattr(known, field) or getattr(source, field) for field in FILLED
+    }
+    if _is_one_publisher(source, known):
+        details["publisher"] = known.publisher
+    if Standing.CURRENT in (source.standing, known.standing) and source.standing != (
+        Standing.CURRENT
+    ):
+        details |= {"standing": source.standing, "standing_note": source.standing_note}
+    else:
+        details |= {"standing": known.standing, "standing_note": known.standing_note}
+    aligned = replace(source, id=known.id, kind=known.kind, **details)
+    return aligned, _left_as_is(source, aligned)
 
 
 def publisher(name: str, slug: str = "") -> Publisher:
@@ -43,6 +86,10 @@ def publisher(name: str, slug: str = "") -> Publisher:
     return row or Publisher.objects.create(
         name=name, slug=free_slug(Publisher, slug or name)
     )
+
+
+def _is_one_publisher(one: Source, other: Source) -> bool:
+    return folded(one.publisher.name) == folded(other.publisher.name)
 
 
 def _create(source: Source) -> SourceRow:
@@ -71,7 +118,7 @@ def _fill(row: SourceRow, source: Source) -> None:
 def _retitle(
     row: SourceRow, source: Source, story: Story | None
 ) -> tuple[Problem, ...]:
-    same_publisher = row.publisher.name.casefold() == source.publisher.name.casefold()
+    same_publisher = folded(row.publisher.name) == folded(source.publisher.name)
     if same_publisher and row.title == source.title:
         return ()
     others = Reference.objects.filter(source=row)
@@ -88,3 +135,47 @@ def _retitle(
     row.title = source.title
     row.save(update_fields=["publisher", "title"])
     return ()
+
+
+def _left_as_is(source: Source, kept: Source) -> tuple[Problem, ...]:
+    """What `source` gives and the newsroom's entry, `kept`, says otherwise."""
+    told = "; ".join(
+        _stays(field, getattr(source, field), getattr(kept, field))
+        for field in _differing(source, kept)
+    )
+    if not told:
+        return ()
+    message = (
+        f"Source {source.number} is known to the newsroom, and stays as it is there: "
+        f"{told}. Change the source itself if it is wrong."
+    )
+    return (Problem(code="source-left-as-is", message=message),)
+
+
+def _stays(field: str, given: str, kept: str) -> str:
+    name = _NAMES.get(field, field.replace("_", " "))
+    if kept:
+        return f"its {name} is “{isolated(kept)}”, not “{isolated(given)}”"
+    return f"“{isolated(given)}” was not taken over as its {name}"
+
+
+def _differing(source: Source, kept: Source) -> Iterator[str]:
+    for field in (*FILLED, "standing_note"):
+        if getattr(source, field) not in ("", getattr(kept, field)):
+            yield field
+    if source.kind not in (SourceKind.ARTICLE, kept.kind):
+        yield "kind"
+    if source.standing not in (Standing.CURRENT, kept.standing):
+        yield "standing"
+
+
+def _told_apart(source: Source, count: int) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    name = isolated(f"{source.publisher.name}: {source.title}")
+    message = (
+        f"Source {source.number} may be any of {count} sources “{name}” that the "
+        "newsroom has, so it was added as one more. Give its URL or its date, or "
+        "choose the right one on the story’s page."
+    )
+    return (Problem(code="source-told-apart", message=message),)

@@ -45,6 +45,11 @@ class Parsed:
     planned: bool = False
     problem: str = ""
 
+    @property
+    def doubt(self) -> str:
+        """The remark on a date that was read all the same; empty without one."""
+        return self.problem if self.date.is_known else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLine:
@@ -59,6 +64,11 @@ class EventLine:
     text: str = ""
     problem: str = ""
     has_date: bool = False
+
+    @property
+    def doubt(self) -> str:
+        """The remark on a date that was read all the same; empty without one."""
+        return self.problem if self.date.is_known else ""
 
 
 def parse(text: str, *, near: FuzzyDate | None = None) -> Parsed:

@@ -20,7 +20,7 @@ from stories.documents.cleaned import anchored, cleaned
 from stories.documents.findings import READING, run
 from stories.documents.jsontext import NotJsonError, parsed
 from stories.documents.limits import LIMIT_CODES, decode, empty_document
-from stories.documents.reading import Problem, Reading, Severity
+from stories.documents.reading import DOUBTFUL_DATE, Problem, Reading, Severity
 from stories.documents.shape import Shape
 from stories.documents.story import (
     Event,
@@ -250,7 +250,10 @@ def _event(shape: Shape) -> Event:
 def _date(shape: Shape) -> FuzzyDate:
     typed, edtf = shape.text("typed"), shape.text("date")
     if not shape.has("date"):
-        return FuzzyDate(typed=typed, edtf=dates.parse(typed).date.edtf)
+        parsed = dates.parse(typed)
+        if parsed.doubt:
+            shape.report(DOUBTFUL_DATE, parsed.doubt, Severity.WARNING)
+        return FuzzyDate(typed=typed, edtf=parsed.date.edtf)
     if not edtf:
         return FuzzyDate(typed=typed)
     try:

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from stories.documents.story import StoryDocument
 
+# The code of what is told of a date that was read, though not beyond doubt.
+DOUBTFUL_DATE = "doubtful-date"
+
 
 class Severity(StrEnum):
     """How bad a problem is: an error refuses the document."""

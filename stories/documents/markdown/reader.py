@@ -17,7 +17,7 @@ from stories.documents.findings import READING, run
 from stories.documents.limits import decode, empty_document, split_lines
 from stories.documents.markdown.blocks import Block, Blocks, short
 from stories.documents.markdown.words import EVENT_TEXT, SOURCE_TITLE, UNKNOWN_DATE
-from stories.documents.reading import Reading, in_line_order
+from stories.documents.reading import DOUBTFUL_DATE, Reading, in_line_order
 from stories.documents.story import (
     Event,
     KeyPoint,
@@ -127,6 +127,7 @@ def _event(blocks: Blocks, block: Block, near: FuzzyDate | None) -> Event:
     head, anchor = _marked(block.text)
     if EVENT_TEXT not in block.fields:
         line = dates.split_event(head, near)
+        _doubt(blocks, block, line.doubt)
         return Event(
             anchor=anchor,
             date=line.date,
@@ -148,13 +149,20 @@ def _date(blocks: Blocks, block: Block, typed: str) -> FuzzyDate:
     if edtf == UNKNOWN_DATE:
         return FuzzyDate(typed=typed)
     if not edtf:
-        return FuzzyDate(typed=typed, edtf=dates.parse(typed).date.edtf)
+        parsed = dates.parse(typed)
+        _doubt(blocks, block, parsed.doubt)
+        return FuzzyDate(typed=typed, edtf=parsed.date.edtf)
     try:
         return dates.from_edtf(edtf, typed)
     except ValueError as error:
         message = f"The date “{short(edtf)}” is impossible. {error}"
         blocks.report("impossible-date", message, block.line)
     return FuzzyDate(typed=typed or edtf)
+
+
+def _doubt(blocks: Blocks, block: Block, doubt: str) -> None:
+    if doubt:
+        blocks.report(DOUBTFUL_DATE, doubt, block.line)
 
 
 def _choice(blocks: Blocks, block: Block, word: str, default: Choice) -> Choice:

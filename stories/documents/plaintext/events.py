@@ -15,24 +15,26 @@ _PLANNED = "(planned)"
 _FIRM = "(not planned)"
 
 
-def read_event(line: Line, anchor: str, near: FuzzyDate | None) -> Event:
-    """The event of a line; its date is empty where the line gives none.
+def read_event(line: Line, anchor: str, near: FuzzyDate | None) -> tuple[Event, str]:
+    """The event of a line, and what is in doubt about its date, in a sentence.
 
-    `near` is the date of the event before, for days that name no year.
+    The date is empty where the line gives none. `near` is the date of the event
+    before, for days that name no year.
     """
     if line.is_marked:
         return _marked(line, anchor, near)
     text = _without_bullet(line.text)
     found = dates.split_event(text, near)
     if not found.has_date:
-        return Event(anchor=anchor, date=FuzzyDate(), text=trim(text))
-    return Event(
+        return Event(anchor=anchor, date=FuzzyDate(), text=trim(text)), ""
+    event = Event(
         anchor=anchor,
         date=found.date,
         label=found.label,
         planned=found.planned,
         text=found.text,
     )
+    return event, found.doubt
 
 
 def starts_with_date(text: str) -> bool:
@@ -45,7 +47,7 @@ def _without_bullet(text: str) -> str:
     return text[match.end() :] if match else text
 
 
-def _marked(line: Line, anchor: str, near: FuzzyDate | None) -> Event:
+def _marked(line: Line, anchor: str, near: FuzzyDate | None) -> tuple[Event, str]:
     """DATE[⇥EDTF][⇥(planned)] –⇥[LABEL –⇥]text, where ⇥ is a TAB."""
     cells = line.cells
     groups = _groups(cells[:-1])
@@ -56,15 +58,17 @@ def _marked(line: Line, anchor: str, near: FuzzyDate | None) -> Event:
     typed, *marks = groups[0]
     label = groups[1][0] if len(groups) > 1 else ""
     parsed = dates.parse(typed, near=near)
-    date, planned = parsed.date, parsed.planned
+    date, planned, doubt = parsed.date, parsed.planned, parsed.doubt
     if parsed.label:
         date = FuzzyDate(typed=typed, edtf=date.edtf)
     for mark in marks:
         if mark in (_PLANNED, _FIRM):
             planned = mark == _PLANNED
         else:
-            date = _as_stated(typed, mark)
-    return Event(anchor=anchor, date=date, label=label, planned=planned, text=cells[-1])
+            date, doubt = _as_stated(typed, mark), ""
+    text = cells[-1]
+    event = Event(anchor=anchor, date=date, label=label, planned=planned, text=text)
+    return event, doubt
 
 
 def _groups(cells: list[str]) -> list[list[str]]:

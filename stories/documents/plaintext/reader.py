@@ -16,6 +16,7 @@ from stories.documents.plaintext.lines import TAB, Line, lines_of, trim, unfold
 from stories.documents.plaintext.scripts import guess_language
 from stories.documents.plaintext.sources import SourceList, read_sources
 from stories.documents.reading import (
+    DOUBTFUL_DATE,
     HeadingGuess,
     Problem,
     Reading,
@@ -41,7 +42,8 @@ def read(raw: bytes) -> Reading:
         return Reading(document=StoryDocument(), problems=problems)
     layout = lay_out(lines)
     found = read_sources(layout.sources)
-    document = _document(layout, found)
+    events, doubts = _events(layout.events)
+    document = replace(_document(layout, found), timeline=events)
     points, guesses = _key_points(layout, document)
     document = cleaned(replace(document, key_points=tuple(points)))
     places = _places(layout, found)
@@ -52,6 +54,7 @@ def read(raw: bytes) -> Reading:
                 *problems,
                 *found.problems,
                 *_structure(layout, len(document.sources)),
+                *doubts,
                 *_unclaimed([*layout.unclaimed, *found.unclaimed]),
                 *run(READING, document, places),
             ]
@@ -62,12 +65,11 @@ def read(raw: bytes) -> Reading:
 
 
 def _document(layout: Layout, found: SourceList) -> StoryDocument:
-    """All of the story but its key points."""
+    """All of the story but its key points and events."""
     document = StoryDocument(
         headline=metadata.headline(layout.headline),
         language=language_of(layout),
         sources=tuple(found.sources),
-        timeline=tuple(_events(layout.events)),
         article_count=layout.updated_header.count,
         updated=layout.updated_header.date,
     )
@@ -82,14 +84,21 @@ def language_of(layout: Layout) -> str:
     return guess_language("\n".join(line.text[:_SAMPLE_PER_LINE] for line in lines))
 
 
-def _events(lines: list[Line]) -> list[Event]:
+def _events(lines: list[Line]) -> tuple[tuple[Event, ...], list[Problem]]:
     events: list[Event] = []
+    doubts: list[Problem] = []
     near: FuzzyDate | None = None
     for position, line in enumerate(lines, 1):
-        event = read_event(line, f"e{position}", near)
+        event, doubt = read_event(line, f"e{position}", near)
         near = event.date if event.date.is_known else near
         events.append(event)
-    return events
+        if doubt:
+            doubts.append(_doubtful(doubt, line, event.anchor))
+    return tuple(events), doubts
+
+
+def _doubtful(doubt: str, line: Line, anchor: str) -> Problem:
+    return Problem(code=DOUBTFUL_DATE, message=doubt, line=line.number, where=anchor)
 
 
 def _key_points(

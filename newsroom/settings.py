@@ -171,6 +171,7 @@ SPECTACULAR_SETTINGS = {
         for name, words in (
             ("EditionKind", "EDITION_KINDS"),
             ("ChangeKind", "CHANGE_KINDS"),
+            ("ChangeSubject", "SUBJECTS"),
             ("CorrectionKind", "CORRECTION_KINDS"),
             ("SourceKind", "SOURCE_KINDS"),
             ("Standing", "STANDINGS"),

@@ -5,7 +5,15 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from stories.documents import Severity, Standing
-from stories.models import Edition, EditionKind, Preview, State, Story, Verdict
+from stories.models import (
+    ChangeKind,
+    Edition,
+    EditionKind,
+    Preview,
+    State,
+    Story,
+    Verdict,
+)
 from stories.workflow import moment
 
 
@@ -21,6 +29,13 @@ def state(value: str) -> SafeString:
 def kind(value: str) -> SafeString:
     """The kind of an edition."""
     return _mark("kind", value, EditionKind(value).label)
+
+
+def change(value: str) -> SafeString:
+    """The kind of an entry of the log: that of its edition, or one of its own."""
+    if value in EditionKind.values:
+        return kind(value)
+    return _mark("kind", value, ChangeKind(value).label)
 
 
 def standing(value: str) -> SafeString:

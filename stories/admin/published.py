@@ -8,7 +8,7 @@ from django.utils.html import format_html
 
 from stories.admin import marks
 from stories.admin.readonly import OfStory, as_read
-from stories.models import Change, Edition
+from stories.models import Change, Edition, Subject
 
 
 class EditionAdmin(OfStory):
@@ -54,22 +54,43 @@ class EditionAdmin(OfStory):
 
 
 class ChangeAdmin(OfStory):
-    """The log of publications, in commit order."""
+    """The log of what altered public responses, in commit order."""
 
-    list_display = ["sequence", "at", "kind_mark", "edition_page", "story"]
+    list_display = ["sequence", "at", "kind_mark", "subject_page", "edition_page"]
     list_select_related = ["story", "edition"]
-    list_filter = ["kind"]
-    fields = ["sequence", "at", "kind_mark", "story_page", "edition_page", "tags"]
-    readonly_fields = ["kind_mark", "story_page", "edition_page"]
+    list_filter = ["subject", "kind"]
+    fields = [
+        "sequence",
+        "at",
+        "kind_mark",
+        "subject_page",
+        "edition_page",
+        "slug",
+        "former_slug",
+        "tags",
+    ]
+    readonly_fields = ["kind_mark", "subject_page", "edition_page"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("edition__content")
 
     @admin.display(description="kind", ordering="kind")
     def kind_mark(self, row: Change):
-        return marks.kind(row.kind)
+        return marks.change(row.kind)
+
+    @admin.display(description="about", ordering="subject")
+    def subject_page(self, row: Change):
+        label = row.get_subject_display()
+        if row.subject == Subject.SITE:
+            return label
+        address = reverse(f"admin:stories_{row.subject}_change", args=[row.subject_id])
+        return format_html(
+            '{} <a href="{}">{}</a>', label, address, row.story or row.subject_id
+        )
 
     @admin.display(description="edition")
     def edition_page(self, row: Change):
+        if row.edition is None:
+            return self.get_empty_value_display()
         address = reverse("admin:stories_edition_change", args=[row.edition_id])
         return format_html('<a href="{}">{}</a>', address, row.edition.number)

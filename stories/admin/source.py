@@ -7,7 +7,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from stories import dates
+from stories import dates, press
 from stories.admin import marks
 from stories.admin.fields import (
     check_edtf,
@@ -16,9 +16,13 @@ from stories.admin.fields import (
 )
 from stories.admin.guards import GuardedDeletion
 from stories.admin.moments import MomentField
-from stories.models import LiveReference, Reference, Source
+from stories.models import LiveReference, LiveSource, Reference, Source
+from stories.roles import who_may
 
 SHOWN_STORIES = 50
+STANDING = "Standing"
+PUBLIC_AT_ONCE = ("standing", "standing_note")
+PUBLISHING = "stories.publish_story"
 
 
 class SourceForm(forms.ModelForm):
@@ -56,7 +60,7 @@ class SourceAdmin(GuardedDeletion):
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "kind"]}),
         ("Details", {"fields": ["authors", "language", "published", "archive_url"]}),
-        ("Standing", {"fields": ["standing", "standing_note", "checked_at"]}),
+        (STANDING, {"fields": [*PUBLIC_AT_ONCE, "checked_at"]}),
         ("Cited by", {"fields": ["citing_stories"]}),
     ]
 
@@ -73,8 +77,24 @@ class SourceAdmin(GuardedDeletion):
             use_count=Coalesce(Subquery(uses, output_field=IntegerField()), 0)
         )
 
+    def save_model(self, request, obj, form, change):
+        """Save the source; how it stands reaches its readers with it."""
+        super().save_model(request, obj, form, change)
+        press.show_standing(obj)
+
     def get_fieldsets(self, request, obj=None):
-        return self.fieldsets if obj else self.fieldsets[:-1]
+        if obj is None:
+            return self.fieldsets[:-1]
+        told = _waits_for(request.user, obj)
+        return [
+            (name, {**options, "description": told} if name == STANDING else options)
+            for name, options in self.fieldsets
+        ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """What is public at once is for who may publish."""
+        is_told = obj is not None and _waits_for(request.user, obj)
+        return [*self.readonly_fields, *(PUBLIC_AT_ONCE if is_told else ())]
 
     @admin.display(description="standing", ordering="standing")
     def standing_mark(self, row: Source):
@@ -127,3 +147,10 @@ class SourceAdmin(GuardedDeletion):
                 "story. Publish that story without it first."
             ]
         return []
+
+
+def _waits_for(user, row: Source) -> str:
+    """The sentence that says who may change how a source stands; empty for who may."""
+    if user.has_perm(PUBLISHING) or not LiveSource.objects.filter(pk=row.pk).exists():
+        return ""
+    return f"Readers see at once how this source stands. {who_may(PUBLISHING)}"

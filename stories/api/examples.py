@@ -150,12 +150,17 @@ EVENT = {**_EVENT, "story": _STORY_NAME}
 CORRECTION = {**_CORRECTION, "story": _STORY_NAME}
 
 CHANGE = {
+    "id": 121,
     "sequence": 121,
+    "subject": "story",
+    "subject_id": 3,
     "kind": "correction",
     "at": "2026-01-06T10:40:00Z",
     "slug": STORY_ITEM["slug"],
-    "url": STORY_ITEM["url"],
+    "former_slug": None,
     "edition": 2,
+    "url": STORY_ITEM["url"],
+    "api_url": f"{ROOT['stories']}{STORY_ITEM['slug']}/",
     "tags": [
         "front",
         "publisher:harbour-wire",

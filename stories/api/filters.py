@@ -22,6 +22,7 @@ from stories.models.public import (
     LiveReference,
     LiveStoryTopic,
     PublicSlug,
+    Subject,
 )
 
 
@@ -212,11 +213,16 @@ class CorrectionFilters(ParameterSet):
 
 
 class ChangeFilters(ParameterSet):
-    """Changes by their place in the log."""
+    """Changes by their place in the log, and by what changed."""
 
     after = SequenceFilter(
         field_name="sequence",
         lookup_expr="gt",
         does="Only changes after the one with this sequence number.",
         example="120",
+    )
+    subject = OneOfFilter(
+        values=Subject,
+        does="Only changes of this sort of thing.",
+        example=Subject.STORY.value,
     )

@@ -1,7 +1,15 @@
 """Working copy, history and published side, behind one door for the desk."""
 
-from stories.models.choices import NOTED_KINDS, EditionKind, State, Verdict
-from stories.models.edition import Change, ChangeCounter, Edition
+from stories.models.change import Change, ChangeCounter
+from stories.models.choices import (
+    NOTED_KINDS,
+    ChangeKind,
+    EditionKind,
+    State,
+    Subject,
+    Verdict,
+)
+from stories.models.edition import Edition
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.live import (
     LiveCorrection,
@@ -26,6 +34,7 @@ __all__ = [
     "NOTED_KINDS",
     "Change",
     "ChangeCounter",
+    "ChangeKind",
     "Citation",
     "Edition",
     "EditionKind",
@@ -49,6 +58,7 @@ __all__ = [
     "Source",
     "State",
     "Story",
+    "Subject",
     "TimelineEvent",
     "Topic",
     "Transition",

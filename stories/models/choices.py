@@ -29,6 +29,26 @@ class EditionKind(models.TextChoices):
     REINSTATEMENT = "reinstatement", "Reinstatement"
 
 
+class ChangeKind(models.TextChoices):
+    """What an entry of the log tells that is not about an edition."""
+
+    ALTERED = "altered", "Altered"
+    RENAME = "rename", "New address"
+    REDACTION = "redaction", "Redaction"
+    REBUILD = "rebuild", "Rendered anew"
+
+
+class Subject(models.TextChoices):
+    """What an entry of the log is about."""
+
+    STORY = "story", "Story"
+    SOURCE = "source", "Source"
+    PUBLISHER = "publisher", "Publisher"
+    TOPIC = "topic", "Topic"
+    SITE = "site", "Site"
+
+
+CHANGE_KINDS = [*EditionKind.choices, *ChangeKind.choices]
 NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
 
 

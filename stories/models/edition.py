@@ -1,11 +1,11 @@
-"""Editions and the log of publications: written once by the press, never changed."""
+"""Editions: written once by the press, never changed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from django.conf import settings
-from django.db import models, transaction
-from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db import models
+from django.db.models import OuterRef, Q, Subquery
 
 from stories import documents
 from stories.models.choices import NOTED_KINDS, EditionKind
@@ -201,69 +201,3 @@ def as_published(
 def utc(moment: datetime) -> str:
     """ISO 8601 in UTC, to the second, ending in Z."""
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-class Change(models.Model):
-    """One entry of the log of publications, in commit order, without gaps.
-
-    `tags` name what the publication makes stale, such as `story:7` or `topic:trade`.
-    """
-
-    sequence = models.PositiveBigIntegerField(primary_key=True)
-    story = models.ForeignKey("stories.Story", models.PROTECT, related_name="changes")
-    edition = models.OneToOneField(Edition, models.PROTECT, related_name="change")
-    kind = models.CharField(max_length=20, choices=EditionKind.choices)
-    tags = models.JSONField(default=list)
-    at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["-sequence"]
-        constraints = [
-            models.CheckConstraint(
-                name="change_sequence_positive", condition=Q(sequence__gte=1)
-            ),
-            models.CheckConstraint(
-                name="change_kind_known", condition=Q(kind__in=EditionKind.values)
-            ),
-        ]
-
-    def __str__(self):
-        return f"Change {self.sequence}"
-
-
-class ChangeCounter(models.Model):
-    """The one row behind `Change.sequence`.
-
-    It is updated inside the publishing transaction, so writers queue on it: numbers
-    have no gaps, and their order is the order of commits.
-    """
-
-    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
-    value = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(name="change_counter_one_row", condition=Q(id=1))
-        ]
-
-    def __str__(self):
-        return str(self.value)
-
-    @classmethod
-    def take(cls) -> int:
-        """The next sequence number; only inside a transaction."""
-        if not transaction.get_connection().in_atomic_block:
-            raise transaction.TransactionManagementError(
-                "A sequence number is taken only in the publishing transaction."
-            )
-        if not cls._advance():
-            # Nothing was ever published, or the row was lost. Of two who find it
-            # missing, the second waits for the first and then makes none.
-            last = Change.objects.aggregate(last=Max("sequence"))["last"] or 0
-            cls.objects.bulk_create([cls(pk=1, value=last)], ignore_conflicts=True)
-            cls._advance()
-        return cls.objects.values_list("value", flat=True).get(pk=1)
-
-    @classmethod
-    def _advance(cls) -> int:
-        return cls.objects.filter(pk=1).update(value=F("value") + 1)

@@ -1,7 +1,14 @@
 """The one door through which the public side reaches models."""
 
-from stories.models.choices import NOTED_KINDS, EditionKind
-from stories.models.edition import Change, Edition, as_published, utc
+from stories.models.change import Change
+from stories.models.choices import (
+    CHANGE_KINDS,
+    NOTED_KINDS,
+    ChangeKind,
+    EditionKind,
+    Subject,
+)
+from stories.models.edition import Edition, as_published, utc
 from stories.models.live import (
     LiveCorrection,
     LiveEvent,
@@ -17,6 +24,7 @@ from stories.models.live import (
 )
 from stories.models.tags import (
     EVERYTHING,
+    own_tags,
     publisher_tag,
     source_tag,
     story_tag,
@@ -24,9 +32,11 @@ from stories.models.tags import (
 )
 
 __all__ = [
+    "CHANGE_KINDS",
     "EVERYTHING",
     "NOTED_KINDS",
     "Change",
+    "ChangeKind",
     "Edition",
     "EditionKind",
     "LiveCorrection",
@@ -38,9 +48,11 @@ __all__ = [
     "LiveStoryTopic",
     "LiveTopic",
     "PublicSlug",
+    "Subject",
     "Withdrawal",
     "as_published",
     "current_slug",
+    "own_tags",
     "publisher_tag",
     "source_tag",
     "story_tag",

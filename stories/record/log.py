@@ -1,4 +1,4 @@
-"""The log of publications: numbered without gaps, an edition behind each entry."""
+"""The log of changes: numbered without gaps, its edition behind each that names one."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,12 @@ def misfits_of_log() -> Iterator[Misfit]:
     has_edition = Exists(Edition.objects.filter(pk=OuterRef("edition_id")))
     entries = Change.objects.order_by("sequence").annotate(has_edition=has_edition)
     last = 0
-    for sequence, story, is_there in entries.values_list(
-        "sequence", "story_id", "has_edition"
+    for sequence, story, edition, is_there in entries.values_list(
+        "sequence", "story_id", "edition_id", "has_edition"
     ).iterator():
         if sequence != last + 1:
             yield Misfit(f"The log lacks {_entries(last + 1, sequence - 1)}.")
-        if not is_there:
+        if edition is not None and not is_there:
             yield Misfit(f"Entry {sequence} of the log has lost its edition.", story)
         last = sequence
     yield from _about_counter(last)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories import workflow
+from stories import transfer, workflow
 from stories.documents import Publisher, Topic
 from stories.roles import CHIEF_EDITOR
 from tests.factories import (
@@ -53,12 +53,17 @@ def test_entry_says_what_happened_to_which_story(story, log, settings):
     cited = story.references.get().source_id
     assert log() == [
         {
+            "id": story.changes.get().sequence,
             "sequence": story.changes.get().sequence,
+            "subject": "story",
+            "subject_id": story.pk,
             "kind": "new",
             "at": "2026-01-06T08:15:00Z",
             "slug": "harbour",
-            "url": f"{settings.BASE_URL}/stories/harbour/",
+            "former_slug": None,
             "edition": 1,
+            "url": f"{settings.BASE_URL}/stories/harbour/",
+            "api_url": f"{settings.BASE_URL}/api/v1/stories/harbour/",
             "tags": sorted(
                 {
                     "front",
@@ -117,11 +122,32 @@ def test_withdrawal_leads_to_what_is_left_of_the_story(story, log, client, setti
     assert client.get(f"/api/v1{address}").status_code == 410
 
 
-def test_entries_name_the_story_as_it_is_called_now(story, log):
+def test_rename_is_an_entry_of_its_own_before_its_edition(story, log):
     rename(story, "quay")
-    assert {entry["slug"] for entry in log()} == {"quay"}
+    told = [(entry["kind"], entry["former_slug"], entry["edition"]) for entry in log()]
+    assert told == [("new", None, 1), ("rename", "harbour", None), ("update", None, 2)]
+
+
+def test_entries_keep_the_slug_of_their_time(story, log):
+    rename(story, "quay")
     withdraw(story)
-    assert {entry["slug"] for entry in log()} == {"quay"}
+    slugs = [entry["slug"] for entry in log()]
+    assert slugs == ["harbour", "quay", "quay", "quay"]
+
+
+def test_reinstatement_under_another_slug_is_a_rename_too(story, log):
+    withdraw(story)
+    rename(story, "quay")
+    told = [(entry["kind"], entry["slug"], entry["former_slug"]) for entry in log()]
+    assert told[-2:] == [
+        ("rename", "quay", "harbour"),
+        ("reinstatement", "quay", None),
+    ]
+
+
+def test_slug_that_is_not_published_yet_is_not_told(story, log):
+    transfer.readdress(story, "quay", by=user(CHIEF_EDITOR))
+    assert "quay" not in str(log())
 
 
 def test_what_was_withdrawn_was_about_nothing(story, log):

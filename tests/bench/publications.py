@@ -25,6 +25,7 @@ from stories.models import (
     LiveStory,
     State,
     Story,
+    Subject,
 )
 
 AT_ONCE = 200
@@ -130,9 +131,12 @@ def _write(batch: list[_Published], sequence: int) -> int:
     Change.objects.bulk_create(
         Change(
             sequence=number,
+            subject=Subject.STORY,
+            subject_id=edition.story_id,
             story_id=edition.story_id,
             edition=edition,
             kind=edition.kind,
+            slug=edition.story.slug,
             tags=["all", f"story:{edition.story_id}"],
             at=edition.made_at,
         )

@@ -1,12 +1,14 @@
 """Migrations of content leave what today's code expects."""
 
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 
-from stories.models import LiveStory
+from stories.models import Change, LiveStory
 from tests import factories
+from tests.record.tampering import lift_triggers
 
 pytestmark = pytest.mark.django_db
 
@@ -29,3 +31,19 @@ def test_corrections_of_old_payloads_get_their_kind():
     assert live.payload["corrections"] == expected
     assert [note["kind"] for note in expected] == ["correction", "clarification"]
     assert LiveStory.objects.get(pk=untouched.pk).payload["corrections"] == []
+
+
+def test_old_entries_of_the_log_get_the_slug_of_their_time():
+    day = datetime(2026, 1, 6, tzinfo=UTC)
+    story = factories.published(slug="harbour", at=day)
+    factories.rename(story, "quay", at=day + timedelta(days=1))
+    factories.rename(story, "pier", at=day + timedelta(days=2))
+    factories.rename(story, "quay", at=day + timedelta(days=3))
+    lift_triggers()
+    Change.objects.filter(edition=None).delete()
+    Change.objects.update(slug="unknown")
+
+    import_module("stories.migrations.0008_change_subjects").name_subjects(apps, None)
+
+    slugs = Change.objects.order_by("sequence").values_list("slug", flat=True)
+    assert list(slugs) == ["harbour", "quay", "pier", "quay"]

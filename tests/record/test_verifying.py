@@ -210,7 +210,7 @@ def test_entry_of_the_log_that_says_otherwise_is_found(tampered, change, named):
 
 def test_entry_of_the_log_given_to_another_story_is_found(tampered):
     other = factories.draft()
-    Change.objects.filter(sequence=2).update(story=other)
+    Change.objects.filter(sequence=2).update(story=other, subject_id=other.pk)
 
     assert found() == [
         (tampered.slug, 2, "Its entry in the log names another story."),

@@ -55,9 +55,9 @@ def moment_field(help_text: str) -> serializers.DateTimeField:
     return serializers.DateTimeField(help_text=f"{help_text} UTC, to the second.")
 
 
-def page_field(help_text: str) -> serializers.URLField:
-    """An absolute address."""
-    return serializers.URLField(help_text=help_text)
+def page_field(help_text: str, *, absent: bool = False) -> serializers.URLField:
+    """An absolute address; `absent` where it may be null."""
+    return serializers.URLField(help_text=help_text, allow_null=absent)
 
 
 def choice_field(choices: list[str], help_text: str) -> serializers.ChoiceField:

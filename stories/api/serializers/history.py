@@ -8,7 +8,6 @@ from stories.api.serializers.fields import (
     count_field,
     moment_field,
     page_field,
-    slug_field,
     text_field,
 )
 from stories.api.serializers.stories import (
@@ -16,7 +15,7 @@ from stories.api.serializers.stories import (
     StoryNameSerializer,
     StorySerializer,
 )
-from stories.api.serializers.words import CHANGE_KINDS, EDITION_KINDS
+from stories.api.serializers.words import CHANGE_KINDS, EDITION_KINDS, SUBJECTS
 
 
 class EditionItemSerializer(Finished):
@@ -62,18 +61,38 @@ class SealSerializer(Finished):
 
 
 class ChangeSerializer(Finished):
-    """One entry of the log of publications."""
+    """One entry of the log of changes."""
 
+    id = count_field("The same as `sequence`.")
     sequence = count_field("Its place in the log: 1, 2, 3…, without gaps.")
-    kind = choice_field(CHANGE_KINDS, "What happened to the story.")
+    subject = choice_field(SUBJECTS, "What sort of thing changed.")
+    subject_id = count_field(
+        "The id of what changed, for ever; null for the site.", allow_null=True
+    )
+    kind = choice_field(CHANGE_KINDS, "What happened to it.")
     at = moment_field("When it happened.")
-    slug = slug_field()
-    url = page_field("The story's page, which answers 410 while it is withdrawn.")
-    edition = count_field("The number of the edition that was made.")
+    slug = text_field(
+        "The slug that the subject had from then on; null where it has none.",
+        absent=True,
+    )
+    former_slug = text_field(
+        "The slug that a `rename` left, which leads on by a 301; null otherwise.",
+        absent=True,
+    )
+    edition = count_field(
+        "The number of the edition that was made; null where none was.",
+        allow_null=True,
+    )
+    url = page_field(
+        "The subject's page, which answers 410 for a story that is withdrawn; null "
+        "where no published story carries the subject any more.",
+        absent=True,
+    )
+    api_url = page_field("Where to fetch the subject; null as `url` is.", absent=True)
     tags = serializers.ListField(
         child=serializers.CharField(),
         help_text=(
             "What it made stale, as in `Cache-Tag`. Of what was withdrawn only the "
-            "story's own tag and `front` are told."
+            "subject's own tag and `front` are told."
         ),
     )

@@ -1,6 +1,6 @@
-"""The log of publications, for who keeps a copy in step."""
+"""The log of changes, for who keeps a copy in step."""
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from stories.api import examples
 from stories.api.filters import ChangeFilters
@@ -11,18 +11,30 @@ from stories.api.views.base import ListView, absolute
 from stories.models.public import (
     EVERYTHING,
     Change,
-    LiveStory,
-    current_slug,
-    story_tag,
+    EditionKind,
+    LivePublisher,
+    LiveSource,
+    LiveTopic,
+    Subject,
+    own_tags,
     utc,
 )
+
+# What is public only while a published story carries it.
+CARRIED = {
+    Subject.SOURCE: LiveSource,
+    Subject.PUBLISHER: LivePublisher,
+    Subject.TOPIC: LiveTopic,
+}
 
 
 @described(
     "List changes",
-    "Every publication and withdrawal of this newsroom in the order in which they "
-    "happened, without gaps. Note the `sequence` of the last one that you saw, and ask "
-    "with `after` for what came since. `slug` is the story's present one.",
+    "Everything that altered what this newsroom publishes, in the order in which it "
+    "happened, without gaps: publications, withdrawals, new addresses, and what "
+    "changes without an edition. Note the `sequence` of the last one that you saw, "
+    "and ask with `after` for what came since. `subject` and `subject_id` say what "
+    "changed, and for ever; `slug` is the one of its time.",
     ChangeSerializer(many=True),
     operation_id="listChanges",
     example=examples.CHANGE,
@@ -35,36 +47,60 @@ class ChangeList(ListView):
     order = Order("changes", (Key(name="sequence"),))
 
     def rows(self) -> QuerySet:
-        """All entries, with the story's slug and the first edition that is readable."""
-        live = LiveStory.objects.filter(story_id=OuterRef("story_id"))
+        """All entries, with when their story was last withdrawn."""
+        withdrawals = Change.objects.filter(
+            story_id=OuterRef("story_id"), kind=EditionKind.WITHDRAWAL
+        )
+        carried = {
+            f"is_{subject}": Exists(rows.objects.filter(pk=OuterRef("subject_id")))
+            for subject, rows in CARRIED.items()
+        }
         return Change.objects.values(
             "sequence",
+            "subject",
+            "subject_id",
             "kind",
             "at",
             "tags",
-            "story_id",
+            "slug",
+            "former_slug",
             edition_number=F("edition__number"),
-            slug=current_slug(),
-            readable_from=Subquery(live.values("first_edition")),
+            withdrawn=Subquery(withdrawals.values("sequence")[:1]),
+            **carried,
         )
 
     def item(self, row: dict) -> dict:
-        """An entry."""
+        """An entry; of what is public no more, only that it changed."""
+        is_public = row.get(f"is_{row['subject']}", True)
+        slug = row["slug"] if is_public else ""
+        url, api_url = _addresses(row["subject"], slug or row["subject_id"])
         return {
+            "id": row["sequence"],
             "sequence": row["sequence"],
+            "subject": row["subject"],
+            "subject_id": row["subject_id"],
             "kind": row["kind"],
             "at": utc(row["at"]),
-            "slug": row["slug"],
-            "url": absolute("story", row["slug"]),
+            "slug": slug or None,
+            "former_slug": row["former_slug"] or None,
             "edition": row["edition_number"],
-            "tags": _told(row),
+            "url": url if is_public else None,
+            "api_url": api_url if is_public else None,
+            "tags": _told(row, is_public=is_public),
         }
 
 
-def _told(row: dict) -> list[str]:
+def _addresses(subject: str, name: str | int | None) -> tuple[str, str]:
+    """The subject's page, and where the API has it, under its name of then."""
+    if subject == Subject.SITE:
+        return absolute("front"), absolute("api:root")
+    return absolute(subject, name), absolute(f"api:{subject}", name)
+
+
+def _told(row: dict, *, is_public: bool) -> list[str]:
     """The tags, but of what was withdrawn none that say what it was about."""
-    first = row["readable_from"]
-    if first is not None and row["edition_number"] >= first:
+    if not is_public:
+        return [EVERYTHING]
+    if row["sequence"] > (row["withdrawn"] or 0):
         return row["tags"]
-    own = {EVERYTHING, story_tag(row["story_id"])}
-    return [tag for tag in row["tags"] if tag in own]
+    return sorted(own_tags(row["subject"], row["subject_id"], row["slug"]))

@@ -1,0 +1,167 @@
+"""What live stories share: the public rows of topics, publishers and sources.
+
+They say what the latest edition that carries them says, with one exception: how a
+source stands is public at once, wherever readers see the source itself.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from stories import documents
+from stories.models import (
+    Change,
+    ChangeCounter,
+    LivePublisher,
+    LiveSource,
+    LiveStory,
+    LiveTopic,
+    Publisher,
+    Source,
+    Subject,
+    Topic,
+)
+from stories.models.source import columns_of
+from stories.models.tags import publisher_tag
+
+Shared = LiveTopic | LivePublisher | LiveSource
+# Keys of topics, and of sources with their publishers.
+Carried = tuple[set[int], list[tuple[int, int]]]
+
+_SUBJECTS = {
+    LiveTopic: Subject.TOPIC,
+    LivePublisher: Subject.PUBLISHER,
+    LiveSource: Subject.SOURCE,
+}
+
+
+def show_topics(
+    document: documents.StoryDocument,
+) -> tuple[list[Topic], list[Shared]]:
+    """The topics of `document`, shown to readers, and the rows that this altered."""
+    slugs = [topic.slug for topic in document.topics]
+    topics = list(Topic.objects.filter(slug__in=slugs))
+    rows = [LiveTopic(id=one.pk, slug=one.slug, name=one.name) for one in topics]
+    return topics, _upsert(rows)
+
+
+def show_sources(
+    document: documents.StoryDocument,
+) -> tuple[dict[int, int], list[Shared]]:
+    """Show the sources of `document` and their publishers to readers.
+
+    Returns the key of each source's publisher, and the rows that this altered.
+    """
+    publishers = Publisher.objects.in_bulk(
+        [source.publisher.slug for source in document.sources], field_name="slug"
+    )
+    altered = _upsert([_live_publisher(one) for one in publishers.values()])
+    known = {source.id: source for source in document.sources}
+    voice = {key: publishers[one.publisher.slug].pk for key, one in known.items()}
+    # Read now, when no other writer is at it, and not with the document.
+    standings = Source.objects.in_bulk(known)
+    rows = [
+        LiveSource(
+            id=key,
+            publisher_id=voice[key],
+            **columns_of(source) | _standing(standings[key]),
+        )
+        for key, source in known.items()
+    ]
+    return voice, [*altered, *_upsert(rows)]
+
+
+def show_standing(source: Source, *, at: datetime | None = None) -> bool:
+    """Let readers see at once how `source` stands; True where they saw otherwise.
+
+    What else is said of it reaches them with the next edition that cites it. Only in
+    the transaction in which `source` was saved.
+    """
+    ChangeCounter.wait()
+    told = _standing(source)
+    shown = LiveSource.objects.filter(pk=source.pk).exclude(**told)
+    live = shown.select_related("publisher").first()
+    if live is None:
+        return False
+    LiveSource.objects.filter(pk=live.pk).update(**told)
+    record_altered([live], at=at)
+    return True
+
+
+def record_altered(rows: Iterable[Shared], *, at: datetime | None) -> None:
+    """An entry of the log for each row that readers already knew."""
+    for row in rows:
+        tags = (
+            {publisher_tag(row.publisher.slug)} if isinstance(row, LiveSource) else ()
+        )
+        Change.objects.record(
+            _SUBJECTS[type(row)],
+            row.pk,
+            slug=getattr(row, "slug", ""),
+            tags=tags,
+            at=at,
+        )
+
+
+def carried_by(live: LiveStory) -> Carried:
+    """What the story carries, for `forget`."""
+    return (
+        set(live.topic_entries.values_list("topic_id", flat=True)),
+        list(live.references.values_list("source_id", "publisher_id")),
+    )
+
+
+def forget(left: Carried) -> None:
+    """Drop the public rows among those `left` that no live story carries any more."""
+    topics, references = left
+    sources = {source for source, _ in references}
+    publishers = {publisher for _, publisher in references}
+    LiveTopic.objects.filter(pk__in=topics, entries__isnull=True).delete()
+    gone = LiveSource.objects.filter(pk__in=sources, references__isnull=True)
+    # A source may have moved to another publisher since the references were made.
+    publishers.update(gone.values_list("publisher_id", flat=True))
+    gone.delete()
+    LivePublisher.objects.filter(
+        pk__in=publishers, references__isnull=True, sources__isnull=True
+    ).delete()
+
+
+def _standing(source: Source) -> dict[str, str]:
+    return {"standing": source.standing, "standing_note": source.standing_note}
+
+
+def _live_publisher(publisher: Publisher) -> LivePublisher:
+    return LivePublisher(
+        id=publisher.pk,
+        slug=publisher.slug,
+        name=publisher.name,
+        homepage=publisher.homepage,
+        country=publisher.country,
+        language=publisher.language,
+    )
+
+
+def _upsert(rows: list[Shared]) -> list[Shared]:
+    """Insert rows of one table by their keys, or bring those that exist up to date.
+
+    Returns those that said something else before.
+    """
+    if not rows:
+        return []
+    model = type(rows[0])
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    known = model.objects.in_bulk([row.pk for row in rows])
+    model.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=[field.name for field in fields],
+    )
+    return [
+        row
+        for row in rows
+        if row.pk in known
+        and any(
+            getattr(row, field.attname) != getattr(known[row.pk], field.attname)
+            for field in fields
+        )
+    ]

@@ -14,9 +14,11 @@ from django.http import HttpResponseBase
 from django.utils.cache import set_response_etag
 from django.utils.http import http_date
 
-from stories.models.public import Change
+from stories.models.public import EVERYTHING, Change
 
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
+# Proxies take a few kilobytes of headers in all, and answer 502 to more.
+MAX_TAG_BYTES = 800
 # What a newsroom that never published shows was last modified with its code.
 RELEASED_AT = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
 
@@ -44,10 +46,12 @@ def purgeable(response: HttpResponseBase, tags: Iterable[str]) -> HttpResponseBa
     """Let caches keep `response` until a change with one of `tags`, and return it.
 
     Enough by itself for what has no content worth a validator, such as a redirection.
+    More tags than a header may hold become the one that every change carries.
     """
     response["Cache-Control"] = CACHE_CONTROL
     # Slugs may be of any script, headers are ASCII and separate tags by commas.
-    response["Cache-Tag"] = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    written = ",".join(quote(tag, safe=":") for tag in sorted(set(tags)))
+    response["Cache-Tag"] = written if len(written) <= MAX_TAG_BYTES else EVERYTHING
     return response
 
 

@@ -15,6 +15,8 @@ from stories.models.public import (
     story_tag,
 )
 
+MAX_QUERY_BYTES = 400
+
 
 @dataclass(frozen=True, kw_only=True)
 class Gone:
@@ -86,6 +88,8 @@ def forward(request: HttpRequest, moved: Moved) -> HttpResponse:
     asked = request.resolver_match
     location = reverse(asked.view_name, kwargs={**asked.kwargs, "slug": moved.slug})
     query = request.META["QUERY_STRING"]
+    # A header that holds more than any query of ours is refused by proxies.
+    query = query if len(query) <= MAX_QUERY_BYTES else ""
     response = HttpResponsePermanentRedirect(f"{location}{'?' if query else ''}{query}")
     # Permanent, but for a story that takes its old slug back.
     return purgeable(response, {story_tag(moved.story_id)})

@@ -133,7 +133,12 @@ class PublisherView(PublicView):
         return Page(
             template="public/publisher.html",
             context=context,
-            tags={publisher_tag(publisher.slug), *_shown(entries)},
+            tags={
+                publisher_tag(publisher.slug),
+                *_shown(entries),
+                # Cited elsewhere, a source may get another title.
+                *(source_tag(row.source_id) for row in entries.rows),
+            },
             modified=last_change_at(),
         )
 

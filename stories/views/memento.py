@@ -19,6 +19,10 @@ from stories.views.pages import Page, absolute
 
 HEADER = "Accept-Datetime"
 LINK_FORMAT = "application/link-format"
+# Slugs of some scripts take nine bytes a letter, and a header names five addresses.
+MAX_LINK_BYTES = 1_000
+# The way from where a header is seen to the story, for addresses relative to that.
+STORY, EDITION = "./", "../../"
 
 
 class Memento(NamedTuple):
@@ -46,7 +50,7 @@ def negotiated(live: LiveStory, asked: str) -> Page | HttpResponse:
         moment, first=live.first_edition
     )
     response = HttpResponseRedirect(reverse("edition", args=[live.slug, found.number]))
-    response["Link"] = beside(live, found)
+    response["Link"] = beside(live, found, seen_from=STORY)
     return purgeable(response, {story_tag(live.pk)})
 
 
@@ -58,11 +62,14 @@ def of_the_story(live: LiveStory) -> str:
     ends = [Memento(live.edition_number, live.made_at, ("last",))]
     if live.first_edition == 1:
         ends.insert(0, Memento(1, live.published_at, ("first",)))
-    return _header(live, ends)
+    return _header(live, ends, seen_from=STORY)
 
 
-def beside(live: LiveStory, edition: Edition) -> str:
-    """The `Link` header that leads from an edition, read with its neighbours."""
+def beside(live: LiveStory, edition: Edition, *, seen_from: str) -> str:
+    """The `Link` header that leads from an edition, read with its neighbours.
+
+    `seen_from` is where it is sent from: STORY or EDITION.
+    """
     number, first, last = edition.number, live.first_edition, live.edition_number
     related = [
         Memento(first, edition.first_at, ("first",)),
@@ -73,7 +80,7 @@ def beside(live: LiveStory, edition: Edition) -> str:
         related.append(Memento(number - 1, edition.previous_at, ("prev",)))
     if number < last:
         related.append(Memento(number + 1, edition.next_at, ("next",)))
-    return _header(live, related)
+    return _header(live, related, seen_from=seen_from)
 
 
 class TimeMapView(HistoryAddress):
@@ -100,9 +107,13 @@ class TimeMapView(HistoryAddress):
         )
 
 
-def _header(live: LiveStory, mementos: Iterable[Memento]) -> str:
+def _header(live: LiveStory, mementos: Iterable[Memento], *, seen_from: str) -> str:
+    """Whole addresses, or relative ones (RFC 8288) where whole ones are too long."""
     timemap = f'<{_timemap(live)}>; rel="timemap"; type="{LINK_FORMAT}"'
-    return ", ".join((_original(live), timemap, *_links(live, mementos)))
+    whole = ", ".join((_original(live), timemap, *_links(live, mementos)))
+    if len(whole) <= MAX_LINK_BYTES:
+        return whole
+    return whole.replace(f"<{absolute(live.get_absolute_url())}", f"<{seen_from}")
 
 
 def _links(live: LiveStory, mementos: Iterable[Memento]) -> Iterator[str]:

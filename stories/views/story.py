@@ -7,14 +7,7 @@ from django.utils.http import http_date
 from stories import documents
 from stories.documents import StoryDocument
 from stories.forwarding import withdrawn_edition
-from stories.models.public import (
-    Edition,
-    LiveStory,
-    publisher_tag,
-    source_tag,
-    story_tag,
-    topic_tag,
-)
+from stories.models.public import Edition, LiveStory, story_tag
 from stories.views import linked_data, memento
 from stories.views.addresses import StoryAddress, gone, no_edition
 from stories.views.article import arrange
@@ -44,7 +37,8 @@ class StoryView(StoryAddress):
         return Page(
             template="public/story.html",
             context=context,
-            tags=story_tags(live.pk, live.payload),
+            # What it says of topics and sources is sealed with the edition.
+            tags={story_tag(live.pk)},
             modified=live.made_at,
             headers={"Link": memento.of_the_story(live)},
         )
@@ -76,24 +70,14 @@ class EditionView(StoryAddress):
         return Page(
             template="public/edition.html",
             context=context,
-            tags=story_tags(live.pk, payload),
+            tags={story_tag(live.pk)},
             # Its notices tell what came later, so it is as new as the story.
             modified=live.made_at,
             headers={
                 "Memento-Datetime": http_date(edition.made_at.timestamp()),
-                "Link": memento.beside(live, edition),
+                "Link": memento.beside(live, edition, seen_from=memento.EDITION),
             },
         )
-
-
-def story_tags(story_id: int, payload: dict) -> set[str]:
-    """Cache tags of a page that shows a whole story."""
-    tags = {story_tag(story_id)}
-    tags.update(topic_tag(topic["slug"]) for topic in payload["topics"])
-    for source in payload["sources"]:
-        tags.add(source_tag(source["id"]))
-        tags.add(publisher_tag(source["publisher"]["slug"]))
-    return tags
 
 
 def _difference(live: LiveStory, number: int) -> str:

@@ -140,9 +140,9 @@ def test_answers_carry_the_tags_that_a_change_purges(client, story):
         "stories/": "front",
         f"stories/{story.slug}/": f"story:{story.pk}",
         f"stories/{story.slug}/editions/": f"story:{story.pk}",
-        f"sources/{source}/": f"publisher:harbour-wire,source:{source}",
-        "publishers/harbour-wire/": "publisher:harbour-wire",
-        "topics/shipping/": "topic:shipping",
+        f"sources/{source}/": f"front,publisher:harbour-wire,source:{source}",
+        "publishers/harbour-wire/": "front,publisher:harbour-wire",
+        "topics/shipping/": "front,topic:shipping",
     }
     found = {path: client.get(f"/api/v1/{path}")["Cache-Tag"] for path in expected}
     assert found == expected

@@ -118,7 +118,9 @@ class RowView(PublicView):
         if row is None:
             raise NotFound
         body = self.serializer_class(self.item(row)).data
-        return public_response(Response(body), tags=self.tags(row), modified=modified)
+        # A withdrawal may take the row away, and of one the log tells no other tag.
+        tags = self.tags(row) | {EVERYTHING}
+        return public_response(Response(body), tags=tags, modified=modified)
 
 
 class Unrouted(PublicView):

@@ -193,6 +193,7 @@ class PartInline(admin.StackedInline):
     template = "admin/stories/story/parts.html"
     show_change_link = False
     noun = "part"
+    hint = ""
     # Parts have no rights of their own: who may change the story may change them.
 
     def has_view_permission(self, request, obj=None):
@@ -223,6 +224,11 @@ class KeyPointInline(PartInline):
     model = KeyPoint
     form = KeyPointForm
     noun = "key point"
+    hint = (
+        "[1] cites source 1. *stressed*, **strong**, [words](https://…). With an empty "
+        "line before and after: > a quotation; lines that begin with - or 1. are a "
+        "list. A backslash makes a sign plain text: \\[1], \\*."
+    )
 
 
 class ReferenceInline(PartInline):

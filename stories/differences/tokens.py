@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from stories.text import MARKER
+from stories.text import MARKER, masked
 
 # The name of a source, whatever its number: in which list, and its place there.
 Identity = tuple[str, int]
@@ -27,8 +27,7 @@ _UNSPACED = (
 # A run of katakana writes one foreign word.
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _PIECE = re.compile(
-    rf"(?P<marker>{MARKER.pattern})"
-    r"|(?P<space>\s+)"
+    r"(?P<space>\s+)"
     # A sign belongs to a number that nothing stands before, unlike the dash of 5-7.
     r"|(?P<number>(?:(?<![\w.,)\]])[-−])?\d+(?:[.,:٫٬]\d+|[\u00a0\u202f]\d{3}(?!\d))*"
     rf"[^\W\d_{_UNSPACED}]*)"
@@ -38,6 +37,7 @@ _PIECE = re.compile(
     "|.",
     re.DOTALL,
 )
+_MARKER = re.compile(rf"(?P<marker>{MARKER.pattern})")
 _JOINERS = "\u00ad\u200c\u200d\u2060"
 _SKIN_TONES = ("\U0001f3fb", "\U0001f3ff")
 
@@ -73,7 +73,7 @@ def tokenised(text: str) -> tuple[str, ...]:
     """`text` cut into its tokens."""
     starts: list[int] = []
     last, is_open = "space", False
-    for piece in _PIECE.finditer(text):
+    for piece in _pieces(text):
         kind = piece.lastgroup or ""
         typed = piece[0]
         goes_on = not kind and last not in ("space", "marker") and _extends(typed)
@@ -86,6 +86,16 @@ def tokenised(text: str) -> tuple[str, ...]:
             last, is_open = kind, False
     ends = [*starts[1:], len(text)]
     return tuple(text[a:b] for a, b in zip(starts, ends, strict=False))
+
+
+def _pieces(text: str) -> Iterator[re.Match[str]]:
+    """The markers of `text`, and the smallest pieces of what stands between them."""
+    at = 0
+    for marker in _MARKER.finditer(masked(text)):
+        yield from _PIECE.finditer(text, at, marker.start())
+        yield marker
+        at = marker.end()
+    yield from _PIECE.finditer(text, at)
 
 
 def _continues(kind: str, last: str, before: str) -> bool:

@@ -10,13 +10,14 @@ from stories.text.folding import folded
 from stories.text.isolation import isolated
 from stories.text.languages import direction, is_language_tag
 from stories.text.markers import (
-    MARKER,
     citations,
     malformed_markers,
     occurrences,
     renumber,
+    split_markers,
     strip_markers,
 )
+from stories.text.masking import MARKER, masked
 from stories.text.plain import excerpt, plain
 from stories.text.rendering import citation_id, render_block, render_line
 
@@ -32,11 +33,13 @@ __all__ = [
     "is_language_tag",
     "isolated",
     "malformed_markers",
+    "masked",
     "occurrences",
     "plain",
     "render_block",
     "render_line",
     "renumber",
+    "split_markers",
     "strip_markers",
     "web_address",
 ]

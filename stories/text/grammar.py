@@ -1,7 +1,7 @@
-"""The limited Markdown of bodies, as a markdown-it parser with everything else off.
+"""The limited Markdown within a line, as a markdown-it parser with all else off.
 
-There is no raw HTML, heading, image, code, table, rule, entity, reference or bare
-address: these are text. So are underscores, and a backslash protects nothing.
+There is no raw HTML, image, code, entity, reference or bare address: these are text.
+So are underscores. `stories.text.blocks` says what a whole line is.
 """
 
 from __future__ import annotations
@@ -9,29 +9,49 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, blockquote, list_block
-from markdown_it.rules_inline import StateInline, emphasis
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
+from markdown_it.token import Token
 
-from stories.text.markers import MARKER
+from stories.text.blocks import is_line_start
+from stories.text.emphasis import flanks
+from stories.text.masking import ESCAPES, LINK, MARKER, masked
 
-_MAX_DEPTH = 8
-_LIST_START = re.compile(r"(?:[-*]|1\.) +\S")
-_NEXT_ITEM = re.compile(r"(?:[-*]|[0-9]{1,9}\.) ")
+BREAKS = frozenset({"softbreak", "hardbreak"})
+
 _ASTERISKS = re.compile(r"\*+")
-# Brackets inside a label or an address make it no link, which keeps this linear and
-# leaves no link inside a link and no marker hidden in an address.
-_LINK = re.compile(
-    r"\[(?P<label>(?:[^\[\]]|\[[1-9][0-9]{0,3}\])++)\]"
-    r"\((?P<address>(?:https?://|mailto:)"
-    r"(?:[^\s()<>\"\[\]\\\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-    r"|\([^\s()<>\"\[\]\\\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]*+\))++)\)",
-    re.IGNORECASE,
-)
+_BACKSLASHES = re.compile(r"\\+")
+_SIGN_OF_BLOCK = re.compile(r"\\([->])|(?<=[0-9])\\(\.)(?= )")
+
+
+def inline(text: str) -> list[Token]:
+    """The tokens of `text`: text, breaks, emphasis, links and markers."""
+    tokens: list[Token] = []
+    MARKDOWN.inline.parse(text, MARKDOWN, {"mask": masked(text)}, tokens)
+    return tokens
+
+
+def _escape(state: StateInline, silent: bool) -> bool:
+    row = _BACKSLASHES.match(state.src, state.pos, state.posMax)
+    if row is None:
+        return False
+    end, text = row.end(), row[0]
+    if found := ESCAPES.match(state.src, state.pos, state.posMax):
+        end = found.end()
+        text = found["pairs"][::2] + (found["sign"] or "")
+    elif is_line_start(state.src, state.pos) and (
+        sign := _SIGN_OF_BLOCK.match(state.src, state.pos, state.posMax)
+    ):
+        end, text = sign.end(), sign[1] or sign[2]
+    if not silent:
+        state.append_pending(text)
+    state.pos = end
+    return True
 
 
 def _marker(state: StateInline, silent: bool) -> bool:
-    found = MARKER.match(state.src, state.pos)
-    if found is None or found.end() > state.posMax:
+    found = MARKER.match(state.env["mask"], state.pos, state.posMax)
+    if found is None:
         return False
     if not silent:
         state.push("marker", "", 0).content = found[1]
@@ -40,7 +60,7 @@ def _marker(state: StateInline, silent: bool) -> bool:
 
 
 def _link(state: StateInline, silent: bool) -> bool:
-    found = _LINK.match(state.src, state.pos, state.posMax)
+    found = LINK.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     if not silent:
@@ -56,44 +76,31 @@ def _link(state: StateInline, silent: bool) -> bool:
 
 
 def _asterisks(state: StateInline, silent: bool) -> bool:
-    run = _ASTERISKS.match(state.src, state.pos, state.posMax)
-    if run is None:
+    row = _ASTERISKS.match(state.src, state.pos, state.posMax)
+    if row is None or silent:
         return False
-    if len(run[0]) <= 3:
-        return bool(emphasis.tokenize(state, silent))
-    # A longer row is a drawn line or a bleeped word, not emphasis.
-    if not silent:
-        state.append_pending(run[0])
-    state.pos = run.end()
+    length = len(row[0])
+    opens, closes = flanks(state.src, *row.span())
+    state.pos = row.end()
+    # A row of more than three is a drawn line or a bleeped word, not emphasis.
+    if length > 3 or not (opens or closes):
+        state.append_pending(row[0])
+        return True
+    for _ in row[0]:
+        state.push("text", "", 0).content = "*"
+        place = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord("*"), length, place, -1, opens, closes))
     return True
-
-
-def _block_quote(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if state.level >= _MAX_DEPTH:
-        return False
-    return bool(blockquote(state, start, end, silent))
-
-
-def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    begin = state.bMarks[start] + state.tShift[start]
-    # Only text that stands left of the item being read can be the next item.
-    is_next = silent and state.sCount[start] < state.blkIndent
-    form = _NEXT_ITEM if is_next else _LIST_START
-    if state.level >= _MAX_DEPTH or not form.match(state.src, begin):
-        return False
-    return bool(list_block(state, start, end, silent))
 
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"breaks": True})
-    parser.enable(["blockquote", "list", "newline", "emphasis", "link"])
-    parser.block.ruler.at("blockquote", _block_quote, {"alt": _INTERRUPTS})
-    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "blockquote"]})
+    parser.enable(["newline", "escape", "emphasis", "link"])
+    parser.inline.ruler.at("escape", _escape)
     parser.inline.ruler.at("emphasis", _asterisks)
     parser.inline.ruler.at("link", _link)
     parser.inline.ruler.before("link", "marker", _marker)
     return parser
 
 
-_INTERRUPTS = ["paragraph", "blockquote", "list"]
 MARKDOWN = _parser()

@@ -1,9 +1,10 @@
 """Citation markers: `[n]`, where n is the number of a source in the story's list.
 
 A marker is `[`, one to four ASCII digits without a leading zero, and `]`, wherever
-it stands, in an address too. `[sic]`, `[we]`, `[2026a]` and `[3 people]` are ordinary
-brackets. `[1, 2]`, `[1-3]`, `[ 1 ]`, `[0]`, `[01]`, `[^1]`, digits that are not ASCII
-and `[1` without an end cite nothing, but look as if they should: they are malformed.
+it stands but in an address or behind a backslash (`stories.text.masking`). `[sic]`,
+`[we]`, `[2026a]` and `[3 people]` are ordinary brackets. `[1, 2]`, `[1-3]`, `[ 1 ]`,
+`[0]`, `[01]`, `[^1]`, digits that are not ASCII and `[1` without an end cite nothing,
+but look as if they should: they are malformed.
 In `[[1]]` and `[1]]` the inner `[1]` is a marker, and the brackets around it are
 malformed.
 """
@@ -14,10 +15,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-MARKER = re.compile(r"\[([1-9][0-9]{0,3})\]")
+from stories.text.masking import ESCAPED_OPENING, MARKER, masked
 
 _SPACED_MARKER = re.compile(r"(?<!\s)\s*+\[[1-9][0-9]{0,3}\]|\[[1-9][0-9]{0,3}\]")
-_BRACKETS = re.compile(r"\[[^\[\]\n]*+\]?|\]")
+_BRACKETS = re.compile(rf"\[[^\[\]\n]*+\]?|\]|{ESCAPED_OPENING}")
 _NUMBERS = re.compile(r"[\s,;.&^#–—-]*+\d[\d\s,;.&–—-]*+")
 _DIGITS = re.compile(r"\[\s*\d+")
 _ENDING_MARKER = re.compile(r"\[[1-9][0-9]{0,3}\]\Z")
@@ -27,14 +28,14 @@ _QUOTED_LENGTH = 40
 
 def citations(text: str) -> tuple[int, ...]:
     """Numbers cited in `text`, each once, in order of appearance."""
-    return tuple(dict.fromkeys(int(number) for number in MARKER.findall(text)))
+    return tuple(dict.fromkeys(int(number) for number in MARKER.findall(masked(text))))
 
 
 def occurrences(text: str) -> tuple[tuple[int, int], ...]:
     """Every marker in order, as (number, k): the k-th marker of that number, from 1."""
     seen: Counter[int] = Counter()
     found = []
-    for number in map(int, MARKER.findall(text)):
+    for number in map(int, MARKER.findall(masked(text))):
         seen[number] += 1
         found.append((number, seen[number]))
     return tuple(found)
@@ -45,28 +46,44 @@ def renumber(text: str, mapping: Mapping[int, int]) -> str:
 
     A marker whose number is not in the mapping stays as it is.
     """
+    return "".join(
+        piece if number is None else f"[{mapping.get(number, number)}]"
+        for piece, number in split_markers(text)
+    )
 
-    def renumbered(marker: re.Match[str]) -> str:
-        number = int(marker[1])
-        return f"[{mapping.get(number, number)}]"
 
-    return MARKER.sub(renumbered, text)
+def split_markers(text: str) -> Iterator[tuple[str, int | None]]:
+    """`text` in pieces: markers with their numbers, and what stands between them."""
+    at = 0
+    for marker in MARKER.finditer(masked(text)):
+        if marker.start() > at:
+            yield text[at : marker.start()], None
+        yield marker[0], int(marker[1])
+        at = marker.end()
+    if at < len(text):
+        yield text[at:], None
 
 
 def strip_markers(text: str) -> str:
     """`text` without its markers and the white space before them."""
-    return _SPACED_MARKER.sub("", text)
+    pieces, at = [], 0
+    for marker in _SPACED_MARKER.finditer(masked(text)):
+        pieces.append(text[at : marker.start()])
+        at = marker.end()
+    return "".join((*pieces, text[at:]))
 
 
 def malformed_markers(text: str) -> tuple[str, ...]:
     """What looks like a citation and is none, as typed, in order of appearance."""
-    return tuple(_quoted(typed) for typed in _malformed(text) if typed)
+    return tuple(_quoted(typed) for typed in _malformed(masked(text)) if typed)
 
 
 def _malformed(text: str) -> Iterator[str]:
     open_brackets = 0
     for found in _BRACKETS.finditer(text):
-        if found[0] == "]":
+        if found[0] == ESCAPED_OPENING:
+            open_brackets += 1
+        elif found[0] == "]":
             if open_brackets == 0:
                 yield _closed_only(text, found.start())
             open_brackets = max(0, open_brackets - 1)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
-from markdown_it.token import Token
-
-from stories.text.grammar import MARKDOWN
-from stories.text.markers import strip_markers
+from stories.text.blocks import Block, Item, Items, Quotation, blocks
+from stories.text.grammar import BREAKS, inline
 
 _SENTENCE_END = re.compile(r"[.!?…؟](?:[”’»\")]?)(?=\s)|[。！？](?:[」』]?)")
 _CLOSED_MARKS = " \t,;:–—-([«“‘"
@@ -16,10 +15,11 @@ _ZERO_WIDTH_JOINER = "\u200d"
 
 
 def plain(text: str) -> str:
-    """`text` without markers and markup, its blocks separated by an empty line."""
-    blocks = MARKDOWN.parse(strip_markers(text))
-    texts = (_inline_text(block.children or ()) for block in blocks)
-    return "\n\n".join(filter(None, texts))
+    """`text` without markers and markup, its blocks separated by an empty line.
+
+    The items of a list with numbers keep them.
+    """
+    return "\n\n".join(filter(None, _texts(blocks(text))))
 
 
 def excerpt(text: str, length: int = 200) -> str:
@@ -41,11 +41,28 @@ def excerpt(text: str, length: int = 200) -> str:
     return line[:space].rstrip(_CLOSED_MARKS) + "…"
 
 
-def _inline_text(tokens: tuple[Token, ...] | list[Token]) -> str:
-    return "".join(
-        "\n" if token.type in {"softbreak", "hardbreak"} else token.content
-        for token in tokens
-    ).strip()
+def _texts(found: Iterable[Block | Item]) -> Iterator[str]:
+    for block in found:
+        if isinstance(block, Quotation):
+            yield from _texts(block.blocks)
+        elif isinstance(block, Items):
+            yield from _texts(block.items)
+        elif isinstance(block, Item):
+            number = "" if block.number is None else f"{block.number}. "
+            yield number + _inline_text(block.text)
+            yield from _texts(block.items)
+        else:
+            yield _inline_text(block.text)
+
+
+def _inline_text(text: str) -> str:
+    said = ""
+    for token in inline(text):
+        if token.type == "marker":
+            said = said.rstrip()
+        else:
+            said += "\n" if token.type in BREAKS else token.content
+    return said.strip()
 
 
 def _between_characters(line: str, cut: int) -> int:

@@ -2,7 +2,8 @@
 
 Paragraphs, `*emphasis*`, `**strong**`, `[text](https://…)`, block quotes and lists are
 all there is; every other character is text and is escaped. A marker becomes a link to
-its source with an id of its own, so that the source can link back to every citation.
+its source with an id of its own, so that the source can link back to every citation;
+its brackets stay, so that text copied without tags keeps numbers and citations apart.
 """
 
 from __future__ import annotations
@@ -10,15 +11,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from markdown_it.token import Token
 
-from stories.text.grammar import MARKDOWN
+from stories.text.blocks import Block, Item, Items, Quotation, blocks
+from stories.text.grammar import BREAKS, MARKDOWN, inline
 
-_BREAKS = frozenset({"softbreak", "hardbreak"})
 _WORD_JOINER = "\u2060"
 
 
@@ -33,25 +34,48 @@ def render_block(text: str, *, anchor: str, names: Mapping[int, str]) -> str:
     `anchor` is the part's own (`k1`) and starts the ids of its citations; `names` gives
     the publisher of each source that may be cited; other markers stay text.
     """
-    tokens = MARKDOWN.parse(text)
-    return _rendered(tokens, anchor, names)
+    return _Writer(anchor, names).written(blocks(text))
 
 
 def render_line(text: str, *, anchor: str, names: Mapping[int, str]) -> str:
     """`text` as HTML within a line: no blocks, and a line break is a space."""
     line = " ".join(part.strip() for part in re.split(r"[\r\n]+", text))
-    tokens = MARKDOWN.parseInline(line)
-    return _rendered(tokens, anchor, names)
+    return _Writer(anchor, names).inline(line)
 
 
-def _rendered(tokens: list[Token], anchor: str, names: Mapping[int, str]) -> str:
-    linker = _Linker(anchor, names)
-    for token in tokens:
-        if token.children is not None:
-            token.children = linker.linked(token.children)
-    _keep_list_numbers(tokens)
-    html: str = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})
-    return html.strip()
+class _Writer:
+    """Writes the blocks of one body as HTML."""
+
+    def __init__(self, anchor: str, names: Mapping[int, str]) -> None:
+        self.linker = _Linker(anchor, names)
+
+    def written(self, found: Iterable[Block]) -> str:
+        return "\n".join(map(self._block, found))
+
+    def inline(self, text: str) -> str:
+        line = Token("inline", "", 0, children=self.linker.linked(inline(text)))
+        html: str = MARKDOWN.renderer.render([line], MARKDOWN.options, {})
+        return html.strip()
+
+    def _block(self, block: Block) -> str:
+        if isinstance(block, Quotation):
+            return f"<blockquote>\n{self.written(block.blocks)}\n</blockquote>"
+        if isinstance(block, Items):
+            return self._list(block)
+        return f"<p>{self.inline(block.text)}</p>"
+
+    def _list(self, block: Items) -> str:
+        tag = "ol" if block.is_ordered else "ul"
+        written, due = [f"<{tag}>"], 1
+        for item in block.items:
+            number = item.number or due
+            written.append(self._item(item, f' value="{number}"' * (number != due)))
+            due = number + 1
+        return "\n".join((*written, f"</{tag}>"))
+
+    def _item(self, item: Item, value: str) -> str:
+        inner = f"\n{self._list(Items(item.items))}\n" if item.items else ""
+        return f"<li{value}>{self.inline(item.text)}{inner}</li>"
 
 
 class _Linker:
@@ -97,7 +121,7 @@ class _Linker:
         identity = citation_id(self.anchor, number, self.seen[number])
         return (
             f'<a id="{escape(identity)}" href="#source-{number}" '
-            f'role="doc-noteref" aria-label="{escape(label)}">{number}</a>'
+            f'role="doc-noteref" aria-label="{escape(label)}">[{number}]</a>'
         )
 
 
@@ -114,28 +138,13 @@ def _append_link(out: list[Token], link: Token) -> None:
 
 def _trim_end(out: list[Token]) -> str:
     """Drop the white space at the end, so that a citation stays with its word."""
-    while out and (out[-1].type in _BREAKS or out[-1].type == "text"):
+    while out and (out[-1].type in BREAKS or out[-1].type == "text"):
         last = out[-1]
         last.content = last.content.rstrip()
         if last.type == "text" and last.content:
             return last.content[-1]
         out.pop()
     return ""
-
-
-def _keep_list_numbers(tokens: Sequence[Token]) -> None:
-    """Give an item its typed number where counting would show another one."""
-    expected: list[int] = []
-    for token in tokens:
-        if token.type == "ordered_list_open":
-            expected.append(1)
-        elif token.type == "ordered_list_close":
-            expected.pop()
-        elif token.type == "list_item_open" and token.info:
-            number = int(token.info)
-            if number != expected[-1]:
-                token.attrSet("value", str(number))
-            expected[-1] = number + 1
 
 
 def _render_citations(

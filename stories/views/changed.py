@@ -21,7 +21,7 @@ from stories.differences import (
     TextChange,
     ValueChange,
 )
-from stories.text import MARKER
+from stories.text import split_markers
 from stories.views.article import KINDS, STANDINGS, shown_date
 from stories.views.difference_parts import (
     Changed,
@@ -211,14 +211,8 @@ def _stretches(runs: Sequence[Run]) -> tuple[Stretch, ...]:
 
 def _pieces(text: str) -> Iterator[Piece]:
     """Words and markers, apart."""
-    at = 0
-    for marker in MARKER.finditer(text):
-        if marker.start() > at:
-            yield Piece(text=text[at : marker.start()])
-        yield Piece(text=marker[1], number=int(marker[1]))
-        at = marker.end()
-    if at < len(text):
-        yield Piece(text=text[at:])
+    for piece, number in split_markers(text):
+        yield Piece(text=piece, number=number)
 
 
 def _values(values: Iterable[ValueChange]) -> tuple[Value, ...]:

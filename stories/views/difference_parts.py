@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
-    """A piece of text; `number` is that of a marker, 0 for words."""
+    """A piece of text; `number` is that of a marker, None for words."""
 
     text: str
-    number: int = 0
+    number: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

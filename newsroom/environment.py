@@ -18,6 +18,7 @@ LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 5
+MOST_PROXIES = 10
 MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtp+ssl": 465}
 LOCAL_BASE_URL = "http://localhost:8000"
 DATABASE_ADVICE = (
@@ -129,6 +130,19 @@ def secret_key(env: environ.Env, var_dir: Path, *, is_local: bool) -> str:
             f"{SHORTEST_KEY} random characters."
         )
     return given
+
+
+def earlier_keys(env: environ.Env) -> list[str]:
+    """Keys that the present one followed: what they signed is still believed."""
+    typed = _text(env, "NEWSROOM_SECRET_KEY_FALLBACKS", default="").split(",")
+    keys = [key.strip() for key in typed if key.strip()]
+    if not all(map(_is_strong, keys)):
+        raise ImproperlyConfigured(
+            "NEWSROOM_SECRET_KEY_FALLBACKS holds a key that is too easy: name earlier "
+            f"keys whole, each of at least {SHORTEST_KEY} characters, separated by "
+            "commas, or set it to nothing."
+        )
+    return keys
 
 
 def _is_strong(key: str) -> bool:
@@ -269,6 +283,50 @@ def sender(env: environ.Env, *, is_needed: bool) -> str:
             "desk@news.example.org."
         ) from error
     return address
+
+
+def trusted_proxies(env: environ.Env) -> int:
+    """How many proxies add to X-Forwarded-For; behind a proxy it is one by default."""
+    is_behind = boolean(env, "NEWSROOM_BEHIND_PROXY", default=False)
+    typed = _text(env, "NEWSROOM_TRUSTED_PROXIES", default="1" if is_behind else "0")
+    if not (typed.isascii() and typed.isdigit() and int(typed) <= MOST_PROXIES):
+        raise ImproperlyConfigured(
+            f"NEWSROOM_TRUSTED_PROXIES is “{typed}”; write how many proxies of yours a "
+            f"request comes through, from 0 to {MOST_PROXIES}."
+        )
+    if is_behind and int(typed) == 0:
+        raise ImproperlyConfigured(
+            "NEWSROOM_TRUSTED_PROXIES is 0 while NEWSROOM_BEHIND_PROXY is on: all "
+            "would share the proxy’s address, and who guesses passwords would lock "
+            "everybody out. Write how many proxies a request comes through."
+        )
+    return int(typed)
+
+
+def counters(env: environ.Env, var_dir: Path) -> dict[str, object]:
+    """Django's settings for the cache that counts: in Redis, or in files in `var/`."""
+    url = _text(env, "NEWSROOM_REDIS_URL", default="")
+    kept = {"TIMEOUT": 3600, "KEY_PREFIX": "newsroom"}
+    if not url:
+        return kept | {
+            "BACKEND": "newsroom.counters.SharedCounters",
+            "LOCATION": str(var_dir / "counters"),
+            "OPTIONS": {"MAX_ENTRIES": 20_000},
+        }
+    # The address may carry a password, so the sentence does not repeat it.
+    try:
+        parts = urlsplit(url)
+        is_whole = parts.scheme in {"redis", "rediss"} and parts.hostname
+        is_whole = is_whole and parts.port != 0
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise ImproperlyConfigured(
+            "NEWSROOM_REDIS_URL cannot be read; write "
+            "redis://user:password@host:6379/0 or rediss://…"
+        )
+    backend = "django.core.cache.backends.redis.RedisCache"
+    return kept | {"BACKEND": backend, "LOCATION": url}
 
 
 def proxy_header(env: environ.Env) -> tuple[str, str] | None:

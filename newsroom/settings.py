@@ -22,6 +22,7 @@ ALLOWED_HOSTS = environment.hosts(env)
 IS_LOCAL = environment.are_loopback(ALLOWED_HOSTS)
 BASE_URL = environment.base_url(env, ALLOWED_HOSTS)
 SECRET_KEY = environment.secret_key(env, VAR_DIR, is_local=IS_LOCAL)
+SECRET_KEY_FALLBACKS = environment.earlier_keys(env)
 environment.refuse_debug_in_production(debug=DEBUG, is_local=IS_LOCAL)
 
 INSTALLED_APPS = [
@@ -32,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "newsroom.assets.AssetsConfig",
+    "axes",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
@@ -54,6 +56,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.logins.BusyMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -77,19 +81,32 @@ TEMPLATES = [
 DATABASES = {"default": environment.database(env, VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+AUTHENTICATION_BACKENDS = [
+    "newsroom.logins.GuessLimit",
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
     )
 ]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
+PASSWORD_HASHERS = ["newsroom.hashing.Argon2", "newsroom.hashing.PBKDF2"]
+LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+
+# The limits themselves stand in newsroom/logins.py; nothing is kept in axes' tables.
+AXES_HANDLER = "newsroom.logins.Guesses"
+AXES_CACHE = "counters"
+AXES_CLIENT_IP_CALLABLE = "newsroom.client_address.client_address"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "newsroom.logins.told_to_wait"
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+TRUSTED_PROXIES = environment.trusted_proxies(env)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = environment.time_zone(env)
@@ -200,7 +217,9 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 10_000},
-    }
+    },
+    # What strangers may do so often is counted for all processes together.
+    "counters": environment.counters(env, VAR_DIR),
 }
 
 # Background work is kept in the newsroom's own database; `run_worker` does it.

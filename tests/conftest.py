@@ -7,6 +7,7 @@ import hypothesis
 import psycopg
 import pytest
 from django.conf import settings
+from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
 
@@ -30,6 +31,9 @@ def pytest_configure():
         "staticfiles": {
             "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         }
+    }
+    settings.CACHES = settings.CACHES | {
+        "counters": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     }
     # WhiteNoise warns where the folder is missing, and a warning is an error here.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
@@ -56,6 +60,12 @@ def pytest_sessionstart():
             f"in NEWSROOM_TEST_DATABASE_URL. It says: {reason}",
             returncode=3,
         )
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_guessed():
+    """Wrong passwords of one test count for no other."""
+    caches["counters"].clear()
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -102,6 +103,12 @@ def test_link_of_another_secret_key_opens_nothing(client, preview):
     address = preview.get_absolute_url()
     with override_settings(SECRET_KEY="another key, as after it was stolen" * 2):
         assert client.get(address).status_code == 404
+
+
+def test_a_link_of_an_earlier_key_works_where_that_key_is_named(client, preview):
+    address, earlier = preview.get_absolute_url(), settings.SECRET_KEY
+    with override_settings(SECRET_KEY="a new key" * 8, SECRET_KEY_FALLBACKS=[earlier]):
+        assert client.get(address).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -143,3 +143,32 @@ def test_refused_settings_leave_nothing_behind(tmp_path):
     with pytest.raises(AssertionError):
         settings_with(tmp_path, NEWSROOM_HOSTS="news.example.org")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("typed", ("many", "-1", "11", "1.5", "²"))
+def test_proxies_are_counted(env, typed):
+    with pytest.raises(ImproperlyConfigured, match="from 0 to 10"):
+        environment.trusted_proxies(env(NEWSROOM_TRUSTED_PROXIES=typed))
+
+
+def test_a_proxy_that_is_there_is_counted(env):
+    named = {"NEWSROOM_BEHIND_PROXY": "on", "NEWSROOM_TRUSTED_PROXIES": "0"}
+    with pytest.raises(ImproperlyConfigured, match="lock everybody out"):
+        environment.trusted_proxies(env(**named))
+
+
+@pytest.mark.parametrize(("behind", "proxies"), (("off", 0), ("on", 1)))
+def test_one_proxy_is_meant_where_none_are_counted(env, behind, proxies):
+    assert environment.trusted_proxies(env(NEWSROOM_BEHIND_PROXY=behind)) == proxies
+
+
+@pytest.mark.parametrize("typed", ("localhost", "http://h", "redis://", "redis://h:x"))
+def test_redis_is_named_whole(env, typed, tmp_path):
+    with pytest.raises(ImproperlyConfigured, match="NEWSROOM_REDIS_URL cannot be read"):
+        environment.counters(env(NEWSROOM_REDIS_URL=typed), tmp_path)
+
+
+def test_an_earlier_key_is_a_strong_one(env):
+    weak = f"{'0123456789' * 5},short"
+    with pytest.raises(ImproperlyConfigured, match="NEWSROOM_SECRET_KEY_FALLBACKS"):
+        environment.earlier_keys(env(NEWSROOM_SECRET_KEY_FALLBACKS=weak))

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.logins.BusyMiddleware",
     "axes.middleware.AxesMiddleware",
+    "newsroom.newer_text.NewerText",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

@@ -16,6 +16,7 @@ class Sealed(NamedTuple):
 
     digest: str
     content: dict
+    content_format: int
 
 
 def summary(before: Sealed, after: Sealed) -> str:
@@ -25,5 +26,8 @@ def summary(before: Sealed, after: Sealed) -> str:
 
 
 def _compared(before: Sealed, after: Sealed) -> str:
-    read = (documents.from_content(one.content) for one in (before, after))
+    read = (
+        documents.from_content(one.content, one.content_format)
+        for one in (before, after)
+    )
     return differences.sentence(differences.compare(*read))

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.html import format_html
 
-from stories import documents, transfer, workflow
+from stories import transfer, workflow
 from stories.admin import marks
 from stories.admin.readonly import OfStory, as_read
 from stories.models import Original, SavedVersion, Transition
@@ -89,4 +89,4 @@ class SavedVersionAdmin(OfStory):
 
     @admin.display(description="story")
     def as_saved(self, row: SavedVersion):
-        return as_read(documents.from_content(row.content))
+        return as_read(row)

@@ -45,7 +45,7 @@ class EditionAdmin(OfStory):
 
     @admin.display(description="story")
     def as_read(self, row: Edition):
-        return as_read(row.document())
+        return as_read(row)
 
     @admin.display(description="JSON")
     def as_data(self, row: Edition):

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 
 from stories import documents
 from stories.admin.listing import Listing
+from stories.models import Edition, SavedVersion
 from stories.text import direction
 
 
@@ -45,8 +46,12 @@ class OfStory(ReadOnlyAdmin):
         return format_html('<a href="{}">{}</a>', address, row.story)
 
 
-def as_read(document: documents.StoryDocument) -> str:
-    """The story in `document` as readers would see its words."""
+def as_read(row: Edition | SavedVersion) -> str:
+    """The story in `row` as readers would see its words, or why it cannot be shown."""
+    try:
+        document = row.document()
+    except documents.NewerContent as unreadable:
+        return str(unreadable)
     return render_to_string(
         "admin/stories/edition/_as_read.html",
         {

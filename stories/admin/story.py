@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.urls import path
 
-from stories import dates, differences, documents, transfer, workflow
+from stories import dates, differences, transfer, workflow
 from stories.admin import marks
 from stories.admin.composing import compose
 from stories.admin.guards import GuardedDeletion
@@ -222,8 +222,7 @@ def _saved_by_others(form: StoryForm, story: Story) -> dict | None:
     base = versions.filter(number=seen).first()
     changes = []
     if base is not None:
-        then = documents.from_content(base.content)
-        changes = differences.between(then, story.document())
+        changes = differences.between(base.document(), story.document())
     return {
         "saves": versions.filter(number__gt=seen).defer("content").order_by("number"),
         "sentences": [found.sentence() for found in changes],

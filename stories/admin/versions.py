@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
 
-from stories import documents
 from stories.documents import StoryDocument
 from stories.models import Edition, SavedVersion, Story
 from stories.workflow import moment
@@ -94,7 +93,7 @@ def _saved(story: Story, number: int, user) -> Version:
         who=str(found.saved_by),
         at=found.saved_at,
         address=reverse("admin:stories_savedversion_change", args=[found.pk]),
-        document=documents.from_content(found.content),
+        document=found.document(),
     )
 
 

@@ -1,5 +1,6 @@
 """Refusals as problem details (RFC 9457): what is wrong, where, and what to do."""
 
+import logging
 from collections.abc import Iterable
 from http import HTTPStatus
 
@@ -11,10 +12,12 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from stories.caching import public_response, purgeable
+from stories.documents import NewerContent
 from stories.forwarding import Gone, Moved, forward
 from stories.models.public import EVERYTHING, story_tag, utc
 from stories.text import isolated
 
+logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 
 UNKNOWN_PARAMETER = "unknown-parameter"
@@ -83,6 +86,12 @@ class Elsewhere(exceptions.APIException):
         super().__init__(f"The story is at “{moved.slug}” now.")
 
 
+class NewerText(exceptions.APIException):
+    """A text that a newer release wrote, when an older one runs again."""
+
+    status_code = HTTPStatus.SERVICE_UNAVAILABLE
+
+
 def bad_value(parameter: str, value: str, expects: str) -> dict:
     """One error of `BadParameters`: the value that came, and what was expected."""
     return {
@@ -114,6 +123,9 @@ def answer(error: Exception, context: dict) -> HttpResponse:
         return forward(request, error.moved)
     if isinstance(error, Http404):
         error = exceptions.NotFound()
+    if isinstance(error, NewerContent):
+        logger.error("%s: %s", request.path, error)
+        error = NewerText(str(error))
     if not isinstance(error, exceptions.APIException):
         return _failure(error, request)
     sentence = SENTENCES.get(type(error), "{error.detail}")

@@ -8,6 +8,7 @@ from stories.documents.content import (
     to_content,
 )
 from stories.documents.formats import FORMATS, Format, guess_format, read, write
+from stories.documents.lifting import CONTENT_FORMAT, NewerContent
 from stories.documents.payload import payload, reading_payload
 from stories.documents.plaintext import bare
 from stories.documents.reading import HeadingGuess, Problem, Reading, Severity
@@ -24,11 +25,13 @@ from stories.documents.story import (
 )
 
 __all__ = [
+    "CONTENT_FORMAT",
     "FORMATS",
     "Event",
     "Format",
     "HeadingGuess",
     "KeyPoint",
+    "NewerContent",
     "Problem",
     "Publisher",
     "Reading",

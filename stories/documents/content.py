@@ -19,6 +19,7 @@ from stories.dates import FuzzyDate
 from stories.documents.cleaned import anchored, cleaned
 from stories.documents.findings import READING, run
 from stories.documents.jsontext import NotJsonError, parsed
+from stories.documents.lifting import Content, lifted
 from stories.documents.limits import LIMIT_CODES, decode, empty_document
 from stories.documents.reading import DOUBTFUL_DATE, Problem, Reading, Severity
 from stories.documents.shape import Shape
@@ -32,8 +33,6 @@ from stories.documents.story import (
     StoryDocument,
     Topic,
 )
-
-Content = dict[str, Any]
 
 _STORY_KEYS = frozenset(field.name for field in fields(StoryDocument)) | {
     # What the public contract adds to a story is derived from elsewhere.
@@ -78,10 +77,14 @@ def to_content(document: StoryDocument) -> Content:
     }
 
 
-def from_content(content: Mapping[str, Any]) -> StoryDocument:
-    """The document that `to_content` wrote; ValueError when it is no story."""
+def from_content(content: Mapping[str, Any], content_format: int) -> StoryDocument:
+    """The document that was written as `content`, in the format of that number.
+
+    Raises ValueError when it is no story, and NewerContent, a ValueError too, when a
+    newer release wrote it.
+    """
     problems: list[Problem] = []
-    document = _story(Shape(dict(content), problems))
+    document = _story(Shape(lifted(content, content_format), problems))
     errors = [p.message for p in problems if p.severity is Severity.ERROR]
     if errors:
         raise ValueError(" ".join(errors))
@@ -107,6 +110,7 @@ def canonical(content: Mapping[str, Any]) -> bytes:
 def seal(
     content: Mapping[str, Any],
     *,
+    content_format: int,
     number: int,
     kind: str,
     note: str,
@@ -116,12 +120,15 @@ def seal(
     """What an edition says of itself, and the digest before it, as canonical bytes.
 
     `previous` is 64 lower-case hexadecimal digits, or empty for the first edition.
-    The time is UTC to the microsecond: as finely as both databases keep it.
+    The time is UTC to the microsecond: as finely as both databases keep it. The number
+    of the content's format is sealed from the second on: what was sealed before there
+    were numbers says none.
     """
     made = made_at.astimezone(UTC).replace(tzinfo=None)
     return canonical(
         {
             "content": content,
+            **({"format": content_format} if content_format > 1 else {}),
             "number": number,
             "kind": kind,
             "note": note,

@@ -87,7 +87,8 @@ class EditionQuerySet(models.QuerySet):
 class Edition(models.Model):
     """A story as it was published, whole.
 
-    `content` is the document's JSON form; `digest` is SHA-256 over what `sealed`
+    `content` is the document's JSON form, in the format of the number
+    `content_format`; `digest` is SHA-256 over what `sealed`
     gives, the digest of the edition before it included. Database triggers refuse
     UPDATE and DELETE.
     """
@@ -97,6 +98,7 @@ class Edition(models.Model):
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=20, choices=EditionKind.choices)
     content = models.JSONField()
+    content_format = models.PositiveSmallIntegerField(default=1, db_default=1)
     note = models.TextField(blank=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="editions_made"
@@ -122,6 +124,9 @@ class Edition(models.Model):
                 name="edition_number_positive", condition=Q(number__gte=1)
             ),
             models.CheckConstraint(
+                name="edition_format_positive", condition=Q(content_format__gte=1)
+            ),
+            models.CheckConstraint(
                 name="edition_kind_known", condition=Q(kind__in=EditionKind.values)
             ),
             models.CheckConstraint(
@@ -135,7 +140,7 @@ class Edition(models.Model):
 
     def document(self) -> documents.StoryDocument:
         """The story as it was published."""
-        return documents.from_content(self.content)
+        return documents.from_content(self.content, self.content_format)
 
     def sealed(self, previous: str) -> bytes:
         """The bytes that `digest` is the SHA-256 of.
@@ -144,6 +149,7 @@ class Edition(models.Model):
         """
         return documents.seal(
             self.content,
+            content_format=self.content_format,
             number=self.number,
             kind=self.kind,
             note=self.note,

@@ -3,17 +3,22 @@
 from django.conf import settings
 from django.db import models
 
+from stories import documents
 from stories.models.choices import State
 
 
 class SavedVersion(models.Model):
-    """The working copy as it was after one save, in the JSON form of a document."""
+    """The working copy as it was after one save, in the JSON form of a document.
+
+    `content_format` is the number of that form's format.
+    """
 
     story = models.ForeignKey(
         "stories.Story", models.CASCADE, related_name="saved_versions"
     )
     number = models.PositiveIntegerField()
     content = models.JSONField()
+    content_format = models.PositiveSmallIntegerField(default=1, db_default=1)
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="saved_versions"
     )
@@ -24,11 +29,19 @@ class SavedVersion(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["story", "number"], name="saved_version_unique"
-            )
+            ),
+            models.CheckConstraint(
+                name="saved_version_format_positive",
+                condition=models.Q(content_format__gte=1),
+            ),
         ]
 
     def __str__(self):
         return f"Version {self.number}"
+
+    def document(self) -> documents.StoryDocument:
+        """The story as it was saved."""
+        return documents.from_content(self.content, self.content_format)
 
 
 class Original(models.Model):

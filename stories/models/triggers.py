@@ -206,6 +206,22 @@ def set_up(connection, since: str = "") -> None:
                 cursor.execute(statement)
 
 
+def renew(connection, table: str, until: str) -> None:
+    """Create those of one table anew, as of the migration `until`, where they went.
+
+    On SQLite alone: there a migration that adds a column or a constraint makes the
+    table itself anew.
+    """
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        for trigger in of(connection.vendor):
+            if trigger.table == table and trigger.since <= until:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {trigger.name}")
+                for statement in _create_on_sqlite(trigger):
+                    cursor.execute(statement)
+
+
 def lift(connection, since: str = "") -> None:
     """Drop them; for reversing the migration and for emptying test data."""
     with connection.cursor() as cursor:

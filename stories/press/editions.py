@@ -46,7 +46,8 @@ def publish(
 ) -> Edition:
     """Make the next edition from `document` and show it to readers."""
     _take_turn()
-    edition = _print(story, documents.to_content(document), imprint)
+    content = documents.to_content(document)
+    edition = _print(story, content, documents.CONTENT_FORMAT, imprint)
     former, stale = _public_slug(story), _tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
     PublicSlug.objects.get_or_create(
@@ -81,7 +82,8 @@ def withdraw(story: Story, imprint: Imprint) -> Edition:
     """Take the story away from readers, leaving its headline and the reason."""
     _take_turn()
     live = LiveStory.objects.select_related("edition").get(story=story)
-    edition = _print(story, live.edition.content, imprint)
+    shown = live.edition
+    edition = _print(story, shown.content, shown.content_format, imprint)
     stale = _tags_shown(story)
     Withdrawal.objects.create(
         story=story,
@@ -105,7 +107,9 @@ def _take_turn() -> None:
     ChangeCounter.wait()
 
 
-def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
+def _print(
+    story: Story, content: dict, content_format: int, imprint: Imprint
+) -> Edition:
     editions = Edition.objects.filter(story=story).order_by("-number")
     previous = editions.only("number", "digest").first()
     edition = Edition(
@@ -113,6 +117,7 @@ def _print(story: Story, content: dict, imprint: Imprint) -> Edition:
         number=previous.number + 1 if previous else 1,
         kind=imprint.kind,
         content=content,
+        content_format=content_format,
         note=imprint.note,
         made_by=imprint.made_by,
         approved_by=imprint.approved_by,

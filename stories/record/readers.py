@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import F, Q
 
-from stories import press
+from stories import documents, press
 from stories.models import (
     NOTED_KINDS,
     Edition,
@@ -32,7 +32,20 @@ def about_story(editions: list[Edition], live: LiveStory | None) -> Iterator[str
         yield "Readers do not see it, though nothing withdrew it."
     elif live.edition_id != last.pk:
         yield f"Readers see edition {live.edition_number} in its place."
-    elif differing := _differing(live, editions):
+    else:
+        yield from _about_shown(live, editions)
+
+
+def _about_shown(live: LiveStory, editions: list[Edition]) -> Iterator[str]:
+    try:
+        document = editions[-1].document()
+    except documents.NewerContent as newer:
+        yield str(newer)
+        return
+    except (AttributeError, KeyError, TypeError, ValueError):
+        yield "Readers see something else of it: all, since it cannot be read."
+        return
+    if differing := _differing(live, document, editions):
         yield f"Readers see something else of it: {', '.join(differing)}."
 
 
@@ -51,13 +64,12 @@ def _told_by(withdrawal: Edition) -> tuple:
     return content.get("headline"), withdrawal.note, withdrawal.made_at
 
 
-def _differing(live: LiveStory, editions: list[Edition]) -> list[str]:
+def _differing(
+    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
+) -> list[str]:
     """Names of what the live row says otherwise than the editions do."""
     expected = LiveStory(story_id=live.story_id, slug=live.slug)
-    try:
-        press.describe(expected, editions[-1].document(), editions)
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return ["all, since it cannot be read"]
+    press.describe(expected, document, editions)
     columns = [
         field.name
         for field in LiveStory._meta.concrete_fields

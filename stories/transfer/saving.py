@@ -114,6 +114,7 @@ def _keep(story: Story, *, by, at: datetime) -> None:
         story=story,
         number=story.version,
         content=documents.to_content(document),
+        content_format=documents.CONTENT_FORMAT,
         saved_by=by,
         saved_at=at,
     )

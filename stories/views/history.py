@@ -76,7 +76,9 @@ def _last(query, live: LiveStory) -> int:
 
 
 def _entries(live: LiveStory, made: list[Edition]) -> list[Entry]:
-    sealed = {one.number: Sealed(one.digest, one.content) for one in made}
+    sealed = {
+        one.number: Sealed(one.digest, one.content, one.content_format) for one in made
+    }
     return [_entry(live, edition, sealed) for edition in made]
 
 

@@ -4,7 +4,6 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from stories import documents
 from stories.models import State
 from stories.roles import CHIEF_EDITOR, REPORTER
 from tests import factories
@@ -87,7 +86,7 @@ def test_what_the_working_copy_said_stays_among_the_saved_versions(story, report
     before = story.version
     restore(story, reporter, 1, confirmed="yes")
     kept = story.saved_versions.get(number=before)
-    assert documents.from_content(kept.content).headline == "Newer still"
+    assert kept.document().headline == "Newer still"
 
 
 def test_a_button_shown_for_an_older_version_does_nothing(story, reporter):

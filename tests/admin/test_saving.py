@@ -4,7 +4,6 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from stories import documents
 from stories.documents import Topic
 from stories.models import SavedVersion, Source, State, Story
 from stories.models import Topic as TopicRow
@@ -44,7 +43,7 @@ def test_each_save_keeps_the_whole_version(browser):
     story = factories.draft()
     desk.save(browser, story, summary="Boats wait.")
     kept = SavedVersion.objects.get(story=story, number=2)
-    assert documents.from_content(kept.content).summary == "Boats wait."
+    assert kept.document().summary == "Boats wait."
 
 
 def test_saving_without_a_change_makes_no_version_and_no_record(browser):

@@ -97,6 +97,7 @@ class _Published:
             number=number,
             kind=EditionKind.NEW if number == 1 else kind,
             content=documents.to_content(self.document),
+            content_format=documents.CONTENT_FORMAT,
             note="An earlier edition said 12; it is 14." if kind in NOTED_KINDS else "",
             made_by=self.by,
             made_at=BEGIN + timedelta(minutes=self.number, days=number),

@@ -40,7 +40,7 @@ def problem(reading, code):
 @given(identified_documents())
 def test_reading_what_was_written_gives_the_same_document(document):
     assert read(content.write(document)).document == document
-    assert content.from_content(content.to_content(document)) == document
+    assert content.from_content(content.to_content(document), 1) == document
 
 
 def test_absent_text_is_null():
@@ -81,13 +81,21 @@ MADE_AT = datetime(2026, 1, 6, 9, 15, tzinfo=timezone(timedelta(hours=1)))
 
 def sealed(**changes):
     values = {"number": 1, "kind": "new", "note": "", "made_at": MADE_AT}
-    return content.seal({"a": 1}, **values | {"previous": ""} | changes)
+    values |= {"content_format": 1, "previous": ""}
+    return content.seal({"a": 1}, **values | changes)
 
 
 def test_the_seal_has_one_spelling():
     assert sealed() == (
         b'{"content":{"a":1},"kind":"new","made_at":"2026-01-06T08:15:00.000000Z",'
         b'"note":"","number":1,"previous":null}'
+    )
+
+
+def test_the_seal_names_the_format_of_its_content_from_the_second_on():
+    assert sealed(content_format=2) == (
+        b'{"content":{"a":1},"format":2,"kind":"new",'
+        b'"made_at":"2026-01-06T08:15:00.000000Z","note":"","number":1,"previous":null}'
     )
 
 
@@ -98,6 +106,7 @@ def test_the_digest_is_sha_256_of_the_seal():
 @pytest.mark.parametrize(
     "changes",
     (
+        {"content_format": 2},
         {"number": 2},
         {"kind": "update"},
         {"note": "It said 12."},
@@ -111,7 +120,7 @@ def test_the_seal_covers_what_an_edition_says_of_itself(changes):
 
 def test_content_that_is_no_story_is_refused():
     with pytest.raises(ValueError, match="headline must be text, but is a list"):
-        content.from_content({"headline": []})
+        content.from_content({"headline": []}, 1)
 
 
 def test_a_date_that_is_left_out_is_read_from_what_was_typed():

@@ -51,6 +51,9 @@ class SealSerializer(Finished):
     """What the digest of an edition is the SHA-256 of, byte by byte."""
 
     content = serializers.DictField(help_text="The story's document, as it is kept.")
+    format = count_field(
+        "The number of the content's format; left out where it is 1.", required=False
+    )
     kind = choice_field(EDITION_KINDS, "What the edition told readers.")
     made_at = moment_field("When it was made, to the microsecond.")
     note = text_field("The public note; empty for none.")

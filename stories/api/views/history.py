@@ -31,6 +31,7 @@ from stories.models.public import Edition, LiveStory, as_published, story_tag, u
 from stories.summaries import Sealed, summary
 
 IN_SHORT = ("story_id", "number", "kind", "made_at", "digest")
+WHOLE = ("content", "content_format")
 ITSELF = (
     "An edition does not differ from itself. Name an earlier edition and a later one, "
     "such as 1..2."
@@ -62,7 +63,7 @@ class EditionList(ListView):
 
     def rows(self, slug: str) -> QuerySet:
         """All editions, whole: each is told by its difference from the one before."""
-        return Edition.objects.of_live_story(slug).values(*IN_SHORT, "note", "content")
+        return Edition.objects.of_live_story(slug).values(*IN_SHORT, *WHOLE, "note")
 
     def items(self, rows: list[dict]) -> list[dict]:
         """Editions in short. One query: the edition before the first of them."""
@@ -70,8 +71,8 @@ class EditionList(ListView):
         before = min((row["number"] for row in rows), default=0) - 1
         kept = Edition.objects.of_live_story(slug).filter(number=before)
         sealed = {
-            row["number"]: Sealed(row["digest"], row["content"])
-            for row in (*kept.values("number", "digest", "content"), *rows)
+            row["number"]: Sealed(row["digest"], row["content"], row["content_format"])
+            for row in (*kept.values("number", "digest", *WHOLE), *rows)
         }
         return [
             {
@@ -167,7 +168,7 @@ class DifferenceDetail(PublicView):
     def get(self, request, slug: str, before: int, after: int) -> HttpResponse:
         """Queries: the two editions; who they belong to, where one is missing."""
         rows = Edition.objects.of_live_story(slug).filter(number__in=(before, after))
-        found = {row["number"]: row for row in rows.values(*IN_SHORT, "content")}
+        found = {row["number"]: row for row in rows.values(*IN_SHORT, *WHOLE)}
         missing = {before, after} - found.keys()
         if missing:
             # The earlier was withdrawn, where one was.
@@ -188,7 +189,10 @@ class DifferenceDetail(PublicView):
 
 def _difference(slug: str, old: dict, new: dict) -> dict:
     compared = differences.compare(
-        *(documents.from_content(row["content"]) for row in (old, new))
+        *(
+            documents.from_content(row["content"], row["content_format"])
+            for row in (old, new)
+        )
     )
     return {
         **differences.to_payload(compared),

@@ -115,11 +115,7 @@ def facts(story: Story, user) -> list[str]:
         found.append("You saved the last change, so somebody else has to approve it.")
     if story.approved_by:
         found.append(f"Approved by {story.approved_by}.")
-        if not story.is_as_approved:
-            found.append(
-                "A source, publisher or topic was changed after the approval: look at "
-                "it again and approve it anew."
-            )
+        found.extend(one.sentence for one in workflow.changed_since_approval(story))
     return found
 
 

@@ -4,6 +4,7 @@
 what readers see differ, for pages, the API and the editor who must name the change.
 """
 
+from stories.differences.approvals import Deviation, since_approval
 from stories.differences.comparing import compare
 from stories.differences.comparison import (
     CitedSource,
@@ -39,6 +40,7 @@ __all__ = [
     "DateChange",
     "DateKind",
     "DateValue",
+    "Deviation",
     "Difference",
     "EventChange",
     "EvidenceChange",
@@ -61,6 +63,7 @@ __all__ = [
     "propose_kind",
     "sentence",
     "sentences",
+    "since_approval",
     "to_payload",
     "worsened",
 ]

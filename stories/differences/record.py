@@ -25,7 +25,8 @@ from stories.documents import (
 Part = TypeVar("Part", KeyPoint, Event, Source, Topic)
 Value = str | int | bool | None
 
-_STORY_FIELDS = ("headline", "summary", "language", "article_count", "updated")
+_PARTS = {"topics", "key_points", "sources", "timeline"}
+_STORY_FIELDS = [one.name for one in fields(StoryDocument) if one.name not in _PARTS]
 _EVERY_FIELD = {
     "number": "number",
     "url": "address",
@@ -69,10 +70,10 @@ class Difference:
     def sentence(self) -> str:
         """The difference in words: “Key point k2: the body changed.”"""
         if self.part == "story":
-            return f"The {_named(self.field)} changed."
+            return f"The {field_name(self.field)} changed."
         name = f"{self.part.capitalize()} {_reference(self.part, self.anchor)}"
         if self.kind is Kind.CHANGED:
-            return f"{name}: the {_named(self.field)} changed."
+            return f"{name}: the {field_name(self.field)} changed."
         return f"{name} was {self.kind.value}."
 
 
@@ -174,5 +175,6 @@ def _reference(part: str, anchor: str) -> str:
     return f"“{anchor}”" if part == "topic" else anchor
 
 
-def _named(field: str) -> str:
+def field_name(field: str) -> str:
+    """What the desk calls a field of a part: “note on its standing”."""
     return _EVERY_FIELD.get(field, field)

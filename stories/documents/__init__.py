@@ -1,5 +1,6 @@
 """Stories as values, and the formats they are read from and written to."""
 
+from stories.documents.approved import Approved, PublisherFacts
 from stories.documents.content import (
     canonical,
     digest,
@@ -27,6 +28,7 @@ from stories.documents.story import (
 __all__ = [
     "CONTENT_FORMAT",
     "FORMATS",
+    "Approved",
     "Event",
     "Format",
     "HeadingGuess",
@@ -34,6 +36,7 @@ __all__ = [
     "NewerContent",
     "Problem",
     "Publisher",
+    "PublisherFacts",
     "Reading",
     "Severity",
     "Source",

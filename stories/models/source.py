@@ -43,6 +43,16 @@ class Publisher(models.Model):
         return self.name
 
     @property
+    def facts(self) -> documents.PublisherFacts:
+        """What readers are told of it beside the stories that cite it."""
+        return documents.PublisherFacts(
+            slug=self.slug,
+            homepage=self.homepage,
+            country=self.country,
+            language=self.language,
+        )
+
+    @property
     def voice(self) -> str:
         """The name of the agency whose reports it prints, at the end of the chain."""
         publisher, seen = self, {self.pk}

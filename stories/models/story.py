@@ -4,9 +4,14 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from stories import checks, documents
+from stories import checks, differences, documents
 from stories.models.choices import State
 from stories.models.parts import Reference
+
+APPROVED_UNKNOWN = (
+    "Something was changed after it was approved; what exactly was approved was not "
+    "kept then."
+)
 
 
 class StoryQuerySet(models.QuerySet):
@@ -115,12 +120,9 @@ class Story(models.Model):
         null=True,
         editable=False,
     )
-    approved_digest = models.CharField(
-        max_length=64,
-        blank=True,
-        editable=False,
-        help_text="Fingerprint of the text that was approved.",
-    )
+    # What `documents.Approved` keeps; empty where an approval is older than that and
+    # something had changed since.
+    approved_content = models.JSONField(null=True, editable=False)
     reviewer = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -216,7 +218,7 @@ class Story(models.Model):
             models.CheckConstraint(
                 name="story_approved_is_sealed",
                 condition=~models.Q(state__in=[State.APPROVED, State.SCHEDULED])
-                | (models.Q(approved_by__isnull=False) & ~models.Q(approved_digest="")),
+                | models.Q(approved_by__isnull=False, approved_content__isnull=False),
             ),
             models.CheckConstraint(
                 name="story_scheduled_after_embargo",
@@ -252,26 +254,31 @@ class Story(models.Model):
 
     @property
     def is_as_approved(self) -> bool:
-        """True while the working copy still says what was approved, to the letter.
+        """True while the working copy still says what was approved.
 
         Its sources belong to the whole newsroom, and may change without a save.
         """
-        return self.approved_digest == self.fingerprint()
+        return self.approved_content is not None and not self.since_approval()
 
-    def fingerprint(self) -> str:
-        """SHA-256 of all that publishing would show, as hexadecimal digits.
+    def since_approval(self) -> tuple[differences.Deviation, ...]:
+        """What of an approved story is no longer as it was approved."""
+        if not self.approved_content:
+            return (differences.Deviation(APPROVED_UNKNOWN),)
+        try:
+            was = documents.Approved.read(self.approved_content)
+        except ValueError as unreadable:
+            return (differences.Deviation(str(unreadable)),)
+        return differences.since_approval(was, self.to_approve())
 
-        That is the document, and what readers are told of its publishers beside it.
-        """
-        publishers = {
-            (one.slug, one.homepage, one.country, one.language)
-            for one in (ref.source.publisher for ref in self.references.all())
-        }
-        shown = {
-            "content": documents.to_content(self.document()),
-            "publishers": [list(facts) for facts in sorted(publishers)],
-        }
-        return documents.digest(documents.canonical(shown))
+    def to_approve(self) -> documents.Approved:
+        """All that publishing would show now. Use `with_parts` to load several."""
+        publishers = {ref.source.publisher for ref in self.references.all()}
+        return documents.Approved(
+            document=self.document(),
+            publishers=tuple(
+                one.facts for one in sorted(publishers, key=lambda one: one.slug)
+            ),
+        )
 
     def document(self) -> documents.StoryDocument:
         """The working copy as a value. Use `with_parts` to load several."""

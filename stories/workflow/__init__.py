@@ -2,7 +2,12 @@
 
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
-from stories.workflow.guards import PUBLISHED_AS, PUT_AWAY, moment
+from stories.workflow.guards import (
+    PUBLISHED_AS,
+    PUT_AWAY,
+    changed_since_approval,
+    moment,
+)
 from stories.workflow.performing import is_own, offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -31,6 +36,7 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "changed_since_approval",
     "is_own",
     "moment",
     "natural_kind",

@@ -60,7 +60,7 @@ def approved(request: Request) -> dict[str, object]:
     """Who approved it, and what exactly."""
     return {
         "approved_by": request.by,
-        "approved_digest": request.story.fingerprint(),
+        "approved_content": request.story.to_approve().kept(),
     }
 
 

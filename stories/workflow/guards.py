@@ -1,9 +1,12 @@
 """What else stands in the way of a verb: each guard gives the reasons it has."""
 
+from dataclasses import replace
+
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from stories import differences
+from stories.differences import Deviation
 from stories.documents import Severity, Standing
 from stories.models import NOTED_KINDS, EditionKind, State, Story, Withdrawal
 from stories.workflow.refusals import Reason
@@ -16,6 +19,9 @@ PUBLISHED_AS = tuple(
     for kind in EditionKind
     if kind not in {EditionKind.WITHDRAWAL, EditionKind.REINSTATEMENT}
 )
+# More changes than these since an approval are counted.
+NAMED = 5
+APPROVE_ANEW = "Look at it again and approve it anew."
 _BECAME = {
     Standing.CORRECTED: "was corrected by its publisher",
     Standing.RETRACTED: "was retracted",
@@ -53,15 +59,24 @@ def not_approved_yet(request: Request) -> list[Reason]:
 
 def as_approved(request: Request) -> list[Reason]:
     """What is published is what was approved, sources and their standing included."""
-    if request.story.approved_digest and not request.story.is_as_approved:
-        return [
-            Reason(
-                "A source, publisher or topic of the story was changed after it was "
-                "approved. Look at it again and approve it anew.",
-                "sources",
-            )
-        ]
-    return []
+    if request.story.approved_content is None:
+        return []
+    return [
+        Reason(one.sentence, one.where) for one in changed_since_approval(request.story)
+    ]
+
+
+def changed_since_approval(story: Story) -> list[Deviation]:
+    """What is no longer as it was approved, and what to do; empty where all is."""
+    found = story.since_approval()
+    if not found:
+        return []
+    named = [*found[:NAMED]]
+    if len(found) > NAMED:
+        more = len(found) - NAMED
+        named.append(Deviation(f"So were {more} more of its parts."))
+    last = named[-1]
+    return [*named[:-1], replace(last, sentence=f"{last.sentence} {APPROVE_ANEW}")]
 
 
 def fit_to_publish(request: Request) -> list[Reason]:

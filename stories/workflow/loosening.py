@@ -9,7 +9,7 @@ def loosened(target: State) -> dict[str, object]:
     """The columns that a story in the state `target` has no use for, emptied."""
     columns: dict[str, object] = {}
     if target not in _APPROVED:
-        columns |= {"approved_by": None, "approved_digest": ""}
+        columns |= {"approved_by": None, "approved_content": None}
     if target != State.SCHEDULED:
         columns |= {
             "scheduled_for": None,

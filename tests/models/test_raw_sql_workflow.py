@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
             "embargo_until = '2126-01-06 09:01:00+00:00'",
             "story_scheduled_after_embargo",
         ),
-        (State.APPROVED, "approved_digest = ''", "story_approved_is_sealed"),
+        (State.APPROVED, "approved_content = NULL", "story_approved_is_sealed"),
         (State.APPROVED, "approved_by_id = NULL", "story_approved_is_sealed"),
         (State.DRAFT, "state = 'approved'", "story_approved_is_sealed"),
         (State.PUBLISHED, "state = 'archived'", "story_archived_is_not_live"),

@@ -28,9 +28,9 @@ def leave(story: Story) -> None:
 def renew_approval(story: Story) -> None:
     """What is there now counts as approved, so that only other guards speak."""
     fresh = Story.objects.with_parts().get(pk=story.pk)
-    if fresh.approved_digest:
-        digest = fresh.fingerprint()
-        Story.objects.filter(pk=story.pk).update(approved_digest=digest)
+    if fresh.approved_content:
+        kept = fresh.to_approve().kept()
+        Story.objects.filter(pk=story.pk).update(approved_content=kept)
 
 
 def cite_nothing(story: Story) -> None:
@@ -76,7 +76,7 @@ class Case:
 
 SCHEDULED = {"scheduled_for": NOON + timedelta(hours=2)}
 UNFIT = "but the story lists source 1 only"
-STALE = "changed after it was approved"
+STALE = "Source 1's title was changed after it was approved: it was “Report"
 EMBARGO = "under embargo until 7 Jan 2026, 13:00 UTC"
 NEEDS_NOTE = "needs a public note"
 NO_KIND = "“Withdrawal” is not a kind of edition to publish as"
@@ -137,7 +137,7 @@ CASES = [
             state=State.APPROVED,
             is_live=True,
             sentence=STALE,
-            where="sources",
+            where="source-1",
             spoil=retitle_source,
             base=base,
         )
@@ -147,7 +147,7 @@ CASES = [
         verb="fulfil",
         state=State.SCHEDULED,
         sentence=STALE,
-        where="sources",
+        where="source-1",
         spoil=retitle_source,
         base={"at": FAR_OFF},
     ),

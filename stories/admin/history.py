@@ -28,6 +28,11 @@ def mover(row: Transition) -> str:
     return str(row.by) if row.by else "the newsroom"
 
 
+def author_names(row: Transition | None) -> str:
+    """Everybody who wrote what an approval or a publication answered for."""
+    return ", ".join(str(person) for person in row.authors.all()) if row else ""
+
+
 class TransitionAdmin(OfStory):
     """Who moved which story when, and why."""
 
@@ -39,12 +44,13 @@ class TransitionAdmin(OfStory):
         "verb_name",
         "moved",
         "who",
+        "written_by",
         "at",
         "scheduled_for",
         "note",
         "version",
     ]
-    readonly_fields = ["story_page", "verb_name", "moved", "who"]
+    readonly_fields = ["story_page", "verb_name", "moved", "who", "written_by"]
 
     @admin.display(description="what")
     def verb_name(self, row: Transition):
@@ -53,6 +59,10 @@ class TransitionAdmin(OfStory):
     @admin.display(description="by", ordering="by")
     def who(self, row: Transition):
         return mover(row)
+
+    @admin.display(description="written by")
+    def written_by(self, row: Transition):
+        return author_names(row) or "–"
 
     @admin.display(description="from → to")
     def moved(self, row: Transition):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from django.conf import settings
 from django.utils import timezone
 
 from stories import workflow
@@ -30,6 +31,7 @@ PRIMARY = {
     State.WITHDRAWN: ("restore",),
     State.ARCHIVED: ("restore",),
 }
+SHOWN_AUTHORS = 5
 # What readers notice at once is asked for twice.
 CONFIRMED = frozenset({"withdraw"})
 CHOSEN_KINDS = (
@@ -111,12 +113,29 @@ def facts(story: Story, user) -> list[str]:
             if story.reviewer == user
             else f"{story.reviewer} is reviewing it."
         )
-    if story.state == State.IN_REVIEW and workflow.is_own(story, user):
-        found.append("You saved the last change, so somebody else has to approve it.")
     if story.approved_by:
         found.append(f"Approved by {story.approved_by}.")
         found.extend(one.sentence for one in workflow.changed_since_approval(story))
-    return found
+    return [*found, *_four_eyes(story, user)]
+
+
+def _four_eyes(story: Story, user) -> list[str]:
+    """Whose changes wait for an approval, and who may give it."""
+    waits = story.state == State.IN_REVIEW or not (
+        story.approved_by is None or story.is_as_approved
+    )
+    written = workflow.authors(story) if waits and settings.FOUR_EYES else []
+    if not written:
+        return []
+    names = workflow.listed([str(author) for author in written], SHOWN_AUTHORS)
+    is_own = any(author.person == user for author in written)
+    yours = (
+        "Some of it is yours, so somebody else has to approve it. " if is_own else ""
+    )
+    return [
+        f"Not yet approved: changes by {names}.",
+        f"{yours}{workflow.who_may_approve(written)}",
+    ]
 
 
 def _schedule(story: Story) -> str:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from stories.admin import marks
+from stories.admin.history import author_names
 from stories.admin.readonly import OfStory, as_read
 from stories.models import Change, Edition, Subject
 
@@ -31,17 +32,24 @@ class EditionAdmin(OfStory):
                     "made_at",
                     "made_by",
                     "approved_by",
+                    "written_by",
                 ]
             },
         ),
         ("As readers saw it", {"fields": ["as_read"]}),
         ("As data", {"fields": ["digest", "as_data"], "classes": ["collapse"]}),
     ]
-    readonly_fields = ["story_page", "kind_mark", "as_read", "as_data"]
+    readonly_fields = ["story_page", "kind_mark", "written_by", "as_read", "as_data"]
 
     @admin.display(description="kind", ordering="kind")
     def kind_mark(self, row: Edition):
         return marks.kind(row.kind)
+
+    @admin.display(description="written by")
+    def written_by(self, row: Edition):
+        """Who wrote what is new in it; kept with the transition, not in the seal."""
+        made = row.transitions.exclude(verb="restore").first()
+        return author_names(made) or "–"
 
     @admin.display(description="story")
     def as_read(self, row: Edition):

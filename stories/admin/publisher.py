@@ -3,6 +3,7 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
+from stories.admin.catalogued import Catalogued
 from stories.admin.fields import check_language, check_web_address
 from stories.admin.guards import GuardedDeletion
 from stories.models import LivePublisher, Publisher
@@ -45,7 +46,7 @@ class PublisherForm(forms.ModelForm):
         return agency
 
 
-class PublisherAdmin(GuardedDeletion):
+class PublisherAdmin(Catalogued, GuardedDeletion):
     """Publishers, whose slug is an address and so is given once."""
 
     form = PublisherForm

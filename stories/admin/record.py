@@ -8,7 +8,7 @@ from django.db.models import F, QuerySet, Value
 from django.urls import reverse
 
 from stories.admin import marks
-from stories.admin.history import mover, verb_label
+from stories.admin.history import author_names, mover, verb_label
 from stories.admin.versions import edition_name, saved_name
 from stories.models import (
     Edition,
@@ -27,6 +27,7 @@ ON_A_PAGE = 50
 class Entry:
     """One thing that happened: who did what, when and why.
 
+    `authors` are all who wrote what an approval or a publication answers for.
     `moved` are the marks of two states; `edition` is what was made or brought back,
     `is_made` tells which; `changes` leads to what differs from the one before, and
     `address` to the thing itself.
@@ -36,6 +37,7 @@ class Entry:
     who: str
     what: str
     note: str = ""
+    authors: str = ""
     moved: tuple = ()
     scheduled_for: str = ""
     edition: Edition | None = None
@@ -51,7 +53,7 @@ class Entry:
 
 
 def record_of(story: Story, user, page: int) -> tuple[list[Entry], bool]:
-    """One page of the story's record, in four queries, and whether there is more."""
+    """One page of the story's record, in five queries, and whether there is more."""
     start = (page - 1) * ON_A_PAGE
     stamps = list(_stamps(story, user)[start : start + ON_A_PAGE + 1])
     found = {
@@ -85,7 +87,8 @@ def _stamp(rows, time: str, sort: str) -> QuerySet:
 
 def _moves(keys: Iterable[int]) -> dict[int, Transition]:
     rows = Transition.objects.select_related("by", "edition__approved_by")
-    return rows.defer("edition__content").in_bulk(list(keys))
+    rows = rows.prefetch_related("authors").defer("edition__content")
+    return rows.in_bulk(list(keys))
 
 
 def _saves(keys: Iterable[int]) -> dict[int, SavedVersion]:
@@ -105,6 +108,7 @@ def _move(story: Story, row: Transition) -> Entry:
         who=mover(row),
         what=verb_label(row.verb),
         note=row.note,
+        authors=author_names(row),
         moved=_marks(row),
         scheduled_for=moment(row.scheduled_for) if row.scheduled_for else "",
         edition=edition,

@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 
 from stories import dates, press
 from stories.admin import marks
+from stories.admin.catalogued import Catalogued
 from stories.admin.fields import (
     check_edtf,
     check_language,
@@ -46,7 +47,7 @@ class SourceForm(forms.ModelForm):
         return check_language(self.cleaned_data["language"])
 
 
-class SourceAdmin(GuardedDeletion):
+class SourceAdmin(Catalogued, GuardedDeletion):
     """Sources, how they stand, and which stories rest on them."""
 
     form = SourceForm

@@ -1,10 +1,11 @@
 """The desk's topics."""
 
+from stories.admin.catalogued import Catalogued
 from stories.admin.guards import GuardedDeletion
 from stories.models import LiveStoryTopic, Story, Topic
 
 
-class TopicAdmin(GuardedDeletion):
+class TopicAdmin(Catalogued, GuardedDeletion):
     """Topics, whose slug is an address and so is given once."""
 
     list_display = ["name", "slug", "parent"]

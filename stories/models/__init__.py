@@ -9,6 +9,13 @@ from stories.models.choices import (
     Subject,
     Verdict,
 )
+from stories.models.contribution import (
+    ADDED,
+    ADDRESS,
+    RESTORED,
+    TEXT,
+    Contribution,
+)
 from stories.models.edition import Edition
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.live import (
@@ -31,11 +38,16 @@ from stories.models.story import Story
 from stories.models.topic import Topic
 
 __all__ = [
+    "ADDED",
+    "ADDRESS",
     "NOTED_KINDS",
+    "RESTORED",
+    "TEXT",
     "Change",
     "ChangeCounter",
     "ChangeKind",
     "Citation",
+    "Contribution",
     "Edition",
     "EditionKind",
     "KeyPoint",

@@ -88,6 +88,10 @@ class Transition(models.Model):
         blank=True,
         related_name="transitions",
     )
+    # Of an approval or a publication: everybody who wrote what readers had not seen.
+    authors = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, blank=True, related_name="written_transitions"
+    )
 
     class Meta:
         ordering = ["-at", "-pk"]

@@ -1,5 +1,6 @@
 """Documents ↔ working-copy rows: the one path by which content is saved."""
 
+from stories.transfer import catalogue
 from stories.transfer.accounts import import_service
 from stories.transfer.exporting import export
 from stories.transfer.importing import (
@@ -20,6 +21,7 @@ __all__ = [
     "Imported",
     "Outcome",
     "TooLong",
+    "catalogue",
     "create",
     "export",
     "find_story",

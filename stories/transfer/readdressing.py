@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories import workflow
-from stories.models import Story
+from stories.models import ADDRESS, Contribution, Story
 from stories.transfer.slugs import objection
 from stories.transfer.turns import take_turn
 from stories.workflow import Reason, TransitionRefused
@@ -30,6 +30,8 @@ def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> boo
             raise TransitionRefused(Reason(sentence, "slug"))
         Story.objects.filter(pk=fresh.pk).update(slug=slug)
         note = f"From “{fresh.slug}” to “{slug}”."
-        workflow.record(fresh, READDRESS, by=by, at=at or timezone.now(), note=note)
+        moment = at or timezone.now()
+        workflow.record(fresh, READDRESS, by=by, at=moment, note=note)
+        Contribution.objects.credit([fresh], ADDRESS, by=by, at=moment)
     story.refresh_from_db()
     return True

@@ -13,7 +13,9 @@ from django.utils import timezone
 from stories import documents, workflow
 from stories.documents import Problem, StoryDocument
 from stories.models import (
+    TEXT,
     Citation,
+    Contribution,
     KeyPoint,
     Publisher,
     Reference,
@@ -62,7 +64,7 @@ def create(
             last_author=by,
             saved_at=moment,
         )
-        problems = _write(story, document)
+        problems = _write(story, document, by=by, at=moment)
         _keep(story, by=by, at=moment)
     return story, problems
 
@@ -89,7 +91,7 @@ def save(
     was, due = story.state, story.scheduled_for
     with transaction.atomic():
         workflow.revise(story, by=by, seen=seen, at=moment)
-        problems = _write(story, document)
+        problems = _write(story, document, by=by, at=moment)
         _keep(story, by=by, at=moment)
     return True, (*problems, *_taken_back(was, due))
 
@@ -118,9 +120,12 @@ def _keep(story: Story, *, by, at: datetime) -> None:
         saved_by=by,
         saved_at=at,
     )
+    Contribution.objects.credit([story], TEXT, by=by, at=at)
 
 
-def _write(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
+def _write(
+    story: Story, document: StoryDocument, *, by, at: datetime
+) -> tuple[Problem, ...]:
     document = _with_anchors(story, document)
     story.headline = document.headline
     story.summary = document.summary
@@ -128,12 +133,14 @@ def _write(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
     story.article_count = document.article_count
     story.updated = document.updated
     story.save()
-    story.topics.set(map(topics.find_or_create, document.topics))
+    story.topics.set(
+        topics.find_or_create(topic, by=by, at=at) for topic in document.topics
+    )
     # Citations go first and come last, so that references in between may move.
     Citation.objects.filter(story=story).delete()
     _write_key_points(story, document)
     _write_events(story, document)
-    problems = _write_references(story, document)
+    problems = _write_references(story, document, by=by, at=at)
     Citation.objects.rewrite(story)
     return problems
 
@@ -209,14 +216,16 @@ def _write_parts(model, story: Story, wanted: dict[str, dict[str, object]]) -> N
         row.save()
 
 
-def _write_references(story: Story, document: StoryDocument) -> tuple[Problem, ...]:
+def _write_references(
+    story: Story, document: StoryDocument, *, by, at: datetime
+) -> tuple[Problem, ...]:
     # Moved aside first: two references never share a number, not even for a moment.
     story.references.update(number=F("number") + ASIDE)
     free = list(story.references.order_by("number"))
     cited = {reference.source_id for reference in free}
     problems: list[Problem] = []
     for source in document.sources:
-        row, notes = sources.find_or_create(source, story, cited)
+        row, notes = sources.find_or_create(source, story, cited, by=by, at=at)
         problems.extend(notes)
         known = next((ref for ref in free if ref.source_id == row.pk), None)
         if known:

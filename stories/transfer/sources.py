@@ -5,8 +5,10 @@ is never rewritten by one document: what is missing is filled in, and what diffe
 left as it is, and told.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
 from django.db.models import Q
 
@@ -17,28 +19,38 @@ from stories.documents import (
     Standing,
     identify_source,
 )
+from stories.documents import Publisher as NamedPublisher
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
 from stories.text import folded, isolated
+from stories.transfer import catalogue
 from stories.transfer.slugs import free_slug
 
+Write = Callable[..., None]
 FILLED = ("url", "authors", "language", "published", "archive_url")
 _NAMES = {"url": "URL", "published": "date", "archive_url": "archive URL"}
 
 
 def find_or_create(
-    source: Source, story: Story | None, cited: Container[int | None] = ()
+    source: Source,
+    story: Story | None,
+    cited: Container[int | None] = (),
+    *,
+    by,
+    at: datetime,
 ) -> tuple[SourceRow, tuple[Problem, ...]]:
     """The row for `source`, cited by `story`, and what could not be taken over.
 
-    `cited` holds the keys of the sources that the story cites already.
+    `cited` holds the keys of the sources that the story cites already; `by` is an
+    author of whatever is made or changed.
     """
+    write = partial(catalogue.write, by=by, at=at)
     row, count = find(source, cited)
     if row is None:
-        return _create(source), _told_apart(source, count)
-    _fill(row, source)
-    problems = _retitle(row, source, story)
+        return _create(source, write), _told_apart(source, count)
+    _fill(row, source, write)
+    problems = _retitle(row, source, story, write)
     return row, (*problems, *_left_as_is(source, row.as_value(number=source.number)))
 
 
@@ -80,26 +92,28 @@ def with_known_details(
     return aligned, _left_as_is(source, aligned)
 
 
-def publisher(name: str, slug: str = "") -> Publisher:
+def _publisher(named: NamedPublisher, write: Write) -> Publisher:
     """The publisher of that name, made if the newsroom does not know it."""
-    row = Publisher.objects.filter(name__iexact=name).first()
-    return row or Publisher.objects.create(
-        name=name, slug=free_slug(Publisher, slug or name)
-    )
+    row = Publisher.objects.filter(name__iexact=named.name).first()
+    if row is None:
+        slug = free_slug(Publisher, named.slug or named.name)
+        row = Publisher(name=named.name, slug=slug)
+        write(row)
+    return row
 
 
 def _is_one_publisher(one: Source, other: Source) -> bool:
     return folded(one.publisher.name) == folded(other.publisher.name)
 
 
-def _create(source: Source) -> SourceRow:
-    return SourceRow.objects.create(
-        publisher=publisher(source.publisher.name, source.publisher.slug),
-        **columns_of(source),
-    )
+def _create(source: Source, write: Write) -> SourceRow:
+    publisher = _publisher(source.publisher, write)
+    row = SourceRow(publisher=publisher, **columns_of(source))
+    write(row)
+    return row
 
 
-def _fill(row: SourceRow, source: Source) -> None:
+def _fill(row: SourceRow, source: Source, write: Write) -> None:
     changed = [
         name for name in FILLED if getattr(source, name) and not getattr(row, name)
     ]
@@ -112,11 +126,11 @@ def _fill(row: SourceRow, source: Source) -> None:
         row.standing_note = source.standing_note
         changed += ["standing", "standing_note"]
     if changed:
-        row.save(update_fields=changed)
+        write(row, fields=changed)
 
 
 def _retitle(
-    row: SourceRow, source: Source, story: Story | None
+    row: SourceRow, source: Source, story: Story | None, write: Write
 ) -> tuple[Problem, ...]:
     same_publisher = folded(row.publisher.name) == folded(source.publisher.name)
     if same_publisher and row.title == source.title:
@@ -131,9 +145,9 @@ def _retitle(
             "taken over. Change the source itself if it is wrong."
         )
         return (Problem(code="source-known-otherwise", message=message),)
-    row.publisher = publisher(source.publisher.name, source.publisher.slug)
+    row.publisher = _publisher(source.publisher, write)
     row.title = source.title
-    row.save(update_fields=["publisher", "title"])
+    write(row, fields=["publisher", "title"])
     return ()
 
 

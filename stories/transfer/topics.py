@@ -1,19 +1,23 @@
 """Finds the newsroom's rows for the topics a document names, or makes them."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from stories.documents import Problem
 from stories.documents import Topic as NamedTopic
 from stories.models import Topic
 from stories.text import isolated
+from stories.transfer import catalogue
 from stories.transfer.slugs import free_slug
 
 
-def find_or_create(topic: NamedTopic) -> Topic:
-    """The row for `topic`."""
-    return find(topic) or Topic.objects.create(
-        name=topic.name, slug=free_slug(Topic, topic.slug or topic.name)
-    )
+def find_or_create(topic: NamedTopic, *, by, at: datetime) -> Topic:
+    """The row for `topic`; `by` is an author of one that is made."""
+    if row := find(topic):
+        return row
+    row = Topic(name=topic.name, slug=free_slug(Topic, topic.slug or topic.name))
+    catalogue.write(row, by=by, at=at)
+    return row
 
 
 def find(topic: NamedTopic) -> Topic | None:

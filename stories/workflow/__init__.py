@@ -2,13 +2,20 @@
 
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
+from stories.workflow.four_eyes import (
+    Author,
+    authors,
+    is_own,
+    listed,
+    who_may_approve,
+)
 from stories.workflow.guards import (
     PUBLISHED_AS,
     PUT_AWAY,
     changed_since_approval,
     moment,
 )
-from stories.workflow.performing import is_own, offered, perform, refuse_without_right
+from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -29,6 +36,7 @@ __all__ = [
     "PUT_AWAY",
     "REVISE",
     "VERBS",
+    "Author",
     "Kept",
     "Proposed",
     "Reason",
@@ -36,8 +44,10 @@ __all__ = [
     "StaleVersion",
     "TransitionRefused",
     "Verb",
+    "authors",
     "changed_since_approval",
     "is_own",
+    "listed",
     "moment",
     "natural_kind",
     "offered",
@@ -51,4 +61,5 @@ __all__ = [
     "report_overdue",
     "revise",
     "set_embargo",
+    "who_may_approve",
 ]

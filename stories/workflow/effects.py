@@ -1,7 +1,7 @@
 """What a verb makes besides the move: an edition, or facts that the story keeps."""
 
 from stories import press
-from stories.models import Edition, EditionKind, Story
+from stories.models import RESTORED, Contribution, Edition, EditionKind, Story
 from stories.workflow.guards import is_withdrawn
 from stories.workflow.request import Request
 
@@ -47,7 +47,11 @@ def end_previews(request: Request) -> None:
 
 
 def bring_back(request: Request) -> Edition | None:
-    """The edition that is brought back; `transfer.restore` writes its content."""
+    """The edition that is brought back; `transfer.restore` writes its content.
+
+    Who brings a text back is an author of it, whoever wrote it once.
+    """
+    Contribution.objects.credit([request.story], RESTORED, by=request.by, at=request.at)
     return request.edition
 
 

@@ -18,7 +18,7 @@ ANOTHERS = "°"
 class Cell:
     """One question and its answer: may `role` do `verb` to a story in `state`?
 
-    `is_own` is true where the same person made the last change. The answer holds for
+    `is_own` is true where the same person has a change in it. The answer holds for
     a newsroom that wants four eyes, and where no guard objects.
     """
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
@@ -18,6 +17,7 @@ from stories.models import (
     Transition,
 )
 from stories.roles import who_may
+from stories.workflow import four_eyes
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
@@ -57,11 +57,12 @@ def perform(
     )
     refuse_without_right(step, by=by, kind=request.kind)
     with transaction.atomic():
+        contained = four_eyes.contained(step, story)
         locked = _lock(story)
-        # The clock is read again, so that who waited here comes after whom they
-        # waited for.
+        # The clock is read again: who waited here comes after whom they waited for.
         now = at or timezone.now()
         transition = _do(step, replace(request, story=locked, at=now))
+        four_eyes.settle(step, contained, transition)
     story.refresh_from_db()
     return transition
 
@@ -107,8 +108,7 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
         reasons.append(_wrong_state(step, state))
     if step.asks_note and not request.note:
         reasons.append(Reason(step.asks_note, "note"))
-    if step.asks_another and is_own(request.story, request.by):
-        reasons.append(Reason(step.asks_another))
+    reasons.extend(_four_eyes(step, request))
     for guard in step.guards:
         reasons.extend(guard(request))
     if reasons:
@@ -125,9 +125,12 @@ def _wrong_state(step: Verb, state: State) -> Reason:
     return Reason(f"{sentence} {advice}".strip())
 
 
-def is_own(story: Story, by) -> bool:
-    """True for the last author, where the newsroom wants four eyes."""
-    return settings.FOUR_EYES and story.last_author_id == by.pk
+def _four_eyes(step: Verb, request: Request) -> list[Reason]:
+    """Nobody answers for a change of their own."""
+    if not step.asks_another:
+        return []
+    sentence = four_eyes.objection(request.story, request.by, step.asks_another)
+    return [Reason(sentence)] if sentence else []
 
 
 def _move(step: Verb, request: Request, made: Edition | None) -> None:
@@ -171,11 +174,14 @@ def _record(step: Verb, request: Request, made: Edition | None) -> Transition:
 
 def offered(story: Story, by) -> list[Verb]:
     """Verbs that `by` may do to a story in this state, for buttons."""
-    return [
+    fitting = [
         verb
         for verb in BY_HAND.values()
         if story.state in verb.sources
         and by.has_perm(verb.permission)
         and verb.fits(story, by)
-        and not (verb.asks_another and is_own(story, by))
     ]
+    asks_another = any(verb.asks_another for verb in fitting)
+    if not (asks_another and four_eyes.is_own(story, by)):
+        return fitting
+    return [verb for verb in fitting if not verb.asks_another]

@@ -8,6 +8,7 @@ from stories.workflow import effects, guards
 from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
 
+REVIEWS = "stories.review_story"
 UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED})
 # What a person's edition is refused for, whichever verb makes it.
 _PUBLISHING = (
@@ -23,13 +24,14 @@ class Verb:
 
     `sources` are the states it starts from, `target` the state it leads to.
     `permission` is the right that it asks for, empty where the newsroom itself acts;
-    `asks_note` the sentence that asks for a note where one is required, and
-    `asks_another` the one that sends away the author of the last change, and
-    `asks_change` the one that says how a story past review becomes a draft to start
-    from. `guards` name what else stands in the way; `effect` makes the edition, if any,
-    and `sets` gives facts to keep on the story. `kind` is the edition's where nobody
-    names one, and `fits` says whether a button makes sense for a story in one of the
-    sources, and for who would press it.
+    `asks_note` the sentence that asks for a note where one is required,
+    `asks_another` what somebody else must do where who asks has a change in the story,
+    and `asks_change` the sentence that says how a story past review becomes a draft to
+    start from. `guards` name what else stands in the way; `effect` makes the edition,
+    if any, and `sets` gives facts to keep on the story. `kind` is the edition's where
+    nobody names one, and `fits` says whether a button makes sense for a story in one of
+    the sources, and for who would press it. What `settles` answers for all changes in
+    the story; what `takes_back` ends approvals of what was not published.
     """
 
     name: str
@@ -44,6 +46,8 @@ class Verb:
     effect: Callable[[Request], Edition | None] = lambda _: None
     sets: Callable[[Request], dict[str, object]] = lambda _: {}
     kind: EditionKind | None = None
+    settles: bool = False
+    takes_back: bool = False
     fits: Callable[[Story, object], bool] = lambda _story, _by: True
 
     @property
@@ -88,10 +92,8 @@ VERBS = {
             label="Take the review",
             sources=frozenset({State.IN_REVIEW}),
             target=State.IN_REVIEW,
-            permission="stories.review_story",
-            asks_another=(
-                "You wrote the last change yourself; somebody else must review it."
-            ),
+            permission=REVIEWS,
+            asks_another="review it",
             guards=(guards.unclaimed,),
             sets=effects.claimed,
             fits=_is_not_reviewing,
@@ -101,20 +103,20 @@ VERBS = {
             label="Request changes",
             sources=frozenset({State.IN_REVIEW, State.APPROVED, State.SCHEDULED}),
             target=State.DRAFT,
-            permission="stories.review_story",
+            permission=REVIEWS,
             asks_note="Say in a note what should change.",
+            takes_back=True,
         ),
         Verb(
             name="approve",
             label="Approve",
             sources=frozenset({State.IN_REVIEW, State.APPROVED}),
             target=State.APPROVED,
-            permission="stories.review_story",
-            asks_another=(
-                "You wrote the last change yourself; somebody else must approve it."
-            ),
+            permission=REVIEWS,
+            asks_another="approve it",
             guards=(guards.not_approved_yet,),
             sets=effects.approved,
+            settles=True,
             fits=_needs_approval,
         ),
         Verb(
@@ -153,6 +155,7 @@ VERBS = {
                 guards.as_approved,
             ),
             effect=effects.publish,
+            settles=True,
         ),
         Verb(
             name="correct",
@@ -167,6 +170,7 @@ VERBS = {
                 guards.as_approved,
             ),
             effect=effects.publish,
+            settles=True,
             kind=EditionKind.CORRECTION,
             fits=_is_live,
         ),
@@ -180,6 +184,7 @@ VERBS = {
             asks_change="Save a change first.",
             guards=(guards.kind_allowed, guards.readers_told, *_PUBLISHING),
             effect=effects.publish,
+            settles=True,
         ),
         Verb(
             name="withdraw",
@@ -190,6 +195,7 @@ VERBS = {
             asks_note="Give the reason; readers will see it.",
             guards=(guards.is_live,),
             effect=effects.withdraw,
+            takes_back=True,
             fits=_is_live,
         ),
         Verb(
@@ -222,6 +228,7 @@ VERBS = {
             permission="",
             guards=(guards.is_due, guards.fit_to_publish, guards.as_approved),
             effect=effects.publish,
+            settles=True,
         ),
         Verb(
             name="miss",

@@ -212,8 +212,8 @@ def test_a_long_history_asks_no_more_than_a_short_one(dana):
             name="a.txt", format="text", text="a", imported_by=dana, imported_at=AT
         )
     # Session, user, rights twice; overdue; the story and its latest edition; the record
-    # and its three sorts; editions and saved versions to choose from.
-    assert queries() == short == 13
+    # and its three sorts, and authors; editions and saved versions to choose from.
+    assert queries() == short == 14
 
 
 def test_strangers_are_sent_to_log_in():

@@ -6,7 +6,9 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-from stories.models import Change, LiveStory
+from stories import transfer, workflow
+from stories.models import Change, Contribution, LiveStory
+from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.record.tampering import lift_triggers
 
@@ -47,3 +49,39 @@ def test_old_entries_of_the_log_get_the_slug_of_their_time():
 
     slugs = Change.objects.order_by("sequence").values_list("slug", flat=True)
     assert list(slugs) == ["harbour", "quay", "pier", "quay"]
+
+
+def test_saves_and_addresses_that_no_edition_holds_get_their_authors():
+    rosa, dana, carl = (factories.user(one) for one in (REPORTER, EDITOR, EDITOR))
+    story = factories.published()
+    factories.revise(story, by=dana, summary="Approved, and sent back.")
+    _approve(story, by=carl)
+    workflow.perform("request_changes", story, by=carl, note="Which quay?")
+    transfer.readdress(story, "quay", by=dana)
+    factories.revise(story, by=rosa, summary="Approved.")
+    _approve(story, by=carl)
+    factories.revise(story, by=rosa, summary="Not yet approved.")
+    factories.published()
+    kept = _contributions()
+    Contribution.objects.all().delete()
+
+    import_module("stories.migrations.0011_authors").credit_authors(apps, None)
+
+    assert _contributions() == kept
+    assert [(by, what, bool(approval)) for by, what, approval in kept] == [
+        (rosa.pk, "text", True),
+        (rosa.pk, "text", False),
+        (dana.pk, "address", True),
+        (dana.pk, "text", True),
+    ]
+
+
+def _approve(story, *, by):
+    workflow.perform("submit", story, by=factories.user(REPORTER))
+    workflow.perform("approve", story, by=by)
+
+
+def _contributions() -> list[tuple]:
+    """Who wrote what of stories that no edition holds, and which approval does."""
+    rows = Contribution.objects.unpublished().filter(story__isnull=False)
+    return sorted(rows.values_list("by", "what", "settled_by"), key=str)

@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 TESTS = (
     "tests/workflow/test_guards.py",
+    "tests/workflow/test_four_eyes.py",
     "tests/workflow/test_perform.py",
     "tests/workflow/test_schedules.py",
     "tests/workflow/test_reviews.py",

@@ -4,10 +4,17 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 
-from stories.models import State
-from stories.workflow import embargo, performing, revising, verbs
+from stories.models import ADDRESS, RESTORED, State, Story
+from stories.models.contribution import SUBJECTS, ContributionQuerySet
+from stories.workflow import embargo, four_eyes, performing, revising, verbs
 
-GONE = {"permission": "", "asks_note": "", "asks_another": ""}
+GONE = {
+    "permission": "",
+    "asks_note": "",
+    "asks_another": "",
+    "settles": False,
+    "takes_back": False,
+}
 
 
 def mutants() -> dict[str, Callable[[], None]]:
@@ -55,7 +62,29 @@ def _of_the_code() -> dict[str, Callable[[], None]]:
             setattr, performing, "tell_reviewer", lambda *_: None
         ),
         "perform.loosened": partial(setattr, performing, "loosened", lambda _: {}),
+        **{
+            f"four_eyes.{subject}": partial(_credit_nobody_for, model)
+            for model, subject in SUBJECTS.items()
+        },
+        "four_eyes.restore": partial(_credit_nobody_for, Story, RESTORED),
+        "four_eyes.address": partial(_credit_nobody_for, Story, ADDRESS),
+        "four_eyes.is_own": partial(
+            setattr, four_eyes, "is_own", lambda _story, _by: False
+        ),
     }
+
+
+def _credit_nobody_for(model: type, what: str = "") -> None:
+    """Keep no author of rows of `model`, or of `what` is done to them."""
+    credit = ContributionQuerySet.credit
+
+    def forgetting(rows, subjects, said, **values):
+        left = [
+            one for one in subjects if not (type(one) is model and what in {"", said})
+        ]
+        credit(rows, left, said, **values)
+
+    ContributionQuerySet.credit = forgetting
 
 
 def _see_every_version_as_seen() -> None:

@@ -17,7 +17,7 @@ from .neighbours import infer_year, share
 from .partial import Partial
 from .reading import NOTHING, Kind, Reading
 from .remarks import Remarks, set_aside
-from .tokens import Strange, Token, tokens
+from .tokens import Strange, Token, long_words, tokens
 
 # What an editor writes before the first dash is short; the rest is prose.
 LONGEST = 120
@@ -58,9 +58,13 @@ def _read(text: str, near: tuple[date | None, date | None] | None) -> Reading:
     remarks = set_aside(fold(text))
     if not remarks.text:
         return NOTHING
+    long = long_words(remarks.text)
     for language in LANGUAGES[script(remarks.text)]:
+        words = lexicon(language)
+        if not words.may_hold(long):
+            continue
         try:
-            found = _read_in(lexicon(language), text, remarks, near)
+            found = _read_in(words, text, remarks, near)
         except Strange:
             continue
         if found.is_date:

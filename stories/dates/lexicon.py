@@ -60,11 +60,17 @@ class Lexicon:
     language: str
     phrases: Mapping[str, Roles]
     longest: int
+    words: frozenset[str]
 
     @property
     def is_compact(self) -> bool:
         """True where phrases are found without the help of spaces."""
         return self.language in COMPACT
+
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """False where one of these words is surely in no phrase: prose, for most."""
+        is_joined = self.is_compact or self.language in _PREFIXES
+        return is_joined or words <= self.words
 
     def find(self, word: str) -> Roles | None:
         """The roles of a phrase, also behind a prefix that is written with it."""
@@ -88,7 +94,8 @@ def lexicon(language: str) -> Lexicon:
         if key:
             phrases.setdefault(key, {})[role] = number
     longest = max(len(k) if is_compact else k.count(" ") + 1 for k in phrases)
-    return Lexicon(language=language, phrases=phrases, longest=longest)
+    known = frozenset(word for phrase in phrases for word in phrase.split())
+    return Lexicon(language=language, phrases=phrases, longest=longest, words=known)
 
 
 @cache

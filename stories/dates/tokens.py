@@ -62,6 +62,9 @@ _SUFFIX = re.compile(
     "|ая|ый|ий|ои|и|го|е|я|ое|а|го|му|ми|вин|ος|η|ο|ου"
 )
 
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_OF_ALL = re.compile(f"(?:{_SUFFIX.pattern})|(?:{_ROMAN.pattern})")
+
 
 @dataclass(slots=True)
 class Token:
@@ -85,6 +88,17 @@ class Strange(Exception):
     """The text holds a word or sign that no date of this language has."""
 
 
+def long_words(folded: str) -> frozenset[str]:
+    """The words of a folded text that `tokens` reads whole or finds strange.
+
+    Shorter ones may be taken for units and hours, and ordinals and Roman numerals for
+    what they are in any language.
+    """
+    return frozenset(
+        word for word in _LONG_WORD.findall(folded) if not _OF_ALL.fullmatch(word)
+    ).difference(clock.NAMES)
+
+
 def tokens(folded: str, words: Lexicon) -> list[Token]:
     """The pieces of a folded text; Strange where one is not of a date."""
     if words.is_compact:
@@ -103,8 +117,8 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
         match = _SCAN.match(folded, place)
         if match is None or match.lastgroup is None:
             raise Strange(folded[place])
-        kind = _kind(match)
-        place = _READERS[kind](match, found, words)
+        # The group that closes last is the outermost, which says the kind.
+        place = _READERS[match.lastgroup](match, found, words)
         if len(found) > MOST:
             raise Strange(folded[place:])
     return found
@@ -112,10 +126,6 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
 
 def _common_era(reign: re.Match[str]) -> str:
     return str(_REIGNS[reign[1]] + (1 if reign[2] == "元" else int(reign[2])))
-
-
-def _kind(match: re.Match[str]) -> str:
-    return next(k for k in _READERS if match.groupdict().get(k) is not None)
 
 
 def _clock(match: re.Match[str], found: list[Token], words: Lexicon) -> int:

@@ -10,6 +10,7 @@ from stories.documents.content import (
 )
 from stories.documents.formats import FORMATS, Format, guess_format, read, write
 from stories.documents.lifting import CONTENT_FORMAT, NewerContent
+from stories.documents.measuring import excess
 from stories.documents.payload import payload, reading_payload
 from stories.documents.plaintext import bare
 from stories.documents.reading import HeadingGuess, Problem, Reading, Severity
@@ -47,6 +48,7 @@ __all__ = [
     "bare",
     "canonical",
     "digest",
+    "excess",
     "from_content",
     "guess_format",
     "identify_source",

@@ -22,7 +22,7 @@ from stories.documents.jsontext import NotJsonError, parsed
 from stories.documents.lifting import Content, lifted
 from stories.documents.limits import LIMIT_CODES, decode, empty_document
 from stories.documents.reading import DOUBTFUL_DATE, Problem, Reading, Severity
-from stories.documents.shape import Shape
+from stories.documents.shape import SealedShape, Shape
 from stories.documents.story import (
     Event,
     KeyPoint,
@@ -80,11 +80,11 @@ def to_content(document: StoryDocument) -> Content:
 def from_content(content: Mapping[str, Any], content_format: int) -> StoryDocument:
     """The document that was written as `content`, in the format of that number.
 
-    Raises ValueError when it is no story, and NewerContent, a ValueError too, when a
-    newer release wrote it.
+    It may be of any size. Raises ValueError when it is no story, and NewerContent, a
+    ValueError too, when a newer release wrote it.
     """
     problems: list[Problem] = []
-    document = _story(Shape(lifted(content, content_format), problems))
+    document = _story(SealedShape(lifted(content, content_format), problems))
     errors = [p.message for p in problems if p.severity is Severity.ERROR]
     if errors:
         raise ValueError(" ".join(errors))

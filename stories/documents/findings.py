@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from stories import dates
+from stories.documents.measuring import excess
 from stories.documents.reading import Problem, Severity, in_line_order
 from stories.documents.story import Event, KeyPoint, StoryDocument
 from stories.text import (
@@ -85,6 +86,11 @@ def named_events(document: StoryDocument) -> Iterator[tuple[str, Event]]:
     """The events with the names that editors know them by: “Event 3”."""
     for position, event in enumerate(document.timeline, 1):
         yield f"Event {position}", event
+
+
+def oversized(document: StoryDocument) -> Iterator[Finding]:
+    for where, sentence in excess(document):
+        yield Finding(where, sentence)
 
 
 def missing_headline(document: StoryDocument) -> Iterator[Finding]:
@@ -287,6 +293,7 @@ def _short(text: str, length: int = 60) -> str:
 
 
 READING = (
+    Check("document-too-large", Severity.ERROR, oversized),
     Check("headline-missing", Severity.ERROR, missing_headline),
     Check("missing-key-points", Severity.WARNING, missing_key_points),
     Check("missing-sources", Severity.WARNING, missing_sources),

@@ -1,11 +1,15 @@
-"""The guards that all readers share: how large a document may be, and its encoding.
+"""How large a document may be, at every door where one comes in, and its encoding.
 
-Nothing here knows a format. Whatever the bytes, the answer takes well under a second.
+Readers, the story's form, the import and whatever else saves a document ask here; the
+columns of the tables agree with it. What was saved or sealed once is read whatever its
+size. Nothing here knows a format, and whatever the bytes, the answer takes well under a
+second.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from stories.documents.reading import Problem, Severity
 
@@ -13,8 +17,38 @@ MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
 MAX_LINE_BYTES = 100_000
 # A story has dozens of lines; millions of tiny ones would take seconds to explain.
 MAX_LINES = 20_000
+# The largest story: what is within it is saved in a second, and read in one.
+MAX_ENTRIES: Mapping[str, int] = {
+    "topics": 50,
+    "key_points": 500,
+    "sources": 1_000,
+    "timeline": 2_000,
+}
+# Characters, but for addresses, which count in bytes: PostgreSQL limits index rows.
+MAX_CHARACTERS: Mapping[str, int] = {
+    "headline": 300,
+    "language": 12,
+    "updated": 80,
+    "topic": 80,
+    "heading": 500,
+    "publisher": 200,
+    "title": 600,
+    "url": 2_000,
+    "authors": 500,
+    "published": 80,
+    "archive_url": 2_000,
+    "standing_note": 500,
+    "typed": 200,
+    "label": 120,
+}
 # The codes of problems after which nothing more of a document is looked at.
 LIMIT_CODES = frozenset({"document-too-large", "line-too-long"})
+ENTRY_NAMES: Mapping[str, str] = {
+    "topics": "topics",
+    "key_points": "key points",
+    "sources": "sources",
+    "timeline": "events",
+}
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -84,6 +118,29 @@ def too_large(size: int) -> Problem:
             f"The document is too large: {size:,} bytes, and the limit is 2 MiB "
             f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories."
         ),
+    )
+
+
+def too_many(field: str, count: int) -> str:
+    """Why a story may not have `count` entries of a list; empty where it may.
+
+    `field` is a name of MAX_ENTRIES.
+    """
+    most = MAX_ENTRIES[field]
+    if count <= most:
+        return ""
+    return (
+        f"The story has {count:,} {ENTRY_NAMES[field]}, and the limit is {most:,}. "
+        "Split it into several stories."
+    )
+
+
+def refused_lists(counts: Mapping[str, int]) -> tuple[Problem, ...]:
+    """A problem for each list of more entries than a story may have."""
+    return tuple(
+        Problem(code="document-too-large", severity=Severity.ERROR, message=sentence)
+        for field, count in counts.items()
+        if (sentence := too_many(field, count))
     )
 
 

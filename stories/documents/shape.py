@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from stories.documents.limits import MAX_LINE_BYTES, split_lines
+from stories.documents.limits import MAX_LINE_BYTES, split_lines, too_many
 from stories.documents.reading import Problem, Severity
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 # What the columns of every supported database can hold.
 _LARGEST = 2**31 - 1
-_MOST_ENTRIES = 5_000
 _MOST_UNKNOWN = 20
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _TYPE_NAMES = {
@@ -102,7 +101,8 @@ class Shape:
         """The object at `key`; an empty one where it is absent or null."""
         value = self.value.get(key)
         value = {} if value is None else value
-        return Shape(value, self.problems, self._path(key), where or self.where)
+        path = self._path(key)
+        return type(self)(value, self.problems, path, where or self.where)
 
     def entries(self, key: str) -> Iterator[Shape]:
         """The objects of the list at `key`, whose paths count from 0."""
@@ -112,16 +112,12 @@ class Shape:
         if not isinstance(values, list):
             self._note(self._path(key), "a list", values)
             return
-        if len(values) > _MOST_ENTRIES:
-            self.report(
-                "document-too-large",
-                f"{self._path(key)} has {len(values):,} entries, and the limit is "
-                f"{_MOST_ENTRIES:,}. Split the document into several stories.",
-            )
+        if sentence := self._objection(key, len(values)):
+            self.report("document-too-large", sentence)
             return
         for position, value in enumerate(values):
             path = f"{self._path(key)}[{position}]"
-            yield Shape(value, self.problems, path, path)
+            yield type(self)(value, self.problems, path, path)
 
     def only(self, known: Collection[str]) -> None:
         """Report the keys that are not `known`: nothing is dropped silently."""
@@ -159,6 +155,10 @@ class Shape:
             found = f"{value:.20g}" if abs(value) < 1e15 else "a very large number"
         self.report("wrong-type", f"{path} must be {wanted}, but is {found}.")
 
+    def _objection(self, key: str, count: int) -> str:
+        """Why a list may not be so long; empty where it may."""
+        return too_many(key, count)
+
     def _look_into(self, key: str, text: str) -> None:
         if found := _NOT_TEXT.search(text):
             self.report(
@@ -173,6 +173,16 @@ class Shape:
                 f"{self._path(key)} has a line that is too long: the limit is "
                 f"{MAX_LINE_BYTES:,} bytes. Break it into paragraphs.",
             )
+
+
+class SealedShape(Shape):
+    """The same of what was saved or sealed, whose size nobody limits any more."""
+
+    def _objection(self, key: str, count: int) -> str:
+        return ""
+
+    def _look_into(self, key: str, text: str) -> None:
+        """Texts were looked at when they came in."""
 
 
 def _longest(text: str) -> int:

@@ -1,7 +1,6 @@
 """Writes a document into a story's working-copy rows, in one transaction."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,14 +16,11 @@ from stories.models import (
     Citation,
     Contribution,
     KeyPoint,
-    Publisher,
     Reference,
     SavedVersion,
-    Source,
     State,
     Story,
     TimelineEvent,
-    Topic,
 )
 from stories.roles import who_may
 from stories.transfer import sources, topics
@@ -39,7 +35,7 @@ TAKEN_BACK = frozenset({UNSCHEDULED, UNAPPROVED})
 
 
 class TooLong(Exception):
-    """The document has texts that do not fit; `reasons` say which."""
+    """The document is larger than the newsroom takes; `reasons` say in what."""
 
     def __init__(self, *reasons: str):
         super().__init__(" ".join(reasons))
@@ -239,32 +235,6 @@ def _write_references(
 
 
 def _refuse_too_long(document: StoryDocument) -> None:
-    reasons = [
-        f"{where} has {len(value):,} characters; at most {longest:,} fit."
-        for where, model, field, value in _limited(document)
-        if len(value) > (longest := model._meta.get_field(field).max_length)
-    ]
+    reasons = [sentence for _, sentence in documents.excess(document)]
     if reasons:
         raise TooLong(*reasons)
-
-
-def _limited(document: StoryDocument) -> Iterable[tuple[str, type, str, str]]:
-    yield "The headline", Story, "headline", document.headline
-    yield "The language", Story, "language", document.language
-    yield "The “Updated” date", Story, "updated", document.updated
-    for topic in document.topics:
-        yield f"The topic “{topic.name[:40]}…”", Topic, "name", topic.name
-    for number, point in enumerate(document.key_points, 1):
-        yield f"The heading of key point {number}", KeyPoint, "heading", point.heading
-    for source in document.sources:
-        where = f"of source {source.number}"
-        yield f"The publisher {where}", Publisher, "name", source.publisher.name
-        for field in ("title", "authors", "language", "published", "standing_note"):
-            yield f"The {field} {where}", Source, field, getattr(source, field)
-        for field in ("url", "archive_url"):
-            # Bytes count: PostgreSQL limits what an index row may hold.
-            value = getattr(source, field).encode("utf-8", "replace").decode("latin-1")
-            yield f"The {field} {where}", Source, field, value
-    for number, event in enumerate(document.timeline, 1):
-        yield f"The date of event {number}", TimelineEvent, "typed", event.date.typed
-        yield f"The label of event {number}", TimelineEvent, "label", event.label

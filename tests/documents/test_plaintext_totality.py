@@ -63,17 +63,21 @@ def test_longest_line_is_read_at_once(before, unit):
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "count"),
     (
-        POINT * 3_000,
-        "Sources\n" + SOURCE * 3_000,
-        "Timeline\n" + "Jan 5 2026 – Ships leave port. [1]\n" * 3_000,
-        "Image: x\n" * 3_000,
+        (POINT * 3_000, "3,000 key points, and the limit is 500"),
+        ("Sources\n" + SOURCE * 3_000, "3,000 sources, and the limit is 1,000"),
+        (
+            "Timeline\n" + "Jan 5 2026 – Ships leave port. [1]\n" * 3_000,
+            "3,000 events, and the limit is 2,000",
+        ),
+        ("Image: x\n" * 3_000, ""),
     ),
     ids=("points", "sources", "events", "captions"),
 )
-def test_documents_beyond_any_story_are_read_at_once(body):
+def test_documents_beyond_any_story_are_refused_at_once(body, count):
     started = time.process_time()
     reading = read(HEADER + body)
     assert time.process_time() - started < GENEROUS_SECONDS
-    assert reading.document.headline
+    assert reading.is_refused == bool(count)
+    assert count in " ".join(problem.message for problem in reading.problems)

@@ -2,11 +2,11 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import time
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.architecture.modules import ROOT
@@ -32,7 +32,7 @@ def documented(upstream: str) -> str:
 
 @contextmanager
 def running(upstream: str, folder: Path) -> Iterator[str]:
-    """Start nginx before `upstream`, without rights; its address until it is ended."""
+    """Start nginx before `upstream`, without rights; its address until the end."""
     port = free_port()
     paths = "\n".join(f"{name}_temp_path {folder}/{name};" for name in FOLDERS)
     (folder / "nginx.conf").write_text(
@@ -46,22 +46,17 @@ def running(upstream: str, folder: Path) -> Iterator[str]:
     command = [program(), "-e", "stderr", "-p", folder, "-c", folder / "nginx.conf"]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     try:
-        _wait(f"http://127.0.0.1:{port}/healthy", process)
-        yield f"http://127.0.0.1:{port}"
+        _wait(port, process)
+        yield f"127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(timeout=SECONDS)
 
 
-def _wait(address: str, process: subprocess.Popen) -> None:
-    """Return when nginx answers anything at all."""
+def _wait(port: int, process: subprocess.Popen) -> None:
+    """Return when nginx takes connections."""
     end = time.monotonic() + SECONDS
     while time.monotonic() < end and process.poll() is None:
-        try:
-            urllib.request.urlopen(address, timeout=SECONDS)
-        except urllib.error.HTTPError:
+        with suppress(OSError), socket.create_connection(("127.0.0.1", port)):
             return
-        except OSError:
-            continue
-        return
     raise AssertionError("nginx did not start.")

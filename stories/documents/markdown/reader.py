@@ -14,7 +14,12 @@ from stories import dates
 from stories.dates import FuzzyDate
 from stories.documents.cleaned import anchored, cleaned
 from stories.documents.findings import READING, run
-from stories.documents.limits import decode, empty_document, split_lines
+from stories.documents.limits import (
+    decode,
+    empty_document,
+    refused_lists,
+    split_lines,
+)
 from stories.documents.markdown.blocks import Block, Blocks, short
 from stories.documents.markdown.words import EVENT_TEXT, SOURCE_TITLE, UNKNOWN_DATE
 from stories.documents.reading import DOUBTFUL_DATE, Reading, in_line_order
@@ -44,6 +49,9 @@ def read(raw: bytes) -> Reading:
         problems = problems or (empty_document(),)
         return Reading(document=StoryDocument(), problems=problems)
     blocks = Blocks(split_lines(text))
+    # Asked before the costly part of reading.
+    if refused := refused_lists({"timeline": len(blocks.events)}):
+        return Reading(document=StoryDocument(), problems=(*problems, *refused))
     document = anchored(cleaned(_story(blocks)))
     lines = _lines(blocks, document)
     problems = (*problems, *blocks.problems, *run(READING, document, lines))

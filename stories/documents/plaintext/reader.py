@@ -7,7 +7,7 @@ from dataclasses import replace
 from stories.dates import FuzzyDate
 from stories.documents.cleaned import cleaned
 from stories.documents.findings import READING, run
-from stories.documents.limits import decode, empty_document
+from stories.documents.limits import decode, empty_document, refused_lists
 from stories.documents.plaintext import metadata
 from stories.documents.plaintext.events import read_event
 from stories.documents.plaintext.headings import Split, split_headings
@@ -41,6 +41,10 @@ def read(raw: bytes) -> Reading:
         problems = problems or (empty_document(),)
         return Reading(document=StoryDocument(), problems=problems)
     layout = lay_out(lines)
+    # Asked before the costly part of reading.
+    counts = {"key_points": len(layout.points), "timeline": len(layout.events)}
+    if refused := refused_lists(counts):
+        return Reading(document=StoryDocument(), problems=(*problems, *refused))
     found = read_sources(layout.sources)
     events, doubts = _events(layout.events)
     document = replace(_document(layout, found), timeline=events)

@@ -14,6 +14,8 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.management.utils import get_random_secret_key
 from django.core.validators import validate_email
 
+from newsroom.private_files import private_database, private_folder
+
 LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 HOST = re.compile(r"(?i)[a-z0-9]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\]")
 SHORTEST_KEY = 50
@@ -165,7 +167,7 @@ def _kept_key(path: Path) -> str:
 def _keep(path: Path, key: str) -> None:
     # Written whole under another name, then linked: a second process that starts
     # at the same moment finds either no key or all of it, and never replaces one.
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix="secret-key-")
     try:
         with os.fdopen(handle, "w", encoding="ascii") as file:
@@ -191,7 +193,7 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, object]:
     """Django's settings for DATABASE_URL; SQLite in `var/` when it is not set."""
     url = _text(env, "DATABASE_URL", default="")
     if not url:
-        var_dir.mkdir(parents=True, exist_ok=True)
+        private_folder(var_dir)
         return _sqlite({"NAME": str(var_dir / "newsroom.sqlite3")})
     config = _parsed(env, url)
     engine = str(config["ENGINE"])
@@ -229,6 +231,8 @@ def _sqlite(config: dict[str, object]) -> dict[str, object]:
             f"DATABASE_URL names the folder “{Path(name).parent}”, which does not "
             "exist; create it or correct the path."
         )
+    if name != ":memory:":
+        private_database(Path(name))
     # IMMEDIATE takes the write lock at the start of a transaction, so two
     # writers wait for each other instead of failing half-way.
     options = {

@@ -12,10 +12,12 @@ import environ
 from whitenoise.compress import Compressor
 
 from newsroom import environment
+from newsroom.private_files import private_folder
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = environment.folder(env, "NEWSROOM_VAR", default=BASE_DIR / "var")
+private_folder(VAR_DIR)
 
 DEBUG = environment.boolean(env, "NEWSROOM_DEBUG", default=False)
 ALLOWED_HOSTS = environment.hosts(env)
@@ -54,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "stories.admin.idle_sessions.IdleSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.logins.BusyMiddleware",
@@ -137,6 +140,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+# Since it was last used; how that is known stands in stories/admin/idle_sessions.py.
+SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not IS_LOCAL

@@ -13,6 +13,7 @@ from django.utils.crypto import get_random_string
 
 from stories import workflow
 from stories.tasks import queue
+from stories.tasks.sessions import forget_sessions
 
 PAUSE = 1
 PAUSE_AFTER_TROUBLE = 5
@@ -79,7 +80,10 @@ class _Schedules:
 
 @dataclass
 class _Tasks:
-    """Does what is queued, and once a minute puts back what was left behind."""
+    """Does what is queued, and once a minute puts back what was left behind.
+
+    It then tidies up too: tasks and log-ins that ended are forgotten.
+    """
 
     ending: Event
     tidied: float = float("-inf")
@@ -89,6 +93,7 @@ class _Tasks:
         if time.monotonic() - self.tidied > SECONDS_BETWEEN_TIDYING:
             queue.put_back()
             queue.prune()
+            forget_sessions()
             self.tidied = time.monotonic()
         while not self.ending.is_set() and queue.do_next(self.name):
             pass

@@ -4,7 +4,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from stories import dates
-from stories.text import clean_line, is_language_tag, web_address
+from stories.text import (
+    clean_line,
+    is_language_tag,
+    is_slug,
+    typed_slug,
+    web_address,
+)
+from stories.transfer.slugs import free_slug, no_address
 
 
 def take_all(fields: dict[str, forms.Field]) -> None:
@@ -27,6 +34,33 @@ def check_language(typed: str) -> str:
             f"“{tag}” is not a language tag. Write one such as en, ko or pt-BR."
         )
     return tag
+
+
+def check_slug(typed: str) -> str:
+    """A slug in the one form that addresses have, or nothing."""
+    slug = typed_slug(clean_line(typed))
+    if slug and not is_slug(slug):
+        raise ValidationError(no_address(slug))
+    return slug
+
+
+class NamedForm(forms.ModelForm):
+    """A row with a name and a slug, which is made of the name where none is typed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if slug := self.fields.get("slug"):
+            slug.required = False
+            slug.help_text = "The end of its address. Left empty, made of the name."
+
+    def clean_slug(self):
+        return check_slug(self.cleaned_data["slug"])
+
+    def clean(self):
+        values = super().clean() or self.cleaned_data
+        if "slug" in self.fields and values.get("slug") == "" and values.get("name"):
+            values["slug"] = free_slug(self._meta.model, values["name"])
+        return values
 
 
 def check_web_address(typed: str) -> str:

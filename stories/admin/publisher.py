@@ -4,12 +4,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from stories.admin.catalogued import Catalogued
-from stories.admin.fields import check_language, check_web_address
+from stories.admin.fields import NamedForm, check_language, check_web_address
 from stories.admin.guards import GuardedDeletion
 from stories.models import LivePublisher, Publisher
 
 
-class PublisherForm(forms.ModelForm):
+class PublisherForm(NamedForm):
     """A publisher; an agency cannot reprint, by a detour, from itself."""
 
     # Not a URLField, which would silently add a scheme that nobody typed.
@@ -58,9 +58,6 @@ class PublisherAdmin(Catalogued, GuardedDeletion):
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []
-
-    def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj else {"slug": ["name"]}
 
     def reasons_to_keep(self, row: Publisher) -> list[str]:
         if sources := row.sources.count():

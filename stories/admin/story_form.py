@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 
 from stories.admin import places
-from stories.admin.fields import check_language, take_all
+from stories.admin.fields import check_language, check_slug, take_all
 from stories.admin.moments import MomentField, zone_name
 from stories.models import Story
 from stories.text import clean_block, clean_line
@@ -20,7 +20,6 @@ DESK_FIELDS = ("slug", "embargo", "lead", "assignee", "due")
 # In the newsroom's words, in place of Django's.
 REFUSALS = {
     "headline": ("required", "Give the story a headline."),
-    "slug": ("invalid", "Write small letters, figures and hyphens."),
 }
 
 
@@ -125,12 +124,13 @@ class StoryForm(forms.ModelForm):
         return clean_line(self.cleaned_data["updated"])
 
     def clean_slug(self):
-        slug = self.cleaned_data["slug"]
+        if "slug" not in self.changed_data:
+            return self.cleaned_data["slug"]
+        slug = check_slug(self.cleaned_data["slug"])
         if not slug and not self.is_new:
             return Story.objects.values_list("slug", flat=True).get(pk=self.instance.pk)
         known = None if self.is_new else self.instance
-        is_other = slug and "slug" in self.changed_data
-        if is_other and (sentence := objection(slug, known)):
+        if slug and (sentence := objection(slug, known)):
             raise ValidationError(sentence)
         return slug
 

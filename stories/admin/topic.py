@@ -1,6 +1,7 @@
 """The desk's topics."""
 
 from stories.admin.catalogued import Catalogued
+from stories.admin.fields import NamedForm
 from stories.admin.guards import GuardedDeletion
 from stories.models import LiveStoryTopic, Story, Topic
 
@@ -8,6 +9,7 @@ from stories.models import LiveStoryTopic, Story, Topic
 class TopicAdmin(Catalogued, GuardedDeletion):
     """Topics, whose slug is an address and so is given once."""
 
+    form = NamedForm
     list_display = ["name", "slug", "parent"]
     list_select_related = ["parent"]
     search_fields = ["name", "slug"]
@@ -16,9 +18,6 @@ class TopicAdmin(Catalogued, GuardedDeletion):
 
     def get_readonly_fields(self, request, obj=None):
         return ["slug"] if obj else []
-
-    def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj else {"slug": ["name"]}
 
     def reasons_to_keep(self, row: Topic) -> list[str]:
         reasons = []

@@ -5,11 +5,12 @@ Readers end with this; it changes white space and control characters, never word
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from stories.dates import FuzzyDate
+from stories.documents.anchors import EVENT, KEY_POINT, numbered
+from stories.documents.reading import Problem
 from stories.documents.story import (
     Event,
     KeyPoint,
@@ -18,9 +19,7 @@ from stories.documents.story import (
     StoryDocument,
     Topic,
 )
-from stories.text import clean_block, clean_line
-
-_NUMBERED = re.compile(r"[ke]([1-9][0-9]{0,8})")
+from stories.text import clean_block, clean_line, isolated
 
 
 def cleaned(document: StoryDocument) -> StoryDocument:
@@ -38,44 +37,41 @@ def cleaned(document: StoryDocument) -> StoryDocument:
     )
 
 
-def anchored(document: StoryDocument) -> StoryDocument:
-    """`document` with an anchor of its own for every key point and event.
-
-    Anchors that are well formed and unique stay; the others become the next free
-    number, in order.
-    """
-    key_points = document.key_points
-    timeline = document.timeline
-    points = _anchors("k", (point.anchor for point in key_points))
-    events = _anchors("e", (event.anchor for event in timeline))
-    return replace(
+def anchored(document: StoryDocument) -> tuple[StoryDocument, tuple[Problem, ...]]:
+    """`document` with an anchor for every part, and which anchors could not stay."""
+    points, _ = numbered(KEY_POINT, (point.anchor for point in document.key_points))
+    events, _ = numbered(EVENT, (event.anchor for event in document.timeline))
+    named = replace(
         document,
         key_points=tuple(
             replace(point, anchor=anchor)
-            for point, anchor in zip(key_points, points, strict=True)
+            for point, anchor in zip(document.key_points, points, strict=True)
         ),
         timeline=tuple(
             replace(event, anchor=anchor)
-            for event, anchor in zip(timeline, events, strict=True)
+            for event, anchor in zip(document.timeline, events, strict=True)
         ),
+    )
+    return named, (
+        *_renamed("Key point", document.key_points, points),
+        *_renamed("Event", document.timeline, events),
     )
 
 
-def _anchors(letter: str, given: Iterable[str]) -> Iterator[str]:
-    anchors = list(given)
-    usable = {
-        anchor
-        for anchor in anchors
-        if anchor.startswith(letter) and _NUMBERED.fullmatch(anchor)
-    }
-    last = max((int(anchor[1:]) for anchor in usable), default=0)
-    for anchor in anchors:
-        if anchor in usable:
-            usable.remove(anchor)
-            yield anchor
-        else:
-            last += 1
-            yield f"{letter}{last}"
+def _renamed(
+    noun: str, parts: Sequence[KeyPoint | Event], anchors: Iterable[str]
+) -> Iterator[Problem]:
+    for number, (part, anchor) in enumerate(zip(parts, anchors, strict=True), 1):
+        if part.anchor and part.anchor != anchor:
+            yield Problem(
+                code="renamed-anchor",
+                where=anchor,
+                message=(
+                    f"{noun} {number} has the anchor “{isolated(part.anchor[:60])}”, "
+                    "which is none, or stands twice, or is too large. It became "
+                    f"{anchor}; links to the former one lead elsewhere."
+                ),
+            )
 
 
 def _publisher(publisher: Publisher) -> Publisher:

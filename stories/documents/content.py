@@ -167,8 +167,9 @@ def read(raw: bytes) -> Reading:
     story = _story(Shape(value, found))
     if any(problem.code in LIMIT_CODES for problem in found):
         return Reading(document=StoryDocument(), problems=tuple(found))
-    document = anchored(cleaned(story))
-    return Reading(document=document, problems=(*found, *run(READING, document)))
+    document, renamed = anchored(cleaned(story))
+    problems = (*found, *renamed, *run(READING, document))
+    return Reading(document=document, problems=problems)
 
 
 def _story(shape: Shape) -> StoryDocument:

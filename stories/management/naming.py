@@ -4,12 +4,15 @@ from django.contrib.auth import get_user_model
 from django.core.management.base import CommandError
 
 from stories.models import Edition, Story
-from stories.text import clean_line
+from stories.text import clean_line, typed_slug
 
 
 def story_called(slug: str) -> Story:
     """The story that has this slug, or had it for readers; with its parts."""
-    found = Story.objects.with_parts().known_as(clean_line(slug)).first()
+    stories, typed = Story.objects.with_parts(), clean_line(slug)
+    found = (
+        stories.known_as(typed).first() or stories.known_as(typed_slug(typed)).first()
+    )
     if found is None:
         raise CommandError(f"There is no story “{slug}”; look up its slug.")
     return found

@@ -16,7 +16,7 @@ class LiveTopic(models.Model):
     """A topic that at least one live story carries. Its key is the topic's."""
 
     id = models.PositiveBigIntegerField(primary_key=True)
-    slug = models.SlugField(max_length=80, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=80)
 
     class Meta:
@@ -33,7 +33,7 @@ class LivePublisher(models.Model):
     """A publisher that at least one live story cites. Its key is the publisher's."""
 
     id = models.PositiveBigIntegerField(primary_key=True)
-    slug = models.SlugField(max_length=200, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=200, unique=True)
     name = models.CharField(max_length=200)
     homepage = models.CharField(max_length=500, blank=True)
     country = models.CharField(max_length=2, blank=True)
@@ -89,7 +89,7 @@ class LiveStory(models.Model):
     edition = models.OneToOneField(
         "stories.Edition", models.PROTECT, related_name="live"
     )
-    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=100, unique=True)
     headline = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
     language = models.CharField(max_length=12)
@@ -263,7 +263,7 @@ class PublicSlug(models.Model):
     Triggers refuse to change or delete a row, and to give the slug to another story.
     """
 
-    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=100, unique=True)
     story = models.ForeignKey(
         "stories.Story", models.PROTECT, related_name="public_slugs"
     )
@@ -284,7 +284,7 @@ class Withdrawal(models.Model):
     story = models.OneToOneField(
         "stories.Story", models.PROTECT, primary_key=True, related_name="withdrawal"
     )
-    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=100, unique=True)
     headline = models.CharField(max_length=300)
     language = models.CharField(max_length=12)
     reason = models.TextField()

@@ -12,7 +12,7 @@ class Publisher(models.Model):
     """Who publishes sources. Reprints of one wire count as that wire's one voice."""
 
     name = models.CharField(max_length=200)
-    slug = models.SlugField(max_length=200, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=200, unique=True)
     homepage = models.URLField(max_length=500, blank=True)
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code")
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")

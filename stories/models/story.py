@@ -86,7 +86,7 @@ class Story(models.Model):
     what readers see; the two counters make sure that no anchor is ever used twice.
     """
 
-    slug = models.SlugField(max_length=100, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=100, unique=True)
     headline = models.CharField(max_length=300)
     summary = models.TextField(blank=True)
     language = models.CharField(max_length=12, default="en", help_text="BCP 47 tag")

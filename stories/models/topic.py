@@ -7,7 +7,7 @@ class Topic(models.Model):
     """A subject, possibly within a broader one."""
 
     name = models.CharField(max_length=80)
-    slug = models.SlugField(max_length=80, unique=True, allow_unicode=True)
+    slug = models.CharField(max_length=80, unique=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"
     )

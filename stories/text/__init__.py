@@ -20,6 +20,7 @@ from stories.text.markers import (
 from stories.text.masking import MARKER, masked
 from stories.text.plain import excerpt, plain
 from stories.text.rendering import citation_id, render_block, render_line
+from stories.text.slugs import is_slug, slug_of, typed_slug
 
 __all__ = [
     "MARKER",
@@ -31,6 +32,7 @@ __all__ = [
     "excerpt",
     "folded",
     "is_language_tag",
+    "is_slug",
     "isolated",
     "malformed_markers",
     "masked",
@@ -40,6 +42,8 @@ __all__ = [
     "render_line",
     "renumber",
     "split_markers",
+    "slug_of",
     "strip_markers",
+    "typed_slug",
     "web_address",
 ]

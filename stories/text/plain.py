@@ -37,7 +37,7 @@ def excerpt(text: str, length: int = 200) -> str:
     cut = length - 1
     space = line.rfind(" ", 0, cut + 1)
     if space < length // 2:
-        space = _between_characters(line, cut)
+        space = character_start(line, cut)
     return line[:space].rstrip(_CLOSED_MARKS) + "…"
 
 
@@ -65,7 +65,7 @@ def _inline_text(text: str) -> str:
     return said.strip()
 
 
-def _between_characters(line: str, cut: int) -> int:
+def character_start(line: str, cut: int) -> int:
     """The last place up to `cut` that does not part what a reader sees as one."""
     while cut > 0 and (_extends(line[cut]) or line[cut - 1] == _ZERO_WIDTH_JOINER):
         cut -= 1

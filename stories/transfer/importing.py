@@ -13,10 +13,10 @@ from stories.documents import (
     StoryDocument,
 )
 from stories.models import Original, Story
+from stories.text import slug_of
 from stories.transfer import sources, topics
 from stories.transfer.matching import with_known_anchors
 from stories.transfer.saving import create, save
-from stories.transfer.slugs import slug_of
 from stories.transfer.turns import take_turn
 
 # A file name alone does not make two documents one story; shared sources do.
@@ -99,7 +99,7 @@ def find_story(document: StoryDocument, *, name: str, slug: str) -> Story | None
 
 def _find_by_address(document: StoryDocument) -> Story | None:
     # Headlines without a letter all make the same address, and are not the same story.
-    slug = slug_of(document.headline, fallback="")
+    slug = slug_of(document.headline)
     return Story.objects.filter(slug=slug).first() if slug else None
 
 

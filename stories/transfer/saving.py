@@ -1,6 +1,5 @@
 """Writes a document into a story's working-copy rows, in one transaction."""
 
-import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +10,7 @@ from django.utils import timezone
 
 from stories import documents, workflow
 from stories.documents import Problem, StoryDocument
+from stories.documents.anchors import EVENT, KEY_POINT, numbered
 from stories.models import (
     TEXT,
     Citation,
@@ -143,30 +143,17 @@ def _write(
 
 def _with_anchors(story: Story, document: StoryDocument) -> StoryDocument:
     points, story.next_key_point = _anchored(
-        document.key_points, "k", story.next_key_point
+        KEY_POINT, document.key_points, story.next_key_point
     )
-    events, story.next_event = _anchored(document.timeline, "e", story.next_event)
+    events, story.next_event = _anchored(EVENT, document.timeline, story.next_event)
     return replace(document, key_points=points, timeline=events)
 
 
-def _anchored(parts, letter: str, following: int):
+def _anchored(letter: str, parts, following: int):
     """Parts with an anchor each, and the next number that is still unused."""
-    pattern = re.compile(rf"{letter}([1-9][0-9]{{0,5}})")
-    taken: set[str] = set()
-    kept = []
-    for part in parts:
-        match = pattern.fullmatch(part.anchor)
-        is_usable = match is not None and part.anchor not in taken
-        kept.append(part.anchor if is_usable else "")
-        if is_usable:
-            taken.add(part.anchor)
-            following = max(following, int(match[1]) + 1)
-    anchored = []
-    for part, anchor in zip(parts, kept, strict=True):
-        if not anchor:
-            anchor, following = f"{letter}{following}", following + 1
-        anchored.append(replace(part, anchor=anchor))
-    return tuple(anchored), following
+    anchors, following = numbered(letter, [p.anchor for p in parts], following)
+    named = zip(parts, anchors, strict=True)
+    return tuple(replace(part, anchor=anchor) for part, anchor in named), following
 
 
 def _write_key_points(story: Story, document: StoryDocument) -> None:

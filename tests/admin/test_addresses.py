@@ -1,5 +1,7 @@
 """A story's address on its form: free to change, and never given away."""
 
+import unicodedata
+
 import pytest
 from django.contrib.admin.models import LogEntry
 
@@ -66,10 +68,44 @@ def test_no_reader_waits_for_a_draft(editor):
     assert "Readers see the new" not in desk.told(editor.get(response.url))
 
 
-def test_what_is_no_address_is_refused_in_house_words(editor):
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    (("quay four!", "write “quay-four”, or other"), ("---", "write small letters")),
+)
+def test_what_is_no_address_is_refused_with_one_that_is(editor, typed, advice):
     story = factories.draft(slug="quay")
-    response = desk.save(editor, story, slug="quay four!")
-    assert errors(response) == ["Write small letters, figures and hyphens."]
+    response = desk.save(editor, story, slug=typed)
+    assert f"“{typed}” is no address; {advice}" in errors(response)[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "slug"),
+    (
+        ("दिल्ली-में-बाढ़", "दिल्ली-में-बाढ़"),
+        ("ข่าวเช้า", "ข่าวเช้า"),
+        ("Quay-Four", "quay-four"),
+        ("Cafe\u0301", "caf\u00e9"),
+    ),
+)
+def test_address_of_any_script_is_kept_in_its_one_form(editor, client, typed, slug):
+    story = factories.published(slug="quay")
+    desk.save(editor, story, slug=typed)
+    story.refresh_from_db()
+    assert story.slug == unicodedata.normalize("NFC", slug)
+
+
+def test_page_is_found_under_an_address_with_marks(client):
+    story = factories.published(slug="ท่าเรือเปิดอีกครั้ง")
+    assert client.get(f"/stories/{story.slug}/").status_code == 200
+    assert client.get(f"/api/v1/stories/{story.slug}/").status_code == 200
+
+
+def test_address_of_an_older_release_stays_until_it_is_changed(editor):
+    story = factories.draft()
+    Story.objects.filter(pk=story.pk).update(slug="Old--Quay")
+    desk.save(editor, story, summary="Boats wait.")
+    story.refresh_from_db()
+    assert (story.slug, story.summary) == ("Old--Quay", "Boats wait.")
 
 
 def test_a_story_without_a_headline_is_refused_in_house_words(editor):

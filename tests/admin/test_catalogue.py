@@ -147,6 +147,16 @@ def test_what_nothing_uses_is_deleted(chief):
 
 
 @pytest.mark.parametrize("model", (Publisher, TopicRow))
+@pytest.mark.parametrize(
+    ("typed", "slug"), (("", "ข่าวเช้า"), ("Morning-News", "morning-news"), ("a b", None))
+)
+def test_a_slug_is_typed_or_made_of_the_name(chief, model, typed, slug):
+    page = reverse(f"admin:stories_{model._meta.model_name}_add")
+    chief.post(page, {"name": "ข่าวเช้า", "slug": typed})
+    assert model.objects.values_list("slug", flat=True).first() == slug
+
+
+@pytest.mark.parametrize("model", (Publisher, TopicRow))
 def test_a_slug_is_given_once(chief, model):
     row = model.objects.create(name="Sea", slug="sea")
     save(chief, row, name="The sea", slug="the-sea")

@@ -5,7 +5,7 @@ import pytest
 from stories.documents import Publisher, Topic
 from stories.models import Publisher as PublisherRow
 from stories.models import Topic as TopicRow
-from stories.transfer.slugs import LONGEST
+from stories.text.slugs import LONGEST_MADE as LONGEST
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -7,6 +7,7 @@ Lists that were written by hand in one line each (`1. Publisher: Title: Summary`
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -52,10 +53,11 @@ def read(raw: bytes) -> Reading:
     # Asked before the costly part of reading.
     if refused := refused_lists({"timeline": len(blocks.events)}):
         return Reading(document=StoryDocument(), problems=(*problems, *refused))
-    document = anchored(cleaned(_story(blocks)))
+    document, renamed = anchored(cleaned(_story(blocks)))
     lines = _lines(blocks, document)
-    problems = (*problems, *blocks.problems, *run(READING, document, lines))
-    return Reading(document=document, problems=in_line_order(problems), lines=lines)
+    found = (*problems, *blocks.problems, *run(READING, document, lines))
+    told = (*found, *(replace(one, line=lines.get(one.where)) for one in renamed))
+    return Reading(document=document, problems=in_line_order(told), lines=lines)
 
 
 def _story(blocks: Blocks) -> StoryDocument:

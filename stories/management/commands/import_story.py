@@ -13,9 +13,9 @@ from stories import documents, transfer, workflow
 from stories.documents import Problem, Reading, Severity
 from stories.management.naming import person_called
 from stories.models import EditionKind, State, Story
-from stories.text import clean_block
+from stories.text import clean_block, is_slug, typed_slug
 from stories.transfer import files
-from stories.transfer.slugs import slug_of
+from stories.transfer.slugs import no_address
 
 MANY = 10
 REFUSALS = (
@@ -58,6 +58,7 @@ class Command(BaseCommand):
         found = files.documents_under(paths)
         if not found:
             raise CommandError("No documents found there: .txt, .md or .json files.")
+        options["slug"] = typed_slug(options["slug"])
         _refuse_odd(options, len(found))
         self.options = options
         self.by = None if options["dry_run"] else self._actor(options["username"])
@@ -167,10 +168,7 @@ class Command(BaseCommand):
 def _refuse_odd(options: dict, found: int) -> None:
     if options["slug"] and found > 1:
         raise CommandError("--slug goes with one document, not with several.")
-    if options["slug"] and slug_of(options["slug"], fallback="") != options["slug"]:
-        raise CommandError(
-            f"--slug is “{options['slug']}”, which is no address; write small "
-            "letters, figures and hyphens, 80 at most."
-        )
+    if options["slug"] and not is_slug(options["slug"]):
+        raise CommandError(f"--slug: {no_address(options['slug'])}")
     if (options["kind"] or options["public_note"]) and not options["publish"]:
         raise CommandError("--kind and --public-note go with --publish.")

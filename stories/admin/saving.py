@@ -24,10 +24,8 @@ def save_typed(
     else:
         story = before
         _, problems = transfer.save(
-            story, content, by=by, seen=form.cleaned_data["seen"]
+            story, content, by=by, seen=form.cleaned_data["seen"], slug=slug
         )
-        if slug:
-            transfer.readdress(story, slug, by=by)
     if "embargo" in desk:
         _set_embargo(story, desk.pop("embargo"), by)
     if desk:

@@ -10,9 +10,9 @@ from stories.transfer.importing import (
     find_story,
     import_reading,
 )
-from stories.transfer.readdressing import READDRESS, readdress
+from stories.transfer.readdressing import READDRESS
 from stories.transfer.restoring import restore
-from stories.transfer.saving import TAKEN_BACK, TooLong, create, save
+from stories.transfer.saving import TAKEN_BACK, TooLong, create, readdress, save
 
 __all__ = [
     "READDRESS",

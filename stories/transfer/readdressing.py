@@ -2,36 +2,24 @@
 
 from datetime import datetime
 
-from django.db import transaction
-from django.utils import timezone
-
 from stories import workflow
 from stories.models import ADDRESS, Contribution, Story
 from stories.transfer.slugs import objection
-from stories.transfer.turns import take_turn
 from stories.workflow import Reason, TransitionRefused
 
 READDRESS = "readdress"
 
 
-def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> bool:
-    """Make `slug` the address of `story`; False where it is so already.
+def give_address(story: Story, slug: str, *, by, at: datetime) -> None:
+    """Make `slug` the address of `story`, which a save has opened in its transaction.
 
-    Readers find the story there with its next edition. Raises PermissionDenied, and
-    TransitionRefused for what is no address, or is or was another story's.
+    Raises TransitionRefused for what is no address, or is or was another story's. The
+    caller has taken its turn.
     """
-    workflow.refuse_unless_writer(by)
-    with transaction.atomic():
-        take_turn()
-        fresh = Story.objects.select_for_update().get(pk=story.pk)
-        if fresh.slug == slug:
-            return False
-        if sentence := objection(slug, fresh):
-            raise TransitionRefused(Reason(sentence, "slug"))
-        Story.objects.filter(pk=fresh.pk).update(slug=slug)
-        note = f"From “{fresh.slug}” to “{slug}”."
-        moment = at or timezone.now()
-        workflow.record(fresh, READDRESS, by=by, at=moment, note=note)
-        Contribution.objects.credit([fresh], ADDRESS, by=by, at=moment)
-    story.refresh_from_db()
-    return True
+    if sentence := objection(slug, story):
+        raise TransitionRefused(Reason(sentence, "slug"))
+    note = f"From “{story.slug}” to “{slug}”."
+    Story.objects.filter(pk=story.pk).update(slug=slug)
+    story.slug = slug
+    workflow.record(story, READDRESS, by=by, at=at, note=note)
+    Contribution.objects.credit([story], ADDRESS, by=by, at=at)

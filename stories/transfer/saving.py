@@ -24,6 +24,7 @@ from stories.models import (
 )
 from stories.roles import who_may
 from stories.transfer import sources, topics
+from stories.transfer.readdressing import give_address
 from stories.transfer.slugs import free_slug, objection
 from stories.transfer.turns import take_turn
 
@@ -62,6 +63,7 @@ def create(
         )
         problems = _write(story, document, by=by, at=moment)
         _keep(story, by=by, at=moment)
+        Contribution.objects.credit([story], TEXT, by=by, at=moment)
     return story, problems
 
 
@@ -71,25 +73,51 @@ def save(
     *,
     by,
     seen: int,
+    slug: str = "",
     at: datetime | None = None,
 ) -> tuple[bool, tuple[Problem, ...]]:
     """Save `document` over version `seen`; False when it changes nothing.
 
     Parts with an anchor replace the part of that anchor, parts without are new, and
-    what the document does not hold is deleted. The problems say, too, which approval
-    or schedule the save took back. Raises workflow.StaleVersion.
+    what the document does not hold is deleted. `slug` is the story's address from its
+    next edition on; empty leaves it. The problems say, too, which approval or schedule
+    the save took back. Raises PermissionDenied, workflow.StaleVersion, and
+    TransitionRefused for an address that cannot be.
     """
     _refuse_too_long(document)
     moment = at or timezone.now()
-    before = Story.objects.with_parts().get(pk=story.pk).document()
-    if document == before and story.version == seen:
+    known = Story.objects.with_parts().get(pk=story.pk)
+    is_rewritten, is_moved = document != known.document(), slug not in ("", known.slug)
+    if not (is_rewritten or is_moved) and story.version == seen:
         return False, ()
     was, due = story.state, story.scheduled_for
     with transaction.atomic():
+        if is_moved:
+            take_turn()
         workflow.revise(story, by=by, seen=seen, at=moment)
+        if is_moved:
+            give_address(story, slug, by=by, at=moment)
         problems = _write(story, document, by=by, at=moment)
         _keep(story, by=by, at=moment)
+        if is_rewritten:
+            Contribution.objects.credit([story], TEXT, by=by, at=moment)
     return True, (*problems, *_taken_back(was, due))
+
+
+def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> bool:
+    """Make `slug` the address of `story`, as a save; False where it is so already.
+
+    Readers find the story there with its next edition. Raises what `save` raises.
+    """
+    workflow.refuse_unless_writer(by)
+    if not slug:
+        raise workflow.TransitionRefused(workflow.Reason(objection(slug), "slug"))
+    fresh = Story.objects.with_parts().get(pk=story.pk)
+    is_moved, _ = save(
+        fresh, fresh.document(), by=by, seen=fresh.version, slug=slug, at=at
+    )
+    story.refresh_from_db()
+    return is_moved
 
 
 def _taken_back(was: str, due: datetime | None) -> list[Problem]:
@@ -116,7 +144,6 @@ def _keep(story: Story, *, by, at: datetime) -> None:
         saved_by=by,
         saved_at=at,
     )
-    Contribution.objects.credit([story], TEXT, by=by, at=at)
 
 
 def _write(

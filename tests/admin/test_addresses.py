@@ -173,9 +173,11 @@ def test_an_address_changed_since_the_page_was_opened_stays(editor):
     story = factories.published(slug="harbour")
     sent = desk.typed(editor.get(desk.change_url(story)))
     transfer.readdress(story, "harbour-open", by=factories.user(REPORTER))
-    editor.post(desk.change_url(story), sent | {"summary": "Boats wait."})
+    page = editor.post(desk.change_url(story), sent | {"summary": "Boats wait."})
+    assert "Somebody saved the story after you opened it" in desk.refusals(page)
+    assert "Boats wait.</textarea>" in page.content.decode()
     story.refresh_from_db()
-    assert (story.slug, story.summary) == ("harbour-open", "Boats wait.")
+    assert (story.slug, story.summary) == ("harbour-open", "Boats sail again.")
 
 
 def test_an_emptied_address_stays(editor):

@@ -7,9 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from stories import transfer, workflow
-from stories.models import State, Story
+from stories.models import Notice, State, Story
 from stories.roles import EDITOR, REPORTER
 from tests import factories
+from tests.admin import desk
+from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
 
@@ -48,8 +50,46 @@ def test_it_is_recorded_with_both_addresses():
     assert transfer.readdress(story, "quay", by=person, at=AT)
     move = story.transitions.first()
     assert (move.verb, move.by, move.at) == (transfer.READDRESS, person, AT)
-    assert (move.from_state, move.to_state) == (State.PUBLISHED, State.PUBLISHED)
-    assert story.slug == "quay"
+    assert (move.from_state, move.to_state) == (State.DRAFT, State.DRAFT)
+    assert (story.slug, story.live.slug) == ("quay", "harbour")
+
+
+@pytest.mark.parametrize("state", (State.APPROVED, State.SCHEDULED, State.PUBLISHED))
+def test_the_address_is_part_of_what_was_approved(state):
+    story = story_in(state)
+    version, rosa = story.version, factories.user(REPORTER)
+    desk.save(desk.client(rosa), story, slug="quay")
+    story.refresh_from_db()
+    assert (story.state, story.slug) == (State.DRAFT, "quay")
+    assert (story.version, story.last_author) == (version + 1, rosa)
+    assert story.saved_versions.filter(number=version + 1).exists()
+
+
+def test_a_story_in_review_stays_there_and_what_was_read_is_stale():
+    story = story_in(State.IN_REVIEW)
+    read = Story.objects.get(pk=story.pk)
+    transfer.readdress(story, "quay", by=factories.user(REPORTER))
+    assert story.state == State.IN_REVIEW
+    with pytest.raises(workflow.StaleVersion):
+        workflow.perform("approve", read, by=factories.user(EDITOR))
+
+
+def test_who_scheduled_it_is_told():
+    story = story_in(State.SCHEDULED)
+    transfer.readdress(story, "quay", by=factories.user(REPORTER, username="rosa"))
+    notice = Notice.objects.get(to=story.transitions.get(verb="schedule").by)
+    assert "is no longer scheduled, because rosa changed it" in notice.sentence
+
+
+def test_with_other_words_it_is_one_save():
+    story = factories.draft(slug="harbour")
+    desk.save(
+        desk.client(factories.user(REPORTER)),
+        story,
+        slug="quay",
+        summary="Boats wait.",
+    )
+    assert list(story.saved_versions.values_list("number", flat=True)) == [2, 1]
 
 
 def test_the_same_address_is_no_change():

@@ -46,8 +46,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.response_headers.ResponseHeaders",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "newsroom.assets.Assets",
     "csp.middleware.CSPMiddleware",
     "newsroom.any_origin.AnyOrigin",
     "django.middleware.http.ConditionalGetMiddleware",

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 
 from stories import dates
 from stories.text import (
+    clean_block,
     clean_line,
     is_language_tag,
     is_slug,
@@ -12,6 +13,18 @@ from stories.text import (
     web_address,
 )
 from stories.transfer.slugs import free_slug, no_address
+
+
+class TypedForm(forms.ModelForm):
+    """A form whose texts are stored as every door of the newsroom stores them."""
+
+    def clean(self):
+        values = super().clean() or self.cleaned_data
+        for name, value in values.items():
+            if isinstance(value, str) and name in self.fields:
+                is_block = isinstance(self.fields[name].widget, forms.Textarea)
+                values[name] = clean_block(value) if is_block else clean_line(value)
+        return values
 
 
 def take_all(fields: dict[str, forms.Field]) -> None:
@@ -44,7 +57,7 @@ def check_slug(typed: str) -> str:
     return slug
 
 
-class NamedForm(forms.ModelForm):
+class NamedForm(TypedForm):
     """A row with a name and a slug, which is made of the name where none is typed."""
 
     def __init__(self, *args, **kwargs):

@@ -1,6 +1,5 @@
 """The desk's sources: one row each for the whole newsroom."""
 
-from django import forms
 from django.contrib import admin
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
@@ -11,6 +10,7 @@ from stories import dates, press
 from stories.admin import marks
 from stories.admin.catalogued import Catalogued
 from stories.admin.fields import (
+    TypedForm,
     check_edtf,
     check_language,
     check_web_address,
@@ -26,7 +26,7 @@ PUBLIC_AT_ONCE = ("standing", "standing_note")
 PUBLISHING = "stories.publish_story"
 
 
-class SourceForm(forms.ModelForm):
+class SourceForm(TypedForm):
     """A source whose addresses are web addresses and whose date is a date."""
 
     checked_at = MomentField(required=False, label="Looked at last")

@@ -17,6 +17,7 @@ from stories.models import (
     Transition,
 )
 from stories.roles import who_may
+from stories.text import clean_block
 from stories.workflow import four_eyes
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -48,8 +49,8 @@ def perform(
     request = Request(
         story=story,
         by=by,
-        note=note.strip(),
-        public_note=public_note.strip(),
+        note=clean_block(note),
+        public_note=clean_block(public_note),
         kind=kind or step.kind,
         at=at or timezone.now(),
         scheduled_for=scheduled_for,

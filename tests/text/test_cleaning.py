@@ -36,6 +36,30 @@ def test_a_block_keeps_its_paragraphs(typed, stored):
     assert clean_block(typed) == stored
 
 
+LRI, FSI, PDI = "\u2066", "\u2068", "\u2069"
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    (
+        ("a\u202eb\u202cc", "abc"),
+        ("\u202a\u202b\u202d x", "x"),
+        (f"a{LRI}b", "ab"),
+        (f"a{PDI}b", "ab"),
+        (f"عن {LRI}C++{PDI} هنا", f"عن {LRI}C++{PDI} هنا"),
+        (f"{FSI}a{LRI}b{PDI}", f"a{LRI}b{PDI}"),
+        (f"{PDI}{FSI}a{PDI}{PDI}", f"{FSI}a{PDI}"),
+    ),
+)
+def test_directional_controls_reach_no_further_than_the_text(typed, stored):
+    assert clean_line(typed) == stored
+    assert clean_block(typed) == stored
+
+
+def test_an_isolate_ends_with_its_line():
+    assert clean_block(f"a{LRI}b\nc{PDI}d\n{LRI}e{PDI}") == f"ab\ncd\n{LRI}e{PDI}"
+
+
 @given(ANY_TEXT)
 def test_cleaning_twice_changes_nothing_more(text):
     assert clean_line(clean_line(text)) == clean_line(text)

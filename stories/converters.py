@@ -16,9 +16,18 @@ class Number(IntConverter):
     regex = "[1-9][0-9]{0,17}"
 
 
+class EventId(StringConverter):
+    """The id of an event: its story's, and its anchor there."""
+
+    regex = f"{Number.regex}-e[1-9][0-9]{{0,10}}"
+
+
+CONVERTERS = {"any_slug": AnySlug, "number": Number, "event_id": EventId}
+
+
 def register() -> None:
-    """Make them known to routes as `any_slug` and `number`, once a process."""
+    """Make them known to routes by their names, once a process."""
     known = get_converters()
-    for name, converter in (("any_slug", AnySlug), ("number", Number)):
+    for name, converter in CONVERTERS.items():
         if name not in known:
             register_converter(converter, name)

@@ -58,6 +58,16 @@ def whereabouts(slug: str) -> Gone | Moved | None:
     if withdrawal is None:
         # Published again this very moment: asked once more, it is there.
         return Moved(story_id=known.story_id, slug=slug)
+    return _gone(withdrawal)
+
+
+def withdrawn_story(story: int) -> Gone | None:
+    """What is told of the story with this id, where it was withdrawn."""
+    withdrawal = Withdrawal.objects.filter(pk=story).first()
+    return _gone(withdrawal) if withdrawal else None
+
+
+def _gone(withdrawal: Withdrawal) -> Gone:
     return Gone(
         story_id=withdrawal.pk,
         headline=withdrawal.headline,

@@ -17,15 +17,19 @@ ROOT = {
 }
 
 TOPIC = {
+    "id": 5,
     "slug": "shipping",
     "name": "Shipping",
     "url": f"{SITE}/topics/shipping/",
+    "api_url": f"{SITE}/api/v1/topics/shipping/",
 }
 
 PUBLISHER = {
+    "id": 4,
     "slug": "harbour-wire",
     "name": "Harbour Wire",
     "url": f"{SITE}/publishers/harbour-wire/",
+    "api_url": f"{SITE}/api/v1/publishers/harbour-wire/",
     "homepage": "https://wire.example.org",
     "country": "NO",
     "language": "en",
@@ -34,6 +38,7 @@ PUBLISHER = {
 SOURCE = {
     "id": 7,
     "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
+    "api_url": f"{SITE}/api/v1/sources/7/",
     "title": "Pilots return to the outer mole",
     "url": "https://wire.example.org/reports/outer-mole",
     "authors": None,
@@ -46,8 +51,10 @@ SOURCE = {
 }
 
 STORY_ITEM = {
+    "id": 3,
     "slug": "harbour-reopens-after-storm",
     "url": f"{SITE}/stories/harbour-reopens-after-storm/",
+    "api_url": f"{SITE}/api/v1/stories/harbour-reopens-after-storm/",
     "headline": "Harbour reopens after the storm",
     "summary": "Boats sail again; the outer mole is still being surveyed.",
     "language": "en",
@@ -64,6 +71,8 @@ _CITATION = (
     'role="doc-noteref" aria-label="Source 1, Harbour Wire">1</a></sup>'
 )
 _EVENT = {
+    "id": "3-e1",
+    "api_url": f"{SITE}/api/v1/events/3-e1/",
     "anchor": "e1",
     "date": "2026-01-05",
     "precision": "day",
@@ -82,11 +91,13 @@ _EVENT = {
 }
 
 _CORRECTION = {
+    "id": "3-2",
     "edition": 2,
     "kind": "correction",
     "at": "2026-01-06T10:40:00Z",
     "note": "An earlier edition said that boats of any length sailed.",
     "url": f"{SITE}/stories/harbour-reopens-after-storm/changes/1..2/",
+    "api_url": f"{SITE}/api/v1/stories/harbour-reopens-after-storm/changes/1..2/",
 }
 
 STORY = {
@@ -108,6 +119,7 @@ STORY = {
         {
             "number": 1,
             "id": 7,
+            "api_url": SOURCE["api_url"],
             "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
             "title": "Pilots return to the outer mole",
             "url": "https://wire.example.org/reports/outer-mole",
@@ -126,24 +138,29 @@ STORY = {
 }
 
 EDITION_ITEM = {
+    "id": "3-2",
     "number": 2,
     "kind": "correction",
     "note": "An earlier edition said that boats of any length sailed.",
     "at": "2026-01-06T10:40:00Z",
     "digest": "5f0c1f6a4b0e9a3b6d3c86f4f5b9d7a2c1e08b7d4a6f3e2b1c0d9e8f7a6b5c4d",
     "url": f"{SITE}/stories/harbour-reopens-after-storm/editions/2/",
+    "api_url": f"{SITE}/api/v1/stories/harbour-reopens-after-storm/editions/2/",
     "summary": "A key point was reworded.",
 }
 
 EDITION = {
     **STORY,
     "url": EDITION_ITEM["url"],
+    "api_url": EDITION_ITEM["api_url"],
     "note": EDITION_ITEM["note"],
     "at": EDITION_ITEM["at"],
     "digest": EDITION_ITEM["digest"],
 }
 
-_STORY_NAME = {name: STORY_ITEM[name] for name in ("slug", "url", "headline")}
+_STORY_NAME = {
+    name: STORY_ITEM[name] for name in ("id", "slug", "url", "api_url", "headline")
+}
 
 EVENT = {**_EVENT, "story": _STORY_NAME}
 
@@ -160,7 +177,7 @@ CHANGE = {
     "former_slug": None,
     "edition": 2,
     "url": STORY_ITEM["url"],
-    "api_url": f"{ROOT['stories']}{STORY_ITEM['slug']}/",
+    "api_url": STORY_ITEM["api_url"],
     "tags": [
         "front",
         "publisher:harbour-wire",
@@ -182,17 +199,21 @@ SEAL = {
 }
 
 _EDITION_NAME = {
-    name: EDITION_ITEM[name] for name in ("number", "kind", "at", "digest", "url")
+    name: EDITION_ITEM[name]
+    for name in ("id", "number", "kind", "at", "digest", "url", "api_url")
 }
 
 DIFFERENCE = {
     "url": _CORRECTION["url"],
+    "api_url": _CORRECTION["api_url"],
     "before": {
+        "id": "3-1",
         "number": 1,
         "kind": "new",
         "at": "2026-01-05T08:15:00Z",
         "digest": _FIRST_DIGEST,
         "url": f"{SITE}/stories/harbour-reopens-after-storm/editions/1/",
+        "api_url": (f"{SITE}/api/v1/stories/harbour-reopens-after-storm/editions/1/"),
     },
     "after": _EDITION_NAME,
     "summary": EDITION_ITEM["summary"],

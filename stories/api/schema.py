@@ -24,6 +24,9 @@ TOPIC_SLUG = OpenApiParameter("slug", str, PATH, description="The topic's slug."
 PUBLISHER_SLUG = OpenApiParameter(
     "slug", str, PATH, description="The publisher's slug."
 )
+EVENT_ID = OpenApiParameter(
+    "id", str, PATH, description="The story's id, a hyphen and the event's anchor."
+)
 SOURCE_ID = OpenApiParameter("id", int, PATH, description="The source's id.")
 BEFORE = OpenApiParameter("before", int, PATH, description="The earlier edition.")
 AFTER = OpenApiParameter("after", int, PATH, description="The later edition.")

@@ -7,7 +7,7 @@ from stories.api.views.base import UNROUTED, Unrouted
 from stories.api.views.changes import ChangeList
 from stories.api.views.corrections import CorrectionList
 from stories.api.views.documentation import Docs, Schema
-from stories.api.views.events import EventList
+from stories.api.views.events import EventDetail, EventList
 from stories.api.views.history import (
     DifferenceDetail,
     EditionDetail,
@@ -50,6 +50,7 @@ urlpatterns = [
         name="difference",
     ),
     path("v1/events/", EventList.as_view(), name="events"),
+    path("v1/events/<event_id:id>/", EventDetail.as_view(), name="event"),
     path("v1/sources/", SourceList.as_view(), name="sources"),
     path("v1/sources/<number:id>/", SourceDetail.as_view(), name="source"),
     path("v1/publishers/", PublisherList.as_view(), name="publishers"),

@@ -13,6 +13,8 @@ AT = datetime(2026, 1, 6, 8, 15, 30, 999_999, tzinfo=UTC)
 TEXT, MAYBE_TEXT = str, (str, type(None))
 
 STORY = {
+    "id": int,
+    "api_url": TEXT,
     "slug": TEXT,
     "url": TEXT,
     "headline": TEXT,
@@ -40,6 +42,7 @@ KEY_POINT = {
 SOURCE = {
     "number": int,
     "id": int,
+    "api_url": TEXT,
     "publisher": dict,
     "title": TEXT,
     "url": MAYBE_TEXT,
@@ -53,6 +56,8 @@ SOURCE = {
     "archive_url": MAYBE_TEXT,
 }
 EVENT = {
+    "id": TEXT,
+    "api_url": TEXT,
     "anchor": TEXT,
     "date": MAYBE_TEXT,
     "precision": TEXT,
@@ -66,7 +71,15 @@ EVENT = {
     "text_html": TEXT,
     "citations": list,
 }
-CORRECTION = {"edition": int, "kind": TEXT, "at": TEXT, "note": TEXT, "url": TEXT}
+CORRECTION = {
+    "id": TEXT,
+    "api_url": TEXT,
+    "edition": int,
+    "kind": TEXT,
+    "at": TEXT,
+    "note": TEXT,
+    "url": TEXT,
+}
 
 
 @pytest.fixture

@@ -31,18 +31,22 @@ def test_unknown_kind_is_refused(client):
 
 
 def test_item_says_what_was_put_right_and_where(listed, settings):
-    put_right("harbour", 7)
+    story = put_right("harbour", 7)
     base = settings.BASE_URL
     assert listed() == [
         {
+            "id": f"{story.pk}-2",
             "edition": 2,
             "kind": "correction",
             "at": "2026-01-07T08:15:00Z",
             "note": "Not Monday.",
             "url": f"{base}/stories/harbour/changes/1..2/",
+            "api_url": f"{base}/api/v1/stories/harbour/changes/1..2/",
             "story": {
+                "id": story.pk,
                 "slug": "harbour",
                 "url": f"{base}/stories/harbour/",
+                "api_url": f"{base}/api/v1/stories/harbour/",
                 "headline": "Harbour",
             },
         }

@@ -43,8 +43,9 @@ def test_edition_is_the_story_as_it_was(client, story):
 def test_latest_edition_says_what_the_story_says(client, story):
     now = client.get(f"/api/v1/stories/{story.slug}/").json()
     edition = client.get(f"/api/v1/stories/{story.slug}/editions/2/").json()
-    assert {name: edition[name] for name in now if name != "url"} == {
-        name: value for name, value in now.items() if name != "url"
+    own = {"url", "api_url"}
+    assert {name: edition[name] for name in now if name not in own} == {
+        name: value for name, value in now.items() if name not in own
     }
 
 
@@ -71,8 +72,10 @@ def test_minor_edition_does_not_change_when_the_story_was_updated(client, story)
 def test_event_names_its_story(client, story, settings):
     [event] = client.get("/api/v1/events/").json()["results"]
     assert event["story"] == {
+        "id": story.pk,
         "slug": story.slug,
         "url": f"{settings.BASE_URL}/stories/{story.slug}/",
+        "api_url": f"{settings.BASE_URL}/api/v1/stories/{story.slug}/",
         "headline": "Second words",
     }
     assert (event["anchor"], event["date"]) == ("e1", "2026-01-05")
@@ -94,9 +97,11 @@ def test_topic_is_the_same_in_its_list_and_alone(client, story, settings):
     [item] = client.get("/api/v1/topics/").json()["results"]
     assert client.get("/api/v1/topics/shipping/").json() == item
     assert item == {
+        "id": story.topics.get().pk,
         "slug": "shipping",
         "name": "Shipping",
         "url": f"{settings.BASE_URL}/topics/shipping/",
+        "api_url": f"{settings.BASE_URL}/api/v1/topics/shipping/",
     }
 
 

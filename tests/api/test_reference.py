@@ -92,7 +92,7 @@ def test_every_word_of_a_closed_list_is_named(page, schema):
 
 
 def test_example_is_that_of_the_schema(page):
-    shown = json.loads(re.search(r"```json\n(\{\n  \"slug\".*?)```", page, re.S)[1])
+    shown = json.loads(re.search(r"```json\n(\{\n  \"id\".*?)```", page, re.S)[1])
     expected = json.loads(json.dumps(examples.STORY))
     for text in (expected["key_points"][0], expected["timeline"][0]):
         for name in text.keys() & {"body_html", "text_html"}:

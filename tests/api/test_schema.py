@@ -19,6 +19,7 @@ GET = {
     "/api/v1/stories/{slug}/editions/": "/api/v1/stories/{story}/editions/",
     "/api/v1/stories/{slug}/editions/{number}/": "/api/v1/stories/{story}/editions/2/",
     "/api/v1/events/": "/api/v1/events/",
+    "/api/v1/events/{id}/": "/api/v1/events/{key}-e1/",
     "/api/v1/sources/": "/api/v1/sources/",
     "/api/v1/sources/{id}/": "/api/v1/sources/{source}/",
     "/api/v1/publishers/": "/api/v1/publishers/",
@@ -94,7 +95,8 @@ def test_every_refusal_is_described_as_a_problem(schema):
     found = {path: set(op["responses"]) - {"200"} for path, op in operations(schema)}
     for path, statuses in found.items():
         expected = {"400"} | ({"404"} if "{" in path else set())
-        expected |= {"410"} if path.startswith("/api/v1/stories/{slug}") else set()
+        of_story = path.startswith(("/api/v1/stories/{slug}", "/api/v1/events/{id}"))
+        expected |= {"410"} if of_story else set()
         assert statuses == expected, path
     medias = {media for _, code, media, _ in responses(schema) if code != "200"}
     assert medias == {"application/problem+json"}
@@ -122,7 +124,7 @@ def story(db):
 @pytest.mark.parametrize(("described", "path"), GET.items())
 def test_answer_is_as_described(client, schema, story, described, path):
     source_id = story.references.get().source_id
-    answer = client.get(path.format(story=story.slug, source=source_id))
+    answer = client.get(path.format(story=story.slug, source=source_id, key=story.pk))
     operation = schema["paths"][described]["get"]
     part = operation["responses"]["200"]["content"]["application/json"]["schema"]
     errors = [
@@ -151,7 +153,7 @@ def test_refusal_is_as_described(client, schema, story, described, path, status)
 @pytest.mark.parametrize("path", GET)
 def test_parameters_described_are_those_that_are_known(client, schema, story, path):
     source_id = story.references.get().source_id
-    address = GET[path].format(story=story.slug, source=source_id)
+    address = GET[path].format(story=story.slug, source=source_id, key=story.pk)
     detail = client.get(address, {"nonsense": "1"}).json()["detail"]
     _, _, known = detail.rstrip(".").partition("It knows ")
     parameters = schema["paths"][path]["get"].get("parameters", ())

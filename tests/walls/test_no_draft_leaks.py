@@ -101,6 +101,7 @@ def names_of(story: Story) -> dict[str, dict[str, object]]:
         "topics": {"slug": "quokkatopic"},
         "publishers": {"slug": "quokkapress"},
         "sources": {"number": source, "id": source},
+        "events": {"id": f"{story.pk}-e1"},
     }
 
 
@@ -109,6 +110,7 @@ NOBODY = {
     "topics": {"slug": "nobody"},
     "publishers": {"slug": "nobody"},
     "sources": {"number": 999_999_999, "id": 999_999_999},
+    "events": {"id": "999999999-e1"},
 }
 
 
@@ -120,7 +122,8 @@ def words_shown(client, address: str) -> set[str]:
 
 def told_of_a_withdrawal(address: str) -> set[str]:
     """What the public may know of a withdrawn story: that it is gone."""
-    if address.startswith(("/stories/quokkaslug", "/api/v1/stories/quokkaslug")):
+    of_story = ("/stories/quokkaslug", "/api/v1/stories/quokkaslug", "/api/v1/events/")
+    if address.startswith(of_story) and address != "/api/v1/events/":
         return {"quokkahead"}
     return {"quokkaslug"} if address == "/api/v1/changes/" else set()
 
@@ -147,10 +150,11 @@ def test_hidden_story_answers_as_one_that_never_was(client, state):
     }
 
     for address, other in zip(hidden, never, strict=True):
-        if "quokka-live" in address:
+        is_event = address == f"/api/v1/events/{story.pk}-e1/"
+        if "quokka-live" in address or (state == "edited" and is_event):
             is_choice = address == "/stories/quokka-live/changes/"
             assert expected[address] == (302 if is_choice else 200), address
-        elif state == "withdrawn" and "quokkaslug" in address:
+        elif state == "withdrawn" and ("quokkaslug" in address or is_event):
             assert expected[address] == 410, address
         else:
             assert expected[address] == expected[other], address

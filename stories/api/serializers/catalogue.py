@@ -2,6 +2,7 @@
 
 from stories.api.serializers.fields import (
     Finished,
+    api_field,
     choice_field,
     count_field,
     page_field,
@@ -17,6 +18,7 @@ class SourceSerializer(Finished):
 
     id = count_field("Names it in addresses and filters.")
     publisher = PublisherNameSerializer(help_text="Who published it.")
+    api_url = api_field()
     title = text_field("The title, as typed.")
     url = text_field("Where it can be read, http or https.", absent=True)
     authors = text_field("Who wrote it.", absent=True)
@@ -31,9 +33,11 @@ class SourceSerializer(Finished):
 class PublisherSerializer(Finished):
     """A publisher that at least one published story cites."""
 
+    id = count_field("Names it for ever.")
     slug = slug_field()
     name = text_field("The publisher's name.")
     url = page_field("The publisher's page in this newsroom.")
+    api_url = api_field()
     homepage = text_field("The publisher's own address.", absent=True)
     country = text_field("Its country, an ISO 3166 code.", absent=True)
     language = text_field("What it writes in, a BCP 47 tag.", absent=True)
@@ -42,9 +46,11 @@ class PublisherSerializer(Finished):
 class TopicSerializer(Finished):
     """A topic that at least one published story carries."""
 
+    id = count_field("Names it for ever.")
     slug = slug_field()
     name = text_field("The topic's name.")
     url = page_field("The topic's page.")
+    api_url = api_field()
 
 
 class RootSerializer(Finished):

@@ -5,6 +5,7 @@ from rest_framework import serializers
 
 from stories.api.serializers.fields import (
     Finished,
+    api_field,
     choice_field,
     count_field,
     moment_field,
@@ -185,17 +186,20 @@ class TopicChangesSerializer(Finished):
 class EditionNameSerializer(Finished):
     """An edition, in short."""
 
+    id = text_field("The story's id, a hyphen and the edition's number.")
     number = count_field("1, 2, 3… within the story.")
     kind = choice_field(EDITION_KINDS, "What the edition told readers.")
     at = moment_field("When it was published.")
     digest = text_field("SHA-256 over the edition and the digest of the one before it.")
     url = page_field("The page that shows the edition as it was.")
+    api_url = api_field()
 
 
 class DifferenceSerializer(Finished):
     """What two editions of a story say differently; only parts that differ are told."""
 
     url = page_field("The page that shows the difference.")
+    api_url = api_field()
     before = EditionNameSerializer(help_text="The earlier edition.")
     after = EditionNameSerializer(help_text="The later edition.")
     summary = text_field("The difference in one sentence.")

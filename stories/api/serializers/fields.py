@@ -65,6 +65,11 @@ def choice_field(choices: list[str], help_text: str) -> serializers.ChoiceField:
     return serializers.ChoiceField(choices=choices, help_text=help_text)
 
 
+def api_field(help_text: str = "Where the API has it.") -> serializers.URLField:
+    """The address in the API of what is described."""
+    return page_field(help_text)
+
+
 def slug_field() -> serializers.CharField:
     """A slug."""
     return text_field("Names it in addresses and filters.")

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from stories.api.serializers.fields import (
     Finished,
+    api_field,
     choice_field,
     count_field,
     moment_field,
@@ -21,12 +22,14 @@ from stories.api.serializers.words import CHANGE_KINDS, EDITION_KINDS, SUBJECTS
 class EditionItemSerializer(Finished):
     """An edition of a story, as its history shows it."""
 
+    id = text_field("The story's id, a hyphen and the edition's number.")
     number = count_field("1, 2, 3… within the story.")
     kind = choice_field(EDITION_KINDS, "What the edition told readers.")
     note = text_field("The public note, on a correction or clarification.", absent=True)
     at = moment_field("When it was published.")
     digest = text_field("SHA-256 over the edition and the digest of the one before it.")
     url = page_field("The page that shows the edition as it was.")
+    api_url = api_field()
     summary = text_field(
         "What it changed of the edition before, in a sentence; null for the first.",
         absent=True,

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from stories.api.serializers.fields import (
     Finished,
+    api_field,
     choice_field,
     count_field,
     moment_field,
@@ -56,6 +57,7 @@ class ReferenceSerializer(Finished):
 
     number = count_field("The number that markers cite.")
     id = count_field("The source's id, across stories.")
+    api_url = api_field("Where the API has the source, while a story cites it.")
     publisher = PublisherNameSerializer(help_text="Who published it.")
     title = text_field("The title, as typed.")
     url = text_field("Where it can be read, http or https.", absent=True)
@@ -74,6 +76,8 @@ class ReferenceSerializer(Finished):
 class TimelineEventSerializer(Finished):
     """An entry of a story's timeline."""
 
+    id = text_field("The story's id, a hyphen and the anchor: names it for ever.")
+    api_url = api_field()
     anchor = text_field("`e1`, `e2`…: names the event within its story, for good.")
     date = text_field(
         "The date in EDTF (ISO 8601-2), null where it is not known.", absent=True
@@ -99,18 +103,22 @@ class TimelineEventSerializer(Finished):
 class CorrectionSerializer(Finished):
     """What an edition put right."""
 
+    id = text_field("The story's id, a hyphen and the edition's number.")
     edition = count_field("The edition's number.")
     kind = choice_field(CORRECTION_KINDS, "Whether it corrected or made clear.")
     at = moment_field("When it was published.")
     note = text_field("What was wrong or unclear, in the editors' words.")
     url = page_field("The page that shows what the edition changed.")
+    api_url = api_field("Where the API tells what the edition changed.")
 
 
 class StoryItemSerializer(Finished):
     """A published story, as lists show it."""
 
+    id = count_field("Names the story for ever, whatever its slug is.")
     slug = slug_field()
     url = page_field("The story's page.")
+    api_url = api_field()
     headline = text_field("The headline, as typed.")
     summary = text_field("The summary, as typed.", absent=True)
     language = text_field("The story's language, a BCP 47 tag.")
@@ -136,8 +144,10 @@ class StorySerializer(StoryItemSerializer):
 class StoryNameSerializer(Finished):
     """A story, in short."""
 
+    id = count_field("Names the story for ever, whatever its slug is.")
     slug = slug_field()
     url = page_field("The story's page.")
+    api_url = api_field()
     headline = text_field("The headline, as typed.")
 
 

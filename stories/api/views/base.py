@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
 from typing import ClassVar
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.http import HttpResponsePermanentRedirect
-from django.urls import resolve, reverse
+from django.urls import resolve
 from rest_framework.exceptions import NotFound
 from rest_framework.response import Response
 from rest_framework.views import APIView
@@ -139,29 +137,6 @@ class Unrouted(PublicView):
     def initial(self, request, *args, **kwargs):
         """Say that there is nothing, whatever the method and the parameters."""
         raise NotFound
-
-
-@lru_cache(maxsize=4096)
-def _path(name: str, *args) -> str:
-    return reverse(name, args=args)
-
-
-def absolute(name: str, *args) -> str:
-    """The absolute address of a page or of an address of the API."""
-    return f"{settings.BASE_URL}{_path(name, *args)}"
-
-
-def with_addresses(story: dict) -> dict:
-    """A story's public JSON, with the address of what each correction changed."""
-    slug = story["slug"]
-    corrections = [
-        {
-            **note,
-            "url": absolute("difference", slug, note["edition"] - 1, note["edition"]),
-        }
-        for note in story["corrections"]
-    ]
-    return {**story, "corrections": corrections}
 
 
 def no_story(slug: str) -> Exception:

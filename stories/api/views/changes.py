@@ -4,10 +4,11 @@ from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from stories.api import examples
 from stories.api.filters import ChangeFilters
+from stories.api.identity import absolute
 from stories.api.pagination import Key, Order
 from stories.api.schema import described
 from stories.api.serializers import ChangeSerializer
-from stories.api.views.base import ListView, absolute
+from stories.api.views.base import ListView
 from stories.models.public import (
     EVERYTHING,
     Change,

@@ -2,12 +2,12 @@
 
 from django.db.models import QuerySet
 
-from stories.api import examples
+from stories.api import examples, identity
 from stories.api.filters import CorrectionFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import described
 from stories.api.serializers import CorrectionItemSerializer
-from stories.api.views.base import ListView, absolute
+from stories.api.views.base import ListView
 from stories.models.public import LiveCorrection, utc
 
 
@@ -38,22 +38,21 @@ class CorrectionList(ListView):
             "number",
             "kind",
             "note",
+            "live_story_id",
             "live_story__slug",
             "live_story__headline",
         )
 
     def item(self, row: dict) -> dict:
         """A correction and its story."""
-        slug, number = row["live_story__slug"], row["number"]
-        return {
-            "edition": number,
+        story, slug = row["live_story_id"], row["live_story__slug"]
+        note = {
+            "edition": row["number"],
             "kind": row["kind"],
             "at": utc(row["at"]),
             "note": row["note"],
-            "url": absolute("difference", slug, number - 1, number),
-            "story": {
-                "slug": slug,
-                "url": absolute("story", slug),
-                "headline": row["live_story__headline"],
-            },
+        }
+        return {
+            **identity.correction(story, slug, note),
+            "story": identity.story_name(story, slug, row["live_story__headline"]),
         }

@@ -12,7 +12,8 @@ from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
 
 from stories.api.errors import BadParameters, bad_value
-from stories.api.views.base import PublicView, absolute
+from stories.api.identity import absolute
+from stories.api.views.base import PublicView
 from stories.caching import RELEASED_AT, public_response
 
 FORMAT = "format"

@@ -1,14 +1,45 @@
 """Events of all timelines."""
 
 from django.db.models import QuerySet
+from rest_framework.exceptions import NotFound
+from rest_framework.response import Response
 
-from stories.api import examples
+from stories.api import examples, identity
+from stories.api.errors import Withdrawn
 from stories.api.filters import EventFilters
 from stories.api.pagination import Key, Order
-from stories.api.schema import described
+from stories.api.schema import EVENT_ID, GONE, described
 from stories.api.serializers import EventSerializer
-from stories.api.views.base import ListView, absolute
-from stories.models.public import LiveEvent
+from stories.api.views.base import ListView, PublicView
+from stories.caching import public_response
+from stories.forwarding import withdrawn_story
+from stories.models.public import LiveEvent, story_tag
+
+
+class Events:
+    """Entries of the timelines of published stories, and their JSON values."""
+
+    serializer_class = EventSerializer
+
+    def rows(self) -> QuerySet:
+        """Events of live stories, as published, with what names their story."""
+        return LiveEvent.objects.values(
+            "payload",
+            "earliest",
+            "live_story_id",
+            "anchor",
+            "live_story__slug",
+            "live_story__headline",
+            "live_story__made_at",
+        )
+
+    def item(self, row: dict) -> dict:
+        """An event and its story."""
+        story, slug = row["live_story_id"], row["live_story__slug"]
+        return {
+            **identity.event(story, row["payload"]),
+            "story": identity.story_name(story, slug, row["live_story__headline"]),
+        }
 
 
 @described(
@@ -19,10 +50,9 @@ from stories.models.public import LiveEvent
     operation_id="listEvents",
     example=examples.EVENT,
 )
-class EventList(ListView):
+class EventList(Events, ListView):
     """Events across stories."""
 
-    serializer_class = EventSerializer
     filters = EventFilters
     # Anchors and not row ids, which every edition of a story makes anew.
     order = Order(
@@ -34,23 +64,29 @@ class EventList(ListView):
         ),
     )
 
-    def rows(self) -> QuerySet:
-        """Events of live stories, as published, with what names their story."""
-        return LiveEvent.objects.values(
-            "payload",
-            "earliest",
-            "live_story_id",
-            "anchor",
-            "live_story__slug",
-            "live_story__headline",
-        )
 
-    def item(self, row: dict) -> dict:
-        """An event and its story."""
-        slug = row["live_story__slug"]
-        story = {
-            "slug": slug,
-            "url": absolute("story", slug),
-            "headline": row["live_story__headline"],
-        }
-        return {**row["payload"], "story": story}
+@described(
+    "Get an event",
+    "An entry of a published story's timeline, as its current edition tells it. "
+    "Its id is the story's and its anchor, for ever.",
+    EventSerializer,
+    operation_id="getEvent",
+    example=examples.EVENT,
+    path=[EVENT_ID],
+    problems=GONE,
+)
+class EventDetail(Events, PublicView):
+    """One event."""
+
+    def get(self, request, id: str) -> Response:
+        """The event; of a story that was withdrawn, that it was."""
+        story, _, anchor = id.partition("-")
+        row = self.rows().filter(live_story_id=story, anchor=anchor).first()
+        if row is None:
+            gone = withdrawn_story(int(story))
+            raise Withdrawn(gone) if gone else NotFound()
+        return public_response(
+            Response(self.serializer_class(self.item(row)).data),
+            tags={story_tag(row["live_story_id"])},
+            modified=row["live_story__made_at"],
+        )

@@ -10,6 +10,7 @@ from rest_framework.response import Response
 from stories import differences, documents
 from stories.api import examples
 from stories.api.errors import NoEdition
+from stories.api.identity import part_id, where, whole
 from stories.api.pagination import Key, Order
 from stories.api.schema import AFTER, BEFORE, GONE, NUMBER, STORY_SLUG, described
 from stories.api.serializers import (
@@ -21,10 +22,8 @@ from stories.api.serializers import (
 from stories.api.views.base import (
     ListView,
     PublicView,
-    absolute,
     no_edition,
     no_story,
-    with_addresses,
 )
 from stories.caching import public_response, purgeable
 from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
@@ -196,7 +195,7 @@ def _difference(slug: str, old: dict, new: dict) -> dict:
     )
     return {
         **differences.to_payload(compared),
-        "url": absolute("difference", slug, old["number"], new["number"]),
+        **where("difference", slug, old["number"], new["number"]),
         "before": _in_short(slug, old),
         "after": _in_short(slug, new),
     }
@@ -204,11 +203,12 @@ def _difference(slug: str, old: dict, new: dict) -> dict:
 
 def _in_short(slug: str, row: dict) -> dict:
     return {
+        "id": part_id(row["story_id"], row["number"]),
         "number": row["number"],
         "kind": row["kind"],
         "at": utc(row["made_at"]),
         "digest": row["digest"],
-        "url": absolute("edition", slug, row["number"]),
+        **where("edition", slug, row["number"]),
     }
 
 
@@ -220,8 +220,8 @@ def _summary(sealed: dict[int, Sealed], number: int) -> str | None:
 def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
     published = as_published(edition.document(), history, edition.first_published)
     return {
-        **with_addresses({**published, "slug": slug}),
-        "url": absolute("edition", slug, edition.number),
+        **whole(edition.story_id, {**published, "slug": slug}),
+        **where("edition", slug, edition.number),
         "note": edition.note or None,
         "at": utc(edition.made_at),
         "digest": edition.digest,

@@ -3,9 +3,10 @@
 from rest_framework.response import Response
 
 from stories.api import examples
+from stories.api.identity import absolute
 from stories.api.schema import described
 from stories.api.serializers import RootSerializer
-from stories.api.views.base import PublicView, absolute
+from stories.api.views.base import PublicView
 from stories.caching import RELEASED_AT, public_response
 
 PARTS = (

@@ -2,12 +2,13 @@
 
 from django.db.models import QuerySet
 
-from stories.api import examples
+from stories.api import examples, identity
 from stories.api.filters import PublisherFilters, SourceFilters
+from stories.api.identity import absolute
 from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
-from stories.api.views.base import ListView, RowView, absolute
+from stories.api.views.base import ListView, RowView
 from stories.models.public import (
     LivePublisher,
     LiveSource,
@@ -45,6 +46,7 @@ class Sources:
         return {
             **row,
             **{name: row[name] or None for name in absent},
+            "api_url": absolute("api:source", row["id"]),
             "publisher": {
                 "slug": row["publisher__slug"],
                 "name": row["publisher__name"],
@@ -92,14 +94,14 @@ class Publishers:
     def rows(self) -> QuerySet:
         """All public publishers."""
         return LivePublisher.objects.values(
-            "slug", "name", "homepage", "country", "language"
+            "id", "slug", "name", "homepage", "country", "language"
         )
 
     def item(self, row: dict) -> dict:
         """A publisher."""
         return {
             **row,
-            "url": absolute("publisher", row["slug"]),
+            **identity.where("publisher", row["slug"]),
             "homepage": web_address(row["homepage"]) or None,
             "country": row["country"] or None,
             "language": row["language"] or None,

@@ -3,7 +3,7 @@
 from django.db.models import F, QuerySet
 from rest_framework.response import Response
 
-from stories.api import examples
+from stories.api import examples, identity
 from stories.api.filters import StoryFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import GONE, STORY_SLUG, described
@@ -14,9 +14,7 @@ from stories.api.serializers import (
 from stories.api.views.base import (
     ListView,
     PublicView,
-    absolute,
     no_story,
-    with_addresses,
 )
 from stories.caching import public_response
 from stories.models.public import LiveStory, story_tag, utc
@@ -25,8 +23,9 @@ from stories.models.public import LiveStory, story_tag, utc
 @described(
     "List stories",
     "Published stories, the most recently updated first. A story that is updated "
-    "while you walk the list moves to its front, so no story comes twice; ask again "
-    "with `updated_after` for what moved.",
+    "while you walk the list moves to its front, so no story comes twice. To keep a "
+    "copy in step, follow `/api/v1/changes/`: no filter here tells of what was "
+    "withdrawn, has another slug or had a minor edition.",
     StoryItemSerializer(many=True),
     operation_id="listStories",
     example=examples.STORY_ITEM,
@@ -64,7 +63,8 @@ class StoryList(ListView):
         """A story in short."""
         return {
             **row,
-            "url": absolute("story", row["slug"]),
+            "id": row["story_id"],
+            **identity.where("story", row["slug"]),
             "summary": row["summary"] or None,
             "edition": row["edition_number"],
             "published_at": utc(row["published_at"]),
@@ -94,7 +94,7 @@ class StoryDetail(PublicView):
         )
         if live is None:
             raise no_story(slug)
-        story = {**with_addresses(live["payload"]), "url": absolute("story", slug)}
+        story = identity.whole(live["story_id"], live["payload"])
         return public_response(
             Response(StorySerializer(story).data),
             tags={story_tag(live["story_id"])},

@@ -2,11 +2,11 @@
 
 from django.db.models import QuerySet
 
-from stories.api import examples
+from stories.api import examples, identity
 from stories.api.pagination import Key, Order
 from stories.api.schema import TOPIC_SLUG, described
 from stories.api.serializers import TopicSerializer
-from stories.api.views.base import ListView, RowView, absolute
+from stories.api.views.base import ListView, RowView
 from stories.models.public import LiveTopic, topic_tag
 
 
@@ -17,11 +17,11 @@ class Topics:
 
     def rows(self) -> QuerySet:
         """All public topics."""
-        return LiveTopic.objects.values("slug", "name")
+        return LiveTopic.objects.values("id", "slug", "name")
 
     def item(self, row: dict) -> dict:
         """A topic."""
-        return {**row, "url": absolute("topic", row["slug"])}
+        return {**row, **identity.where("topic", row["slug"])}
 
 
 @described(

@@ -1,15 +1,34 @@
 """The desk's topics."""
 
+from django.core.exceptions import ValidationError
+
 from stories.admin.catalogued import Catalogued
 from stories.admin.fields import NamedForm
 from stories.admin.guards import GuardedDeletion
 from stories.models import LiveStoryTopic, Story, Topic
 
 
+class TopicForm(NamedForm):
+    """A topic, which cannot stand under itself, by a detour either."""
+
+    def clean_parent(self):
+        parent = above = self.cleaned_data["parent"]
+        seen = {self.instance.pk}
+        while above is not None:
+            if above.pk in seen:
+                raise ValidationError(
+                    f"{parent} stands under this topic already, or is it; "
+                    "choose another one or leave this empty."
+                )
+            seen.add(above.pk)
+            above = above.parent
+        return parent
+
+
 class TopicAdmin(Catalogued, GuardedDeletion):
     """Topics, whose slug is an address and so is given once."""
 
-    form = NamedForm
+    form = TopicForm
     list_display = ["name", "slug", "parent"]
     list_select_related = ["parent"]
     search_fields = ["name", "slug"]

@@ -227,3 +227,12 @@ def test_there_is_no_bulk_deletion_of_stories(chief):
 def test_deleting_what_does_not_exist_leads_back(chief):
     missing = reverse("admin:stories_source_delete", args=[999])
     assert chief.post(missing, {"post": "yes"}).status_code == 302
+
+
+@pytest.mark.parametrize("above", ("itself", "narrower"))
+def test_a_topic_cannot_stand_under_itself(chief, above):
+    topic = TopicRow.objects.create(name="Sea", slug="sea")
+    narrower = TopicRow.objects.create(name="Tides", slug="tides", parent=topic)
+    parent = topic if above == "itself" else narrower
+    response = save(chief, topic, parent=parent.pk)
+    assert "stands under this topic already" in desk_errors(response)

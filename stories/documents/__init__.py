@@ -14,6 +14,7 @@ from stories.documents.measuring import excess
 from stories.documents.payload import payload, reading_payload
 from stories.documents.plaintext import bare
 from stories.documents.reading import HeadingGuess, Problem, Reading, Severity
+from stories.documents.rendering import RENDERING
 from stories.documents.sameness import identify_source, is_same_source, source_keys
 from stories.documents.story import (
     Event,
@@ -29,6 +30,7 @@ from stories.documents.story import (
 __all__ = [
     "CONTENT_FORMAT",
     "FORMATS",
+    "RENDERING",
     "Approved",
     "Event",
     "Format",

@@ -81,6 +81,8 @@ class LiveStory(models.Model):
     `published_at` is the time of its first edition, `updated_at` of the last that
     was not minor, whose kind and note are `told_kind` and `note`. `first_edition` is
     the number of the first that readers may see: those before a withdrawal are gone.
+    `rendering` is the number of the rendering that made the row and those that belong
+    to it, 0 for one of before there were numbers.
     """
 
     story = models.OneToOneField(
@@ -105,6 +107,7 @@ class LiveStory(models.Model):
     updated_at = models.DateTimeField()
     made_at = models.DateTimeField()
     payload = models.JSONField()
+    rendering = models.PositiveIntegerField(default=0, db_default=0)
     topics = models.ManyToManyField(
         LiveTopic, through="LiveStoryTopic", related_name="stories"
     )

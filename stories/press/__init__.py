@@ -1,13 +1,17 @@
 """The press: editions, and the rows that readers see."""
 
 from stories.press.editions import Imprint, describe, proof, publish, withdraw
+from stories.press.rebuilding import Rebuilt, outdated, rebuild
 from stories.press.shared import show_standing
 
 __all__ = [
     "Imprint",
+    "Rebuilt",
     "describe",
+    "outdated",
     "proof",
     "publish",
+    "rebuild",
     "show_standing",
     "withdraw",
 ]

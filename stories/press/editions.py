@@ -48,7 +48,7 @@ def publish(
     _take_turn()
     content = documents.to_content(document)
     edition = _print(story, content, documents.CONTENT_FORMAT, imprint)
-    former, stale = _public_slug(story), _tags_shown(story)
+    former, stale = _public_slug(story), tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
     PublicSlug.objects.get_or_create(
         slug=story.slug, story=story, defaults={"since": imprint.made_at}
@@ -56,7 +56,7 @@ def publish(
     altered = _show(story, document)
     if former and former != story.slug:
         _log_rename(story, former, imprint.made_at)
-    _log(edition, story.slug, stale | _tags_shown(story))
+    _log(edition, story.slug, stale | tags_shown(story))
     record_altered(altered, at=imprint.made_at)
     return edition
 
@@ -70,7 +70,7 @@ def proof(
     note: str = "",
 ) -> dict:
     """The public JSON that `publish` would show readers; makes and shows nothing."""
-    editions = _editions(story)
+    editions = editions_of(story)
     number = editions[-1].number + 1 if editions else 1
     following = Edition(
         story=story, number=number, kind=kind, made_at=made_at, note=note
@@ -84,7 +84,7 @@ def withdraw(story: Story, imprint: Imprint) -> Edition:
     live = LiveStory.objects.select_related("edition").get(story=story)
     shown = live.edition
     edition = _print(story, shown.content, shown.content_format, imprint)
-    stale = _tags_shown(story)
+    stale = tags_shown(story)
     Withdrawal.objects.create(
         story=story,
         slug=live.slug,
@@ -162,7 +162,7 @@ def _public_slug(story: Story) -> str:
     return next(filter(None, found), "")
 
 
-def _tags_shown(story: Story) -> set[str]:
+def tags_shown(story: Story) -> set[str]:
     """Cache tags of everything that shows the story at this moment."""
     references = LiveReference.objects.filter(live_story=story.pk).values_list(
         "source_id", "publisher__slug"
@@ -178,12 +178,12 @@ def _tags_shown(story: Story) -> set[str]:
 
 def _show(story: Story, document: documents.StoryDocument) -> list[Shared]:
     """Rewrite the live rows; returns rows of other stories too that were altered."""
-    editions = _editions(story)
+    editions = editions_of(story)
     live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
     live.slug, live.lead = story.slug, story.lead
     describe(live, document, editions)
     live.save()
-    return index(live, document, _since_withdrawal(editions))
+    return index(live, document, since_withdrawal(editions))
 
 
 def describe(
@@ -193,7 +193,7 @@ def describe(
 
     `editions` are all of the story's, oldest first; the last one is of `document`.
     """
-    edition, readable = editions[-1], _since_withdrawal(editions)
+    edition, readable = editions[-1], since_withdrawal(editions)
     told = last_told(readable)
     live.edition = edition
     live.edition_number = edition.number
@@ -210,9 +210,10 @@ def describe(
     live.language = document.language
     live.article_count = live.payload["article_count"]
     live.source_count = len(document.sources)
+    live.rendering = documents.RENDERING
 
 
-def _editions(story: Story) -> list[Edition]:
+def editions_of(story: Story) -> list[Edition]:
     """All of them, oldest first, without their content."""
     return list(
         Edition.objects.filter(story=story)
@@ -225,14 +226,14 @@ def _payload(
     slug: str, document: documents.StoryDocument, editions: list[Edition]
 ) -> dict:
     """The public JSON of `document` as the last of all the story's editions."""
-    readable = _since_withdrawal(editions)
+    readable = since_withdrawal(editions)
     return {
         "slug": slug,
         **as_published(document, readable, editions[0].made_at),
     }
 
 
-def _since_withdrawal(editions: list[Edition]) -> list[Edition]:
+def since_withdrawal(editions: list[Edition]) -> list[Edition]:
     """Those that readers may see: what was withdrawn may be unlawful to show."""
     last = max(
         (

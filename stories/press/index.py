@@ -1,5 +1,11 @@
 """Rewrites the rows that lists and filters of the public side start from."""
 
+import json
+from dataclasses import replace
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Manager, Model
+
 from stories import documents
 from stories.models import (
     NOTED_KINDS,
@@ -54,7 +60,62 @@ def _index_references(
     live: LiveStory, document: documents.StoryDocument
 ) -> list[shared.Shared]:
     voice, altered = shared.show_sources(document)
-    LiveReference.objects.bulk_create(
+    LiveReference.objects.bulk_create(reference_rows(live, document, voice))
+    return altered
+
+
+def _index_events(live: LiveStory) -> None:
+    LiveEvent.objects.bulk_create(event_rows(live))
+
+
+def _index_corrections(live: LiveStory, readable: list[Edition]) -> None:
+    live.correction_entries.all().delete()
+    LiveCorrection.objects.bulk_create(correction_rows(live, readable))
+
+
+def reindex(
+    live: LiveStory, document: documents.StoryDocument, readable: list[Edition]
+) -> bool:
+    """Make the story's own rows anew where they say otherwise; True where they did.
+
+    Which topics, sources and publishers it carries stays.
+    """
+    voice = dict(live.references.values_list("source_id", "publisher_id"))
+    lost = [source for source in document.sources if source.id not in voice]
+    voice |= shared.show_sources(replace(document, sources=tuple(lost)))[0]
+    live.topic_entries.update(updated_at=live.updated_at)
+    rewritten = [
+        _rewrite(live.references, reference_rows(live, document, voice)),
+        _rewrite(live.events, event_rows(live)),
+        _rewrite(live.correction_entries, correction_rows(live, readable)),
+    ]
+    return any(rewritten)
+
+
+def _rewrite(kept: Manager, rows: list[Model]) -> bool:
+    """Put `rows` in place of those that are kept, unless they say the same."""
+    if sorted(map(_told, kept.all())) == sorted(map(_told, rows)):
+        return False
+    kept.all().delete()
+    kept.model.objects.bulk_create(rows)
+    return True
+
+
+def _told(row: Model) -> str:
+    """All that a row says, but its key."""
+    told = {
+        field.attname: field.to_python(getattr(row, field.attname))
+        for field in row._meta.concrete_fields
+        if not field.primary_key
+    }
+    return json.dumps(told, cls=DjangoJSONEncoder, sort_keys=True)
+
+
+def reference_rows(
+    live: LiveStory, document: documents.StoryDocument, voice: dict[int, int]
+) -> list[LiveReference]:
+    """The numbered sources; `voice` holds the publisher of each, by their keys."""
+    return [
         LiveReference(
             live_story=live,
             source_id=source.id,
@@ -64,12 +125,12 @@ def _index_references(
             updated_at=live.updated_at,
         )
         for source in document.sources
-    )
-    return altered
+    ]
 
 
-def _index_events(live: LiveStory) -> None:
-    LiveEvent.objects.bulk_create(
+def event_rows(live: LiveStory) -> list[LiveEvent]:
+    """The events of the timeline, as the payload tells them."""
+    return [
         LiveEvent(
             live_story=live,
             anchor=event["anchor"],
@@ -81,12 +142,12 @@ def _index_events(live: LiveStory) -> None:
             payload=event,
         )
         for position, event in enumerate(live.payload["timeline"])
-    )
+    ]
 
 
-def _index_corrections(live: LiveStory, readable: list[Edition]) -> None:
-    live.correction_entries.all().delete()
-    LiveCorrection.objects.bulk_create(
+def correction_rows(live: LiveStory, readable: list[Edition]) -> list[LiveCorrection]:
+    """The corrections and clarifications among the editions that readers may see."""
+    return [
         LiveCorrection(
             live_story=live,
             edition=made,
@@ -97,4 +158,4 @@ def _index_corrections(live: LiveStory, readable: list[Edition]) -> None:
         )
         for made in readable
         if made.kind in NOTED_KINDS
-    )
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import F, Q
 
-from stories import documents, press
+from stories import documents
 from stories.models import (
     NOTED_KINDS,
     Edition,
@@ -14,39 +14,44 @@ from stories.models import (
     Story,
     Withdrawal,
 )
+from stories.record import shown
 from stories.record.misfit import Misfit
 
-# A place on the front page is the desk's, and changes without an edition.
-_OWN_FIELDS = frozenset({"story", "slug", "lead"})
 
-
-def about_story(editions: list[Edition], live: LiveStory | None) -> Iterator[str]:
-    """Sentences about what readers see of the story with these editions, in order.
+def about_story(editions: list[Edition], live: LiveStory | None) -> Iterator[Misfit]:
+    """What is wrong with what readers see of the story with these editions, in order.
 
     Only the last one needs its content.
     """
     last = editions[-1]
     if last.kind == EditionKind.WITHDRAWAL:
-        yield from _about_withdrawn(last, live)
+        sentences = _about_withdrawn(last, live)
     elif live is None:
-        yield "Readers do not see it, though nothing withdrew it."
+        sentences = ["Readers do not see it, though nothing withdrew it."]
     elif live.edition_id != last.pk:
-        yield f"Readers see edition {live.edition_number} in its place."
+        sentences = [f"Readers see edition {live.edition_number} in its place."]
     else:
         yield from _about_shown(live, editions)
+        return
+    for sentence in sentences:
+        yield Misfit(sentence, last.story_id, last.number)
 
 
-def _about_shown(live: LiveStory, editions: list[Edition]) -> Iterator[str]:
+def _about_shown(live: LiveStory, editions: list[Edition]) -> Iterator[Misfit]:
+    last, sentence, is_outdated = editions[-1], "", False
     try:
-        document = editions[-1].document()
+        document = last.document()
     except documents.NewerContent as newer:
-        yield str(newer)
-        return
+        sentence, is_outdated = str(newer), True
     except (AttributeError, KeyError, TypeError, ValueError):
-        yield "Readers see something else of it: all, since it cannot be read."
-        return
-    if differing := _differing(live, document, editions):
-        yield f"Readers see something else of it: {', '.join(differing)}."
+        sentence = "Readers see something else of it: all, since it cannot be read."
+    else:
+        if differing := shown.differing(live, document, editions):
+            sentence = f"Readers see something else of it: {', '.join(differing)}."
+        elif sentence := shown.outdated(live):
+            is_outdated = True
+    if sentence:
+        yield Misfit(sentence, last.story_id, last.number, is_outdated)
 
 
 def _about_withdrawn(last: Edition, live: LiveStory | None) -> Iterator[str]:
@@ -62,32 +67,6 @@ def _about_withdrawn(last: Edition, live: LiveStory | None) -> Iterator[str]:
 def _told_by(withdrawal: Edition) -> tuple:
     content = withdrawal.content if isinstance(withdrawal.content, dict) else {}
     return content.get("headline"), withdrawal.note, withdrawal.made_at
-
-
-def _differing(
-    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
-) -> list[str]:
-    """Names of what the live row says otherwise than the editions do."""
-    expected = LiveStory(story_id=live.story_id, slug=live.slug)
-    press.describe(expected, document, editions)
-    columns = [
-        field.name
-        for field in LiveStory._meta.concrete_fields
-        if field.name not in {*_OWN_FIELDS, "payload"}
-        and getattr(live, field.attname) != getattr(expected, field.attname)
-    ]
-    return [*columns, *_differing_keys(live.payload, expected.payload)]
-
-
-def _differing_keys(seen, expected: dict) -> list[str]:
-    if not isinstance(seen, dict):
-        return ["payload"]
-    keys = expected | seen
-    return [
-        f"payload.{key}"
-        for key in keys
-        if key not in seen or key not in expected or seen[key] != expected[key]
-    ]
 
 
 def elsewhere(of_stories: Q) -> Iterator[Misfit]:

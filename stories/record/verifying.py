@@ -76,5 +76,4 @@ def _misfits_of_story(
             # Only the last one is read; the others are there for kind, note and time.
             history[-1].content = None
         history.append(edition)
-    for sentence in readers.about_story(history, live):
-        yield Misfit(sentence, story, history[-1].number)
+    yield from readers.about_story(history, live)

@@ -13,10 +13,10 @@ def run(name: str, *arguments, **options) -> str:
     return out.getvalue()
 
 
-def refused(name: str, *arguments, **options) -> tuple[str, str]:
-    """What the command prints, and what it says as it ends with exit code 1."""
+def refused(name: str, *arguments, code: int = 1, **options) -> tuple[str, str]:
+    """What the command prints, and what it says as it ends with exit code `code`."""
     out = StringIO()
     with pytest.raises(CommandError) as caught:
         call_command(name, *map(str, arguments), stdout=out, **options)
-    assert caught.value.returncode == 1
+    assert caught.value.returncode == code
     return out.getvalue(), str(caught.value)

@@ -6,7 +6,7 @@ from stories import transfer
 from stories.documents import CONTENT_FORMAT
 from stories.roles import CHIEF_EDITOR
 from tests import factories
-from tests.record.tampering import found
+from tests.commands.running import refused
 
 pytestmark = pytest.mark.django_db
 
@@ -72,7 +72,10 @@ def test_story_at_the_desk_says_so(client, newer):
 
 
 def test_verification_says_so(newer):
-    assert found() == [(newer.slug, 4, SENTENCE)]
+    _, said = refused("verify_editions", code=3)
+
+    assert said.startswith("4 editions: none was found to be altered.")
+    assert f"First of all, {newer.slug}, edition 4: {SENTENCE}" in said
 
 
 def test_seal_of_such_a_text_still_fits(client, newer):

@@ -41,6 +41,8 @@ def test_newsroom_that_was_left_alone_fits(story):
         "misfits": 0,
         "first": None,
         "shown": [],
+        "outdated": 0,
+        "first_outdated": None,
     }
 
 

@@ -12,10 +12,15 @@ from stories.management.naming import story_called
 from stories.models import Edition, Story
 
 SHOWN = 10
+# The exit code of a newsroom in which nothing is wrong, and something left to do.
+OUTDATED = 3
 
 
 class Command(BaseCommand):
-    """Names the first edition that does not fit, says how many do not, and exits 1."""
+    """Names the first edition that does not fit, says how many do not, and exits 1.
+
+    Where nothing is altered, but another release made what readers see, it exits 3.
+    """
 
     help = (
         "Recompute the digests of all editions, and check numbering, the log of "
@@ -28,20 +33,31 @@ class Command(BaseCommand):
 
     def handle(self, *args, slugs, **options):
         watched = partial(self._watched, is_silent=options["json"])
-        self.editions = self.misfits = 0
+        self.editions = self.misfits = self.outdated = 0
         shown = []
+        self.first_outdated = None
         with record.snapshot():
             keys = [story_called(slug).pk for slug in slugs] or None
             for misfit in record.verify(keys, watch=watched):
-                self.misfits += 1
-                if len(shown) < SHOWN:
-                    shown.append(_told(misfit))
+                self._take(misfit, shown)
         if options["json"]:
             self._print_json(shown)
-        elif not shown:
-            self.stdout.write(f"{_editions(self.editions)}: all fit.")
         if shown:
             raise CommandError(self._sentences(shown))
+        if self.outdated:
+            said = f"{_editions(self.editions)}: none was found to be altered."
+            raise CommandError(f"{said}\n{self._about_outdated()}", returncode=OUTDATED)
+        if not options["json"]:
+            self.stdout.write(f"{_editions(self.editions)}: all fit.")
+
+    def _take(self, misfit: record.Misfit, shown: list[dict]) -> None:
+        if misfit.is_outdated:
+            self.outdated += 1
+            self.first_outdated = self.first_outdated or _told(misfit)
+            return
+        self.misfits += 1
+        if len(shown) < SHOWN:
+            shown.append(_told(misfit))
 
     def _watched(
         self, editions: Iterable[Edition], total: int, *, is_silent: bool
@@ -55,6 +71,8 @@ class Command(BaseCommand):
             "misfits": self.misfits,
             "first": shown[0] if shown else None,
             "shown": shown,
+            "outdated": self.outdated,
+            "first_outdated": self.first_outdated,
         }
         self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
 
@@ -66,7 +84,18 @@ class Command(BaseCommand):
         ]
         if self.misfits > len(shown):
             lines.append(f"And {self.misfits - len(shown)} more.")
+        if self.outdated:
+            lines.append(self._about_outdated())
         return "\n".join(lines)
+
+    def _about_outdated(self) -> str:
+        count = f"{self.outdated:,} live " + (
+            "story was" if self.outdated == 1 else "stories were"
+        )
+        return (
+            f"{count} made by another release and cannot be compared whole. First of "
+            f"all, {_line(self.first_outdated)}"
+        )
 
 
 def _told(misfit: record.Misfit) -> dict:

@@ -1,4 +1,4 @@
-"""The newsroom's corrections and clarifications, for who follows them."""
+"""The newsroom's corrections, clarifications and withdrawals, for who follows them."""
 
 from collections.abc import Iterator
 
@@ -7,20 +7,20 @@ from django.urls import reverse
 
 from stories.caching import RELEASED_AT, last_change_at, public_response
 from stories.feeds.forms import Entry, Feed, name_of, written
-from stories.models.public import EVERYTHING, LiveCorrection
-from stories.views.corrections import difference
+from stories.models.public import EVERYTHING
+from stories.views.corrections import put_right
 from stories.views.pages import PublicView, absolute
 
 ENTRIES = 50
 
 
 class CorrectionsFeed(PublicView):
-    """The latest corrections, in one form."""
+    """What was put right latest, in one form."""
 
     form = ""
 
     def page(self) -> HttpResponse:
-        """Queries: the last change, the corrections with their stories."""
+        """Queries: the last change, corrections with their stories, withdrawals."""
         modified = last_change_at()
         entries = list(_entries())
         feed = Feed(
@@ -37,15 +37,14 @@ class CorrectionsFeed(PublicView):
 
 
 def _entries() -> Iterator[Entry]:
-    rows = LiveCorrection.objects.select_related("live_story")
-    for row in rows.defer("live_story__payload")[:ENTRIES]:
-        story = row.live_story
+    for row in put_right(None, size=ENTRIES).rows:
+        what = f"editions/{row.edition}" if row.edition else "withdrawn"
         yield Entry(
-            name=name_of(story.pk, row.number, row.at),
-            title=f"{row.get_kind_display()}: {story.headline}",
+            name=name_of(row.story_id, what, row.at),
+            title=f"{row.label}: {row.headline}" if row.headline else row.label,
             text=row.note,
-            link=absolute(difference(story.slug, row.number)),
-            language=story.language,
+            link=absolute(row.difference or row.story_address),
+            language=row.language,
             at=row.at,
             about=(row.kind,),
         )

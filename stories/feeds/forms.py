@@ -6,10 +6,9 @@ Entries name themselves, so that a story which changes its slug is not told twic
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from urllib.parse import urlsplit
+from datetime import UTC, datetime
+from uuid import UUID, uuid5
 
-from django.conf import settings
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.html import linebreaks
 
@@ -17,6 +16,8 @@ from stories.text import clean_block, clean_line
 
 VERSION = "https://jsonfeed.org/version/1.1"
 NEWSROOM = "Newsroom"
+# Never another one: it is what names of entries are made from.
+_ENTRIES = UUID("6f0c2f57-2c5e-4b0e-9a37-5d0b1c1f8f0e")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +131,10 @@ def written(feed: Feed, form: str) -> tuple[str, str]:
     return made.writeString("utf-8"), made.content_type
 
 
-def name_of(story_id: int, edition: int, at: datetime) -> str:
-    """A name (RFC 4151) that an edition keeps, whatever its address is."""
-    host = urlsplit(settings.BASE_URL).hostname
-    return f"tag:{host},{at:%Y-%m-%d}:stories/{story_id}/editions/{edition}"
+def name_of(story_id: int, what: str, at: datetime) -> str:
+    """A name (RFC 9562) that an entry keeps, whatever the newsroom's address is.
+
+    `what` names it within its story; `at`, to the microsecond, is the newsroom's own.
+    """
+    moment = at.astimezone(UTC).isoformat()
+    return uuid5(_ENTRIES, f"stories/{story_id}/{what}/{moment}").urn

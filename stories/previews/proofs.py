@@ -9,7 +9,7 @@ from django.db.models import F
 
 from stories import press, workflow
 from stories.models import EditionKind, LiveStory, Preview, State, Story
-from stories.views.article import arrange
+from stories.views.article import arrange, since
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +53,7 @@ def _printed(story: Story, at: datetime) -> Proof:
     live = LiveStory.objects.filter(pk=story.pk).first()
     if story.state == State.PUBLISHED:
         payload, told_at = live.payload, live.updated_at
+        published_at = live.published_at
     else:
         made_at = max(at, story.scheduled_for or at)
         payload = press.proof(
@@ -63,9 +64,11 @@ def _printed(story: Story, at: datetime) -> Proof:
             note=story.scheduled_note,
         )
         told_at = datetime.fromisoformat(payload["updated_at"])
+        published_at = datetime.fromisoformat(payload["published_at"])
     return Proof(
         story=story,
-        article=arrange(payload, told_at) | {"updated_at": told_at},
+        article=arrange(payload, told_at)
+        | {"published_at": published_at, "updated_at": since(published_at, told_at)},
         read_edition=live.edition_number if live else None,
     )
 

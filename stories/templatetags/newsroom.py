@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
-from stories.text import direction
+from stories.text import direction, is_latin
 
 register = template.Library()
 
@@ -22,11 +22,24 @@ def language_attributes(language: str) -> str:
     return format_html('lang="{}" dir="{}"', language, direction(language))
 
 
+register.filter("is_latin", is_latin)
+
+
 @register.filter
 def moment(at: datetime) -> str:
     """A `<time>` with day, minute and zone: pages are kept, so nothing is “ago”."""
     local = timezone.localtime(at)
     text = f"{local.day} {local:%B %Y, %H:%M %Z}"
+    return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)
+
+
+@register.filter
+def day_before(at: datetime, other: datetime) -> str:
+    """A `<time>` with the day, and its year where it is not that of `other`."""
+    local = timezone.localtime(at)
+    text = f"{local.day} {local:%B}"
+    if local.year != timezone.localtime(other).year:
+        text += f" {local.year}"
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)
 
 

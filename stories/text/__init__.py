@@ -8,7 +8,7 @@ from stories.text.addresses import web_address
 from stories.text.cleaning import clean_block, clean_line
 from stories.text.folding import folded
 from stories.text.isolation import isolated
-from stories.text.languages import direction, is_language_tag
+from stories.text.languages import direction, is_language_tag, is_latin
 from stories.text.markers import (
     citations,
     malformed_markers,
@@ -33,6 +33,7 @@ __all__ = [
     "folded",
     "is_language_tag",
     "is_slug",
+    "is_latin",
     "isolated",
     "malformed_markers",
     "masked",

@@ -105,6 +105,11 @@ def arrange(payload: Payload, at: datetime) -> Payload:
     }
 
 
+def since(published: datetime, told: datetime) -> datetime | None:
+    """When readers were last `told` of a change; None where the first edition did."""
+    return told if told > published else None
+
+
 def shown_date(edtf: str | None) -> str:
     """An EDTF date in words; as it stands where it is none."""
     try:

@@ -9,9 +9,9 @@ from typing import Any
 from django.urls import reverse
 
 from stories.caching import last_change_at
-from stories.models.public import EVERYTHING, EditionKind, LiveCorrection
+from stories.models.public import EVERYTHING, EditionKind, LiveCorrection, Withdrawal
 from stories.views.pages import Page, PublicView
-from stories.views.paging import before, take
+from stories.views.paging import SIZE, Slice, before, mark, take
 
 DONE = {
     EditionKind.CORRECTION: "corrected",
@@ -65,31 +65,107 @@ def difference(slug: str, edition: int) -> str:
     return reverse("difference", args=[slug, edition - 1, edition])
 
 
+@dataclass(frozen=True, kw_only=True)
+class PutRight:
+    """A correction, clarification or withdrawal, in the lists of the newsroom.
+
+    `story_address` says of a withdrawn story that it is, and why; `edition` is 0, and
+    its addresses are empty, for a withdrawal.
+    """
+
+    kind: str
+    label: str
+    at: datetime
+    story_id: int
+    headline: str
+    language: str
+    note: str
+    story_address: str
+    key: int
+    edition: int = 0
+    edition_address: str = ""
+    difference: str = ""
+
+
+def put_right(place: tuple[datetime, int] | None, *, size: int = SIZE) -> Slice:
+    """What was put right of all stories, latest first, in two queries.
+
+    Keys of corrections are even and keys of withdrawals odd, so that the two lists
+    have one order.
+    """
+    moment, last = place or (None, 0)
+    corrections = LiveCorrection.objects.select_related("live_story")
+    found = (
+        take(
+            corrections.defer("live_story__payload"),
+            (moment, (last + 1) // 2) if moment else None,
+            by="at",
+            key="edition_id",
+            size=size,
+        ),
+        take(
+            Withdrawal.objects.all(),
+            (moment, last // 2) if moment else None,
+            by="at",
+            size=size,
+        ),
+    )
+    rows = [*map(_corrected, found[0].rows), *map(_withdrawn, found[1].rows)]
+    rows.sort(key=lambda row: (row.at, row.key), reverse=True)
+    has_more = len(rows) > size or any(part.older for part in found)
+    return Slice(
+        rows=rows[:size],
+        older=mark(rows[size - 1], "at", "key") if has_more else "",
+        is_first=place is None,
+    )
+
+
+def _corrected(row: LiveCorrection) -> PutRight:
+    story = row.live_story
+    return PutRight(
+        kind=row.kind,
+        label=row.get_kind_display(),
+        at=row.at,
+        story_id=story.pk,
+        headline=story.headline,
+        language=story.language,
+        note=row.note,
+        story_address=story.get_absolute_url(),
+        key=2 * row.edition_id,
+        edition=row.number,
+        edition_address=reverse("edition", args=[story.slug, row.number]),
+        difference=difference(story.slug, row.number),
+    )
+
+
+def _withdrawn(row: Withdrawal) -> PutRight:
+    return PutRight(
+        kind=EditionKind.WITHDRAWAL,
+        label=EditionKind.WITHDRAWAL.label,
+        at=row.at,
+        story_id=row.pk,
+        headline=row.headline,
+        language=row.language,
+        note=row.reason,
+        story_address=reverse("story", args=[row.slug]),
+        key=2 * row.pk + 1,
+    )
+
+
 class CorrectionsView(PublicView):
-    """Corrections and clarifications of all live stories, latest first."""
+    """Corrections, clarifications and withdrawals, latest first."""
 
     def page(self) -> Page:
-        """Queries: the corrections with their stories, the last change."""
-        place = before(self.request.GET)
-        entries = LiveCorrection.objects.select_related("live_story")
-        found = take(
-            entries.defer("live_story__payload"), place, by="at", key="edition_id"
-        )
-        context = {
-            "corrections": [
-                {
-                    "row": row,
-                    "story": row.live_story,
-                    "difference": difference(row.live_story.slug, row.number),
-                }
-                for row in found.rows
-            ],
-            "is_first": found.is_first,
-            "older": found.older,
-        }
+        """Queries: the corrections with their stories, withdrawals, the last change."""
+        found = put_right(before(self.request.GET))
         return Page(
             template="public/corrections.html",
-            context=context,
+            context={
+                "entries": found.rows,
+                "is_first": found.is_first,
+                "older": found.older,
+            },
             tags={EVERYTHING},
             modified=last_change_at(),
+            canonical=reverse("corrections") if found.is_first else "",
         )

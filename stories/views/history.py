@@ -49,23 +49,25 @@ class EditionsView(HistoryAddress):
         # One more than shown: what the oldest of them changed.
         made = list(editions.order_by("-number")[: SIZE + 1])
         is_end = len(made) <= SIZE
+        is_first = last == live.edition_number
         return Page(
             template="public/editions.html",
             context={
                 "live": live,
                 "entries": _entries(live, made)[:SIZE],
-                "is_first": last == live.edition_number,
+                "is_first": is_first,
                 "older": "" if is_end else made[SIZE - 1].number,
                 "withdrawal": _withdrawal(live) if is_end else None,
             },
             tags={story_tag(live.pk)},
             modified=live.made_at,
+            canonical=reverse("editions", args=[live.slug]) if is_first else "",
         )
 
 
 def _last(query, live: LiveStory) -> int:
     """The latest edition of the page that the query's `before` names."""
-    if "before" not in query:
+    if not query.get("before"):
         return live.edition_number
     if _NUMBER.fullmatch(query["before"]) is None:
         raise Missing(

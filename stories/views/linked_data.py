@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from stories.models.public import EditionKind
-from stories.text import excerpt, strip_markers
+from stories.text import excerpt
 from stories.views.corrections import difference
 from stories.views.pages import absolute
 
@@ -48,7 +48,7 @@ def description(payload: dict[str, Any]) -> str:
     text = payload["summary"]
     if not text and payload["key_points"]:
         text = payload["key_points"][0]["body"]
-    return strip_markers(excerpt(text or ""))
+    return excerpt(text or "")
 
 
 def _correction(payload: dict[str, Any], note: dict[str, Any]) -> dict[str, Any]:

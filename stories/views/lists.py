@@ -5,6 +5,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.db.models import F, Q, QuerySet, Subquery
+from django.urls import reverse
 
 from stories.caching import last_change_at
 from stories.models.public import (
@@ -68,6 +69,7 @@ class FrontView(PublicView):
         return Page(
             template="public/front.html",
             context=context,
+            canonical=reverse("front") if context["is_first"] else "",
             tags={EVERYTHING},
             modified=modified,
         )
@@ -109,6 +111,7 @@ class TopicView(PublicView):
         return Page(
             template="public/topic.html",
             context=context,
+            canonical=topic.get_absolute_url() if entries.is_first else "",
             tags={topic_tag(topic.slug), *_shown(entries)},
             modified=last_change_at(),
         )
@@ -133,6 +136,7 @@ class PublisherView(PublicView):
         return Page(
             template="public/publisher.html",
             context=context,
+            canonical=publisher.get_absolute_url() if entries.is_first else "",
             tags={
                 publisher_tag(publisher.slug),
                 *_shown(entries),
@@ -166,6 +170,7 @@ class SourceView(PublicView):
         return Page(
             template="public/source.html",
             context=context,
+            canonical=source.get_absolute_url() if entries.is_first else "",
             tags={
                 source_tag(source.pk),
                 publisher_tag(source.publisher.slug),

@@ -23,6 +23,7 @@ from django.views.generic import View
 
 from stories.caching import public_response, purgeable
 from stories.models.public import EVERYTHING
+from stories.views.pasted import meant
 
 
 class Missing(Http404):
@@ -31,13 +32,18 @@ class Missing(Http404):
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A page to send: what its template needs, and what makes it stale."""
+    """A page to send: what its template needs, and what makes it stale.
+
+    `canonical` is the path that it has for search engines; a page that tells them not
+    to list it has none.
+    """
 
     template: str
     context: dict[str, Any]
     tags: Iterable[str]
     modified: datetime
     status: int = 200
+    canonical: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -75,7 +81,8 @@ class PublicView(View):
 
 def send(page: Page) -> HttpResponse:
     """`page` as a response that any cache may keep."""
-    body = render_to_string(page.template, page.context)
+    canonical = absolute(page.canonical) if page.canonical else ""
+    body = render_to_string(page.template, {**page.context, "canonical": canonical})
     response = HttpResponse(body, status=page.status, headers=page.headers)
     return public_response(response, tags=page.tags, modified=page.modified)
 
@@ -86,7 +93,12 @@ def absolute(path: str) -> str:
 
 
 def not_found(request, exception) -> HttpResponse:
-    """The 404 page; it says why where a public view knows it."""
+    """The 404 page, or the way to the page that a pasted address means.
+
+    It says why where a public view knows it.
+    """
+    if found := meant(request):
+        return found
     reason = str(exception) if isinstance(exception, Missing) else ""
     is_desk = _is_desk(request)
     body = render_to_string("404.html", {"reason": reason, "is_desk": is_desk})

@@ -29,11 +29,11 @@ class Slice:
 
 
 def before(query) -> tuple[datetime, int] | None:
-    """The time and key that the query string's `before` names, None for the start.
+    """The time and key that `before` of the query string names, None for the start.
 
     Raises Missing where it names none.
     """
-    if "before" not in query:
+    if not query.get("before"):
         return None
     found = _MARK.fullmatch(query["before"])
     if found is None:
@@ -67,11 +67,11 @@ def take(
     found = list(rows.order_by(f"-{by}", f"-{key}")[: size + 1])
     return Slice(
         rows=found[:size],
-        older=_mark(found[size - 1], by, key) if len(found) > size else "",
+        older=mark(found[size - 1], by, key) if len(found) > size else "",
         is_first=place is None,
     )
 
 
-def _mark(row, by: str, key: str) -> str:
+def mark(row, by: str, key: str) -> str:
     """What names the place after `row` in a list."""
     return f"{(getattr(row, by) - _EPOCH) // _MICROSECOND}-{getattr(row, key)}"

@@ -10,7 +10,7 @@ from stories.forwarding import withdrawn_edition
 from stories.models.public import Edition, LiveStory, story_tag
 from stories.views import linked_data, memento
 from stories.views.addresses import StoryAddress, gone, no_edition
-from stories.views.article import arrange
+from stories.views.article import arrange, since
 from stories.views.corrections import difference, notices
 from stories.views.pages import Page, absolute
 
@@ -29,7 +29,9 @@ class StoryView(StoryAddress):
         context = arrange(live.payload, live.updated_at) | {
             "url": url,
             "live": live,
-            "updated_at": live.updated_at,
+            "published_at": live.published_at,
+            "updated_at": since(live.published_at, live.updated_at),
+            "first": reverse("edition", args=[live.slug, live.first_edition]),
             "difference": _difference(live, live.edition_number),
             "description": linked_data.description(live.payload),
             "linked_data": linked_data.news_article(live.payload, url, absolute("/")),
@@ -37,6 +39,7 @@ class StoryView(StoryAddress):
         return Page(
             template="public/story.html",
             context=context,
+            canonical=live.get_absolute_url(),
             # What it says of topics and sources is sealed with the edition.
             tags={story_tag(live.pk)},
             modified=live.made_at,
@@ -56,13 +59,16 @@ class EditionView(StoryAddress):
         edition = beside.filter(number=number).first()
         if edition is None:
             raise no_edition(live, number)
+        is_current = edition.number == live.edition_number
         payload = _as_it_was(edition, live)
         context = arrange(payload, edition.told_at) | {
             "url": absolute(live.get_absolute_url()),
             "live": live,
             "edition": edition,
-            "is_current": edition.number == live.edition_number,
-            "updated_at": edition.told_at,
+            "is_current": is_current,
+            "published_at": live.published_at,
+            "updated_at": since(live.published_at, edition.told_at),
+            "first": reverse("edition", args=[live.slug, live.first_edition]),
             "difference": _difference(live, number),
             "description": linked_data.description(payload),
             "later_corrections": notices(live.slug, _corrections_after(edition, live)),
@@ -70,6 +76,7 @@ class EditionView(StoryAddress):
         return Page(
             template="public/edition.html",
             context=context,
+            canonical=live.get_absolute_url() if is_current else "",
             tags={story_tag(live.pk)},
             # Its notices tell what came later, so it is as new as the story.
             modified=live.made_at,

@@ -116,9 +116,23 @@ def test_an_entry_keeps_its_name_when_the_slug_changes(form, story, chief, read)
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_withdrawn_story_leaves_its_feed(form, story, chief, read):
+def test_an_entry_keeps_its_name_when_the_host_changes(form, story, read, settings):
+    before = [entry[2] for entry in read(form)]
+    settings.BASE_URL = "https://news.example.net"
+    after = read(form)
+    assert [entry[2] for entry in after] == before
+    assert after[0][1].startswith("https://news.example.net/")
+    assert all(name.startswith("urn:uuid:") for name in before)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_withdrawal_takes_the_place_of_its_corrections(form, story, chief, read):
     workflow.perform("withdraw", story, by=chief, note="Forged.")
-    assert read(form) == []
+    ((title, link, name, _, text),) = read(form)
+    assert title == "Withdrawal: Harbour"
+    assert link.endswith("/stories/harbour/")
+    assert name.startswith("urn:uuid:")
+    assert "Forged." in text
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -170,13 +184,14 @@ def test_a_feed_is_the_same_for_everybody(
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_a_feed_costs_two_queries_for_1_entry_and_for_20(
+def test_a_feed_costs_three_queries_for_1_entry_and_for_20(
     form, story, chief, client, django_assert_num_queries
 ):
-    with django_assert_num_queries(2):  # the last change, corrections with stories
+    # The last change, corrections with their stories, withdrawals.
+    with django_assert_num_queries(3):
         client.get(f"/corrections/feed.{form}")
     for number in range(18):
         factories.revise(story, by=chief, summary=f"Note {number}.")
         factories.publish(story, by=chief, kind="correction", public_note=f"{number}")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get(f"/corrections/feed.{form}")

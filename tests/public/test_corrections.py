@@ -5,6 +5,8 @@ import json
 import pytest
 
 from stories import workflow
+from stories.views.corrections import put_right as put_right_list
+from stories.views.paging import before
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page
@@ -101,7 +103,9 @@ def test_search_engines_are_told_where_to_see_it(story, put_right, client, setti
 
 
 def test_a_newsroom_that_put_nothing_right_says_so(story, listed):
-    assert listed().texts("p", class_="empty") == ["Nothing has been corrected yet."]
+    assert listed().texts("p", class_="empty") == [
+        "Nothing has been corrected or withdrawn yet."
+    ]
 
 
 def test_the_list_tells_story_kind_time_and_note(story, put_right, listed):
@@ -129,12 +133,36 @@ def test_other_kinds_of_edition_are_not_in_it(story, chief, listed):
     assert listed().all("article") == []
 
 
-def test_a_withdrawn_story_leaves_it_for_good(story, put_right, chief, listed):
+def test_a_withdrawal_takes_the_place_of_its_corrections(
+    story, put_right, chief, listed
+):
     put_right(story)
     workflow.perform("withdraw", story, by=chief, note="Forged.", at=MONDAY)
-    assert listed().all("article") == []
+    page = listed()
+    assert page.texts("p", class_="public-note") == ["Forged."]
+    assert page.texts("p", class_="is-withdrawal") == [
+        "Withdrawal, 5 January 2026, 09:00 UTC"
+    ]
+    assert "/stories/harbour/" in page.links
     factories.publish(factories.revise(story, by=chief, summary="Back."), by=chief)
     assert listed().all("article") == []
+
+
+def test_withdrawals_stand_among_corrections_across_pages(chief, put_right):
+    for day in range(6, 16):
+        story = factories.published(by=chief, at=MONDAY, slug=f"day-{day}")
+        at = MONDAY.replace(day=day)
+        if day % 2:
+            put_right(story, note=f"Day {day}.", at=at)
+        else:
+            workflow.perform("withdraw", story, by=chief, note=f"Day {day}.", at=at)
+    found, place = [], None
+    for _ in range(4):
+        part = put_right_list(place, size=3)
+        found += [row.note for row in part.rows]
+        place = part.older and before({"before": part.older})
+    assert found == [f"Day {day}." for day in range(15, 5, -1)]
+    assert not part.older
 
 
 def test_a_note_at_the_desk_is_not_in_it(story, chief, listed):
@@ -190,12 +218,13 @@ def test_a_mark_that_no_list_gave_out_is_not_found(client):
     assert client.get("/corrections/?before=1").status_code == 404
 
 
-def test_the_list_costs_two_queries_for_1_row_and_for_45(
+def test_the_list_costs_three_queries_for_1_row_and_for_45(
     story, put_right, request, client, django_assert_num_queries
 ):
     put_right(story)
-    with django_assert_num_queries(2):  # corrections with their stories, last change
+    # Corrections with their stories, withdrawals, the last change.
+    with django_assert_num_queries(3):
         client.get("/corrections/")
     request.getfixturevalue("many")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/corrections/")

@@ -48,7 +48,7 @@ def test_a_draft_has_no_history(chief, client):
     assert client.get(f"/stories/{draft.slug}/editions/").status_code == 404
 
 
-@pytest.mark.parametrize("mark", ("", "0", "x", "01", "1-1", "-2"))
+@pytest.mark.parametrize("mark", ("0", "x", "01", "1-1", "-2"))
 def test_a_mark_that_names_no_page_is_not_found(mark, story, client):
     response = client.get(HISTORY, {"before": mark})
     assert response.status_code == 404
@@ -162,3 +162,14 @@ def test_the_withdrawal_costs_one_query_more(
     # the live story, its editions, the withdrawal before them
     with django_assert_num_queries(3):
         client.get(HISTORY)
+
+
+def test_the_name_of_a_link_begins_with_what_it_shows(story, client):
+    links = Page(client.get(HISTORY)).all("a", href="/stories/harbour/changes/1..2/")
+    ((attributes, text),) = links
+    assert "aria-label" not in attributes
+    assert text == "See what changed in edition 2"
+
+
+def test_an_empty_mark_is_the_first_page(story, client):
+    assert client.get(f"{HISTORY}?before=").content == client.get(HISTORY).content

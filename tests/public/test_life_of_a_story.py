@@ -16,23 +16,39 @@ STORY = "/stories/harbour/"
 
 LOG = ("new", "update", "minor", "correction", "withdrawal", "reinstatement")
 EXPECTED = [
-    ("new", 200, "Updated 1 January 2026", "2026-01-01", (1, "new"), 0, 0),
-    ("update", 200, "Updated 2 January 2026", "2026-01-02", (2, "update"), 0, 0),
-    ("minor", 200, "Updated 2 January 2026", "2026-01-02", (3, "minor"), 0, 0),
+    ("new", 200, "Published 1 January 2026", "2026-01-01", (1, "new"), 0, 0),
+    (
+        "update",
+        200,
+        "Published 1 January Updated 2 January 2026",
+        "2026-01-02",
+        (2, "update"),
+        0,
+        0,
+    ),
+    (
+        "minor",
+        200,
+        "Published 1 January Updated 2 January 2026",
+        "2026-01-02",
+        (3, "minor"),
+        0,
+        0,
+    ),
     (
         "correction",
         200,
-        "Updated 4 January 2026",
+        "Published 1 January Updated 4 January 2026",
         "2026-01-04",
         (4, "correction"),
         1,
         1,
     ),
-    ("withdrawal", 410, None, None, 410, 0, 0),
+    ("withdrawal", 410, None, None, 410, 1, 1),
     (
         "reinstatement",
         200,
-        "Updated 6 January 2026",
+        "Published 1 January Updated 6 January 2026",
         "2026-01-06",
         (6, "reinstatement"),
         0,
@@ -51,7 +67,7 @@ def body(text: str):
 
 @pytest.fixture
 def look(client):
-    """Page, “Updated”, dateModified, API, corrections page and feed, change log."""
+    """Page, status line, dateModified, API, corrections page and feed, change log."""
 
     def read() -> tuple:
         response = client.get(STORY)

@@ -103,3 +103,20 @@ def test_slugs_of_any_script_have_pages(chief, client):
 )
 def test_addresses_that_no_row_can_have_are_not_found(path, client):
     assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path", ("/", "/topics/shipping/", "/publishers/harbour-wire/", "/corrections/")
+)
+def test_the_first_page_of_a_list_names_its_canonical_address(
+    path, story, client, settings
+):
+    page = Page(client.get(f"{path}?utm_source=letter"))
+    canonical = [attrs["href"] for attrs, _ in page.all("link", rel="canonical")]
+    assert canonical == [settings.BASE_URL + path]
+
+
+def test_a_later_page_of_a_list_names_none(story, client):
+    page = Page(client.get("/?before=1-1"))
+    assert page.all("link", rel="canonical") == []
+    assert page.all("meta", name="robots", content="noindex, follow")

@@ -91,7 +91,9 @@ def test_its_own_page_says_when_readers_were_last_told(publish, client):
     publish("minor")
     page = Page(client.get(f"{STORY}editions/3/"))
     status = page.texts("p", class_="status")[0]
-    assert status.startswith("Updated 6 January 2026, 09:00 UTC Edition 3")
+    assert status.startswith(
+        "Published 5 January Updated 6 January 2026, 09:00 UTC Edition 3"
+    )
 
 
 def test_its_words_are_the_ones_that_are_read(publish, client):

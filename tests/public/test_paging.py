@@ -97,7 +97,7 @@ def test_the_end_of_a_list_says_so(stories, client):
 
 
 @pytest.mark.parametrize(
-    "mark", ("", "2", "1-", "-1", "1-2-3", "x-y", "٣-٤", "9" * 18 + "-1", "1-2%0A")
+    "mark", ("2", "1-", "-1", "1-2-3", "x-y", "٣-٤", "9" * 18 + "-1", "1-2%0A")
 )
 @pytest.mark.parametrize("path", ("/", "/topics/shipping/"))
 def test_a_mark_that_no_list_gave_out_is_not_found(path, mark, stories, client):
@@ -105,6 +105,14 @@ def test_a_mark_that_no_list_gave_out_is_not_found(path, mark, stories, client):
     response = client.get(f"{path}?before={mark}")
     assert response.status_code == 404
     assert "names no page of this list" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ("/", "/topics/shipping/", "/corrections/"))
+def test_an_empty_mark_is_the_first_page(path, stories, client):
+    stories(1)
+    empty = client.get(f"{path}?before=")
+    assert empty.status_code == 200
+    assert empty.content == client.get(path).content
 
 
 def test_other_parameters_change_nothing(stories, client):

@@ -1,6 +1,7 @@
 """The story page says what the edition says; every citation leads there and back."""
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 
@@ -86,10 +87,11 @@ def test_the_sources_of_a_claim_stand_beside_it(page):
     assert "Yonhap" not in beside[1]
 
 
-def test_the_status_line_tells_time_edition_and_articles(page, summit):
+def test_the_status_line_tells_time_edition_and_sources(page, summit):
     status = page.texts("p", class_="status")[0]
-    assert "Updated 6 January 2026, 08:15 UTC" in status
-    assert "7 articles (2 listed)" in status
+    assert status.startswith("Published 6 January 2026, 08:15 UTC Edition 1")
+    assert "Updated" not in status
+    assert "2 sources (drawn from 7 articles)" in status
     assert f"/stories/{summit.slug}/editions/1/" in page.links
     assert "#sources" in page.links
 
@@ -151,3 +153,37 @@ def test_a_source_says_when_it_was_published(published, shown, chief, client):
     story = factories.published(factories.document(sources=(source,)), by=chief)
     label = Page(client.get(f"/stories/{story.slug}/")).texts("p", class_="label")[0]
     assert shown in label
+
+
+def test_the_status_line_of_a_later_edition_tells_both_times(chief, client):
+    published, updated = (
+        datetime(2026, 11, day, 14, 30, tzinfo=UTC) for day in (9, 18)
+    )
+    story = factories.published(by=chief, at=published, slug="harbour")
+    factories.revise(story, by=chief, summary="More of it.")
+    factories.publish(story, by=chief, at=updated)
+    status = Page(client.get("/stories/harbour/")).texts("p", class_="status")[0]
+    assert status == (
+        "Published 9 November Updated 18 November 2026, 14:30 UTC Edition 2 1 source"
+    )
+
+
+def test_a_story_of_another_year_says_which(chief, client):
+    story = factories.published(
+        by=chief, at=datetime(2025, 12, 9, tzinfo=UTC), slug="harbour"
+    )
+    factories.revise(story, by=chief, summary="More of it.")
+    factories.publish(story, by=chief, at=datetime(2026, 1, 8, tzinfo=UTC))
+    status = Page(client.get("/stories/harbour/")).texts("p", class_="status")[0]
+    assert status.startswith("Published 9 December 2025 Updated 8 January 2026")
+
+
+@pytest.mark.parametrize(("language", "count"), (("en", 2), ("pl", 2), ("ar", 0)))
+def test_latin_faces_are_asked_for_at_once_by_latin_stories_alone(
+    language, count, chief, client
+):
+    story = factories.published(
+        factories.document(language=language, timeline=()), by=chief
+    )
+    page = Page(client.get(f"/stories/{story.slug}/"))
+    assert len(page.all("link", rel="preload")) == count

@@ -4,13 +4,14 @@ They belong to the whole newsroom, and whoever changes one writes in every story
 shows it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
 from stories.models import ADDED, Contribution, Publisher, Source, Topic
+from stories.transfer.known import BATCH
 
 # No reader is shown it: looking at a source again is no change of it.
 _UNSEEN = frozenset({"id", "checked_at"})
@@ -28,6 +29,23 @@ def write(
         if what:
             moment = at or timezone.now()
             Contribution.objects.credit([row], what, by=by, at=moment)
+
+
+def add(rows: Sequence[Row], *, by, at: datetime) -> None:
+    """Save new rows of one kind together, with `by` as their author."""
+    if rows:
+        with transaction.atomic():
+            type(rows[0])._default_manager.bulk_create(rows, BATCH)
+            Contribution.objects.credit(rows, ADDED, by=by, at=at)
+
+
+def change(rows: Sequence[Row], fields: Collection[str], *, by, at: datetime) -> None:
+    """Save these fields, which changed, of rows of one kind, with `by` as author."""
+    if rows and fields:
+        names = sorted(fields)
+        with transaction.atomic():
+            type(rows[0])._default_manager.bulk_update(rows, names, BATCH)
+            Contribution.objects.credit(rows, ", ".join(names), by=by, at=at)
 
 
 def _changed(row: Row, fields: Iterable[str] | None) -> str:

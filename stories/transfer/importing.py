@@ -8,6 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from stories.documents import (
+    Event,
+    KeyPoint,
     Problem,
     Reading,
     StoryDocument,
@@ -15,6 +17,7 @@ from stories.documents import (
 from stories.models import Original, Story
 from stories.text import slug_of
 from stories.transfer import sources, topics
+from stories.transfer.known import KnownSources
 from stories.transfer.matching import with_known_anchors
 from stories.transfer.saving import create, save
 from stories.transfer.turns import take_turn
@@ -66,6 +69,7 @@ def import_reading(
     if reading.is_refused:
         raise ImportRefused(reading.problems)
     moment = at or timezone.now()
+    ahead = _matched(reading.document, name=name, slug=slug)
     with transaction.atomic():
         take_turn()
         document, left_as_is = _with_known_sources(reading.document)
@@ -76,7 +80,7 @@ def import_reading(
             story, problems = create(document, by=by, slug=slug, at=moment)
             outcome = Outcome.CREATED
         else:
-            outcome, problems = _update(story, document, by=by, at=moment)
+            outcome, problems = _update(story, document, ahead, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
     return Imported(
         story=story, outcome=outcome, problems=(*left_as_is, *left_out, *problems)
@@ -111,17 +115,53 @@ def _find_by_name(document: StoryDocument, name: str) -> Story | None:
 
 
 def _is_kin(story: Story, document: StoryDocument) -> bool:
-    found = [sources.find(source)[0] for source in document.sources]
+    newsroom = KnownSources(document.sources)
+    found = [newsroom.find(source)[0] for source in document.sources]
     ours = set(story.references.values_list("source_id", flat=True))
     shared = [row for row in found if row is not None and row.pk in ours]
     return bool(shared) and len(shared) >= SHARED_SOURCES * len(document.sources)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Matched:
+    """The parts of a document with the anchors of a story, as of a version of it."""
+
+    story: int
+    version: int
+    known: StoryDocument
+    key_points: tuple[KeyPoint, ...]
+    timeline: tuple[Event, ...]
+
+
+def _matched(document: StoryDocument, *, name: str, slug: str) -> _Matched | None:
+    """The costly part of an update, for which nobody else need wait."""
+    found = find_story(document, name=name, slug=slug)
+    if found is None:
+        return None
+    story = Story.objects.with_parts().get(pk=found.pk)
+    known = story.document()
+    anchored = with_known_anchors(document, known)
+    return _Matched(
+        story=story.pk,
+        version=story.version,
+        known=known,
+        key_points=anchored.key_points,
+        timeline=anchored.timeline,
+    )
+
+
 def _update(
-    story: Story, document: StoryDocument, *, by, at: datetime
+    story: Story, document: StoryDocument, ahead: _Matched | None, *, by, at: datetime
 ) -> tuple[Outcome, tuple[Problem, ...]]:
-    known = Story.objects.with_parts().get(pk=story.pk).document()
-    newer = with_known_anchors(_completed(document, known), known)
+    if ahead and (ahead.story, ahead.version) == (story.pk, story.version):
+        newer = replace(
+            _completed(document, ahead.known),
+            key_points=ahead.key_points,
+            timeline=ahead.timeline,
+        )
+    else:
+        known = Story.objects.with_parts().get(pk=story.pk).document()
+        newer = with_known_anchors(_completed(document, known), known)
     changed, problems = save(story, newer, by=by, seen=story.version, at=at)
     return (Outcome.UPDATED if changed else Outcome.UNCHANGED), problems
 
@@ -145,9 +185,10 @@ def _with_known_sources(
     An id in the document counts for nothing: it may be another newsroom's.
     """
     entries, problems = [], []
-    for given in document.sources:
-        source = replace(given, id=None)
-        row, _ = sources.find(source)
+    foreign = tuple(replace(given, id=None) for given in document.sources)
+    ours = KnownSources(foreign)
+    for source in foreign:
+        row, _ = ours.find(source)
         if row is not None:
             known = row.as_value(number=source.number)
             source, told = sources.with_known_details(source, known)

@@ -1,10 +1,15 @@
 """Gives what a document names an address that leads to it alone."""
 
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
 from django.db.models import Model
 
 from stories.models import PublicSlug, Story
 from stories.text import is_slug, slug_of
 from stories.text.slugs import LONGEST_MADE
+from stories.transfer.known import batches
 
 
 def is_taken(slug: str, story: Story | None = None) -> bool:
@@ -38,16 +43,54 @@ def no_address(typed: str) -> str:
 
 def free_slug(model: type[Model], words: str) -> str:
     """An address made of `words` that no row of `model` has."""
-    base = slug_of(words) or str(model._meta.model_name)
-    slug, number = base, 1
-    while _is_in_use(model, slug):
-        number += 1
-        end = f"-{number}"
-        slug = slug_of(base, LONGEST_MADE - len(end)) + end
-    return slug
+    return free_slugs(model, [words])[0]
 
 
-def _is_in_use(model: type[Model], slug: str) -> bool:
-    if model is Story:
-        return is_taken(slug)
-    return model._default_manager.filter(slug=slug).exists()
+def free_slugs(model: type[Model], wanted: Sequence[str]) -> list[str]:
+    """An address for each of the words `wanted` that no row has, nor another one.
+
+    Those that are in use are numbered. The more numbers of one address were tried, the
+    more are asked for at once, so that few queries are needed however many are in use.
+    """
+    waiting: dict[str, deque[int]] = {}
+    for place, words in enumerate(wanted):
+        base = slug_of(words) or str(model._meta.model_name)
+        waiting.setdefault(base, deque()).append(place)
+    found: dict[int, str] = {}
+    in_use: set[str] = set()
+    tried: Counter[str] = Counter()
+    while waiting:
+        asked = {
+            base: [
+                _numbered(base, tried[base] + number)
+                for number in range(1, tried[base] + 2 * len(places) + 1)
+            ]
+            for base, places in waiting.items()
+        }
+        in_use |= _in_use(model, chain.from_iterable(asked.values()))
+        for base, slugs in asked.items():
+            tried[base] += len(slugs)
+            for slug in slugs:
+                if waiting[base] and slug not in in_use:
+                    found[waiting[base].popleft()] = slug
+                    in_use.add(slug)
+        waiting = {base: places for base, places in waiting.items() if places}
+    return [found[place] for place in range(len(wanted))]
+
+
+def _numbered(base: str, number: int) -> str:
+    end = f"-{number}" if number > 1 else ""
+    return slug_of(base, LONGEST_MADE - len(end)) + end if end else base
+
+
+def _in_use(model: type[Model], slugs: Iterable[str]) -> set[str]:
+    """Those of the slugs that rows of `model` have, or had where readers knew them."""
+    models = (Story, PublicSlug) if model is Story else (model,)
+    return {
+        slug
+        for batch in batches(slugs)
+        for each in models
+        for slug in each._default_manager.filter(slug__in=batch).values_list(
+            "slug", flat=True
+        )
+    }

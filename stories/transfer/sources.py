@@ -2,72 +2,155 @@
 
 `documents.identify_source` says what is one source. A row that other stories cite too
 is never rewritten by one document: what is missing is filled in, and what differs is
-left as it is, and told.
+left as it is, and told. All sources of a document are found and written together.
 """
 
-from collections.abc import Callable, Container, Iterator
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property
 
-from django.db.models import Q
-
-from stories.documents import (
-    Problem,
-    Source,
-    SourceKind,
-    Standing,
-    identify_source,
-)
-from stories.documents import Publisher as NamedPublisher
+from stories.documents import Problem, Source, SourceKind, Standing
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
 from stories.text import folded, isolated
 from stories.transfer import catalogue
-from stories.transfer.slugs import free_slug
+from stories.transfer.known import KnownSources, batches
+from stories.transfer.slugs import free_slugs
 
-Write = Callable[..., None]
 FILLED = ("url", "authors", "language", "published", "archive_url")
 _NAMES = {"url": "URL", "published": "date", "archive_url": "archive URL"}
 
 
 def find_or_create(
-    source: Source,
-    story: Story | None,
+    given: Sequence[Source],
+    story: Story,
     cited: Container[int | None] = (),
     *,
     by,
     at: datetime,
-) -> tuple[SourceRow, tuple[Problem, ...]]:
-    """The row for `source`, cited by `story`, and what could not be taken over.
+) -> tuple[list[SourceRow], tuple[Problem, ...]]:
+    """The row for each of the sources of `story`, and what could not be taken over.
 
     `cited` holds the keys of the sources that the story cites already; `by` is an
     author of whatever is made or changed.
     """
-    write = partial(catalogue.write, by=by, at=at)
-    row, count = find(source, cited)
-    if row is None:
-        return _create(source, write), _told_apart(source, count)
-    _fill(row, source, write)
-    problems = _retitle(row, source, story, write)
-    return row, (*problems, *_left_as_is(source, row.as_value(number=source.number)))
+    writing = _Writing(known=KnownSources(given), story=story)
+    problems: list[Problem] = []
+    rows = []
+    for source in given:
+        row, count = writing.known.find(source, cited)
+        if row is None:
+            row = writing.make(source)
+            problems.extend(_told_apart(source, count))
+        else:
+            writing.fill(row, source)
+            problems.extend(writing.retitle(row, source))
+            kept = row.as_value(number=source.number)
+            problems.extend(_left_as_is(source, kept))
+        rows.append(row)
+    writing.save(by=by, at=at)
+    return rows, tuple(problems)
 
 
-def find(
-    source: Source, cited: Container[int | None] = ()
-) -> tuple[SourceRow | None, int]:
-    """The newsroom's row for this source, if any, and how many it might be."""
-    rows = SourceRow.objects.select_related("publisher")
-    if source.id is not None and (row := rows.filter(pk=source.id).first()):
-        return row, 1
-    is_alike = Q(title=source.title)
-    if source.url:
-        is_alike |= Q(url=source.url)
-    found = {row.pk: row for row in rows.filter(is_alike).order_by("pk")}
-    values = [row.as_value(number=source.number) for row in found.values()]
-    known, count = identify_source(source, values, cited)
-    return (found[known.id] if known and known.id else None), count
+@dataclass
+class _Writing:
+    """What becomes of rows while the sources of a document are gone through."""
+
+    known: KnownSources
+    story: Story
+    made: list[SourceRow] = field(default_factory=list)
+    publishers: list[tuple[Publisher, str]] = field(default_factory=list)
+    changed: defaultdict[int, set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    rows: dict[int, SourceRow] = field(default_factory=dict)
+
+    def make(self, source: Source) -> SourceRow:
+        """A row that the newsroom does not have yet."""
+        row = SourceRow(publisher=self.publisher(source), **columns_of(source))
+        self.made.append(row)
+        self.known.add(row)
+        return row
+
+    def publisher(self, source: Source) -> Publisher:
+        """The source's publisher, made if the newsroom does not know it."""
+        name, slug = source.publisher.name, source.publisher.slug
+        row = self.known.publishers.find(name)
+        if row is None:
+            row = Publisher(name=name)
+            self.publishers.append((row, slug or name))
+            self.known.publishers.add(row)
+        return row
+
+    def fill(self, row: SourceRow, source: Source) -> None:
+        """Give the row what it lacks."""
+        filled = [
+            name for name in FILLED if getattr(source, name) and not getattr(row, name)
+        ]
+        if "url" in filled and self.known.has_url(source.url):
+            filled.remove("url")
+        for name in filled:
+            setattr(row, name, getattr(source, name))
+        if source.standing != Standing.CURRENT and row.standing == Standing.CURRENT:
+            row.standing = source.standing.value
+            filled.append("standing")
+            if row.standing_note != source.standing_note:
+                row.standing_note = source.standing_note
+                filled.append("standing_note")
+        self._change(row, filled)
+
+    def retitle(self, row: SourceRow, source: Source) -> tuple[Problem, ...]:
+        """Give the row another publisher and title, unless others cite it too."""
+        is_by_the_same = folded(row.publisher.name) == folded(source.publisher.name)
+        if is_by_the_same and row.title == source.title:
+            return ()
+        if row.pk in self.cited_elsewhere:
+            message = (
+                f"Source {source.number} has the URL of “{isolated(str(row))}”, which "
+                f"other stories cite too; the title “{isolated(source.title)}” was not "
+                "taken over. Change the source itself if it is wrong."
+            )
+            return (Problem(code="source-known-otherwise", message=message),)
+        row.publisher = self.publisher(source)
+        row.title = source.title
+        self._change(row, ("publisher", "title"))
+        return ()
+
+    @cached_property
+    def cited_elsewhere(self) -> set[int]:
+        """Keys of the known sources that other stories cite."""
+        return {
+            key
+            for batch in batches(self.known.keys)
+            for key in Reference.objects.filter(source__in=batch)
+            .exclude(story=self.story)
+            .values_list("source_id", flat=True)
+            .order_by("source_id")
+            .distinct()
+        }
+
+    def _change(self, row: SourceRow, fields: Iterable[str]) -> None:
+        if fields:
+            self.known.add(row)
+        if fields and row.pk is not None:
+            self.rows[row.pk] = row
+            self.changed[row.pk].update(fields)
+
+    def save(self, *, by, at: datetime) -> None:
+        """Write everything, in a few statements, with `by` as its author."""
+        slugs = free_slugs(Publisher, [words for _, words in self.publishers])
+        for (publisher, _), slug in zip(self.publishers, slugs, strict=True):
+            publisher.slug = slug
+        catalogue.add([row for row, _ in self.publishers], by=by, at=at)
+        catalogue.add(self.made, by=by, at=at)
+        alike: defaultdict[frozenset[str], list[SourceRow]] = defaultdict(list)
+        for key, fields in self.changed.items():
+            alike[frozenset(fields)].append(self.rows[key])
+        for fields, rows in alike.items():
+            catalogue.change(rows, fields, by=by, at=at)
 
 
 def with_known_details(
@@ -92,63 +175,8 @@ def with_known_details(
     return aligned, _left_as_is(source, aligned)
 
 
-def _publisher(named: NamedPublisher, write: Write) -> Publisher:
-    """The publisher of that name, made if the newsroom does not know it."""
-    row = Publisher.objects.filter(name__iexact=named.name).first()
-    if row is None:
-        slug = free_slug(Publisher, named.slug or named.name)
-        row = Publisher(name=named.name, slug=slug)
-        write(row)
-    return row
-
-
 def _is_one_publisher(one: Source, other: Source) -> bool:
     return folded(one.publisher.name) == folded(other.publisher.name)
-
-
-def _create(source: Source, write: Write) -> SourceRow:
-    publisher = _publisher(source.publisher, write)
-    row = SourceRow(publisher=publisher, **columns_of(source))
-    write(row)
-    return row
-
-
-def _fill(row: SourceRow, source: Source, write: Write) -> None:
-    changed = [
-        name for name in FILLED if getattr(source, name) and not getattr(row, name)
-    ]
-    if "url" in changed and SourceRow.objects.filter(url=source.url).exists():
-        changed.remove("url")
-    for name in changed:
-        setattr(row, name, getattr(source, name))
-    if source.standing != Standing.CURRENT and row.standing == Standing.CURRENT:
-        row.standing = source.standing.value
-        row.standing_note = source.standing_note
-        changed += ["standing", "standing_note"]
-    if changed:
-        write(row, fields=changed)
-
-
-def _retitle(
-    row: SourceRow, source: Source, story: Story | None, write: Write
-) -> tuple[Problem, ...]:
-    same_publisher = folded(row.publisher.name) == folded(source.publisher.name)
-    if same_publisher and row.title == source.title:
-        return ()
-    others = Reference.objects.filter(source=row)
-    if story is not None:
-        others = others.exclude(story=story)
-    if others.exists():
-        message = (
-            f"Source {source.number} has the URL of “{isolated(str(row))}”, which "
-            f"other stories cite too; the title “{isolated(source.title)}” was not "
-            "taken over. Change the source itself if it is wrong."
-        )
-        return (Problem(code="source-known-otherwise", message=message),)
-    row.publisher = _publisher(source.publisher, write)
-    row.title = source.title
-    write(row, fields=["publisher", "title"])
-    return ()
 
 
 def _left_as_is(source: Source, kept: Source) -> tuple[Problem, ...]:
@@ -174,9 +202,9 @@ def _stays(field: str, given: str, kept: str) -> str:
 
 
 def _differing(source: Source, kept: Source) -> Iterator[str]:
-    for field in (*FILLED, "standing_note"):
-        if getattr(source, field) not in ("", getattr(kept, field)):
-            yield field
+    for name in (*FILLED, "standing_note"):
+        if getattr(source, name) not in ("", getattr(kept, name)):
+            yield name
     if source.kind not in (SourceKind.ARTICLE, kept.kind):
         yield "kind"
     if source.standing not in (Standing.CURRENT, kept.standing):

@@ -1,6 +1,6 @@
 """Finds the newsroom's rows for the topics a document names, or makes them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from stories.documents import Problem
@@ -8,39 +8,32 @@ from stories.documents import Topic as NamedTopic
 from stories.models import Topic
 from stories.text import isolated
 from stories.transfer import catalogue
+from stories.transfer.known import KnownTopics
 from stories.transfer.slugs import free_slug
 
 
-def find_or_create(topic: NamedTopic, *, by, at: datetime) -> Topic:
-    """The row for `topic`; `by` is an author of one that is made."""
-    if row := find(topic):
-        return row
-    row = Topic(name=topic.name, slug=free_slug(Topic, topic.slug or topic.name))
-    catalogue.write(row, by=by, at=at)
-    return row
-
-
-def find(topic: NamedTopic) -> Topic | None:
-    """The row the newsroom already has for this topic, if any."""
-    return (
-        Topic.objects.filter(slug=topic.slug).first()
-        or Topic.objects.filter(name__iexact=topic.name).first()
-    )
+def find_or_create(given: Sequence[NamedTopic], *, by, at: datetime) -> list[Topic]:
+    """The row for each of the topics; `by` is an author of those that are made."""
+    known = KnownTopics(given)
+    for topic in given:
+        if known.find(topic) is None:
+            slug = free_slug(Topic, topic.slug or topic.name)
+            row = Topic(name=topic.name, slug=slug)
+            catalogue.add([row], by=by, at=at)
+            known.add(row)
+    return [row for topic in given if (row := known.find(topic))]
 
 
 def allowed(
-    topics: Iterable[NamedTopic], *, by
+    topics: Sequence[NamedTopic], *, by
 ) -> tuple[tuple[NamedTopic, ...], tuple[Problem, ...]]:
     """The topics less those that `by` would have to add and may not, which are told."""
     if by.has_perm("stories.add_topic"):
         return tuple(topics), ()
-    taken, problems = [], []
-    for topic in topics:
-        if find(topic):
-            taken.append(topic)
-        else:
-            problems.append(_not_added(topic))
-    return tuple(taken), tuple(problems)
+    known = KnownTopics(topics)
+    taken = tuple(topic for topic in topics if known.find(topic))
+    missing = (topic for topic in topics if not known.find(topic))
+    return taken, tuple(map(_not_added, missing))
 
 
 def _not_added(topic: NamedTopic) -> Problem:

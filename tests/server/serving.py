@@ -31,6 +31,7 @@ class Serving:
 
     def __init__(self, folder: Path, **environment: str):
         self.port = free_port()
+        self.host = environment.get("NEWSROOM_HOSTS", "localhost")
         self.process = subprocess.Popen(
             [sys.executable, "-m", "newsroom.serve", "--port", str(self.port)],
             cwd=ROOT,
@@ -61,7 +62,7 @@ class Serving:
         """The status of a path, asked for on a connection of its own."""
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.port}{path}",
-            headers={"Host": "news.example.org", "X-Forwarded-Proto": "https"},
+            headers={"Host": self.host, "X-Forwarded-Proto": "https"},
         )
         try:
             with urllib.request.urlopen(request, timeout=PATIENCE / 2) as page:  # noqa: S310

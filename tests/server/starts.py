@@ -16,15 +16,21 @@ ENVIRONMENTS = {"development": {}, "public": PUBLIC}
 
 
 def unanswered(folder: Path, environment: dict[str, str]) -> int:
-    """How many requests of one start were not answered."""
+    """How many requests of one start were not answered; it gives up after two."""
+    lost = 0
     with served(folder, **environment) as serving:
         serving.ready()
-        return sum(not _is_answered(serving) for _ in range(REQUESTS))
+        for _ in range(REQUESTS):
+            lost += not _is_answered(serving)
+            if lost == 2:
+                break
+    return lost
 
 
 def _is_answered(serving) -> bool:
     try:
-        return serving.answers() == 200
+        # Without tables it is no success, but an answer.
+        return serving.answers("/") > 0
     except OSError:
         return False
 

@@ -8,10 +8,26 @@ import pytest
 from tests.server.serving import served
 from tests.server.starts import ENVIRONMENTS, unanswered
 
+SLOW_IMPORT = """
+import sys, time
+class Slowly:
+    def find_spec(self, name, path=None, target=None):
+        if name == "stringprep":
+            time.sleep(1.5)
+sys.meta_path.insert(0, Slowly())
+"""
+
 
 @pytest.mark.parametrize("name", (*["development"] * 3, "public"))
 def test_every_process_answers(name, tmp_path):
     assert unanswered(tmp_path, ENVIRONMENTS[name]) == 0
+
+
+def test_processes_inherit_no_lock_that_a_thread_holds(tmp_path):
+    # A thread of the server imports this module, so slowly that processes start now.
+    (tmp_path / "sitecustomize.py").write_text(SLOW_IMPORT)
+    slowly = {"PYTHONPATH": str(tmp_path)}
+    assert unanswered(tmp_path, slowly) == 0
 
 
 def test_killed_process_is_replaced_and_the_site_answers_on(tmp_path):

@@ -32,15 +32,17 @@ class Serving:
     def __init__(self, folder: Path, **environment: str):
         self.port = free_port()
         self.host = environment.get("NEWSROOM_HOSTS", "localhost")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "newsroom.serve", "--port", str(self.port)],
-            cwd=ROOT,
-            env={"NEWSROOM_VAR": str(folder), "PYTHONWARNINGS": "ignore"} | environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            start_new_session=True,
-        )
+        # A pipe that nobody reads would fill up and hold whoever logs.
+        self._said = folder / "said.txt"
+        with self._said.open("w") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "newsroom.serve", "--port", str(self.port)],
+                cwd=ROOT,
+                env=_quiet(folder) | environment,
+                stdout=said,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
 
     def ready(self, processes: int = 2) -> None:
         """Wait until so many processes listen."""
@@ -75,11 +77,14 @@ class Serving:
         return socket.create_connection(("127.0.0.1", self.port), PATIENCE)
 
     def end(self) -> str:
-        """End it if it runs, and say what it printed."""
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-        said, _ = self.process.communicate(timeout=PATIENCE)
-        return said
+        """Ask it to end, and say what it printed."""
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        return self.said()
+
+    def said(self) -> str:
+        """What it printed so far."""
+        return self._said.read_text()
 
 
 @contextmanager
@@ -93,7 +98,11 @@ def served(folder: Path, **environment: str) -> Iterator[Serving]:
     finally:
         with suppress(ProcessLookupError):
             os.killpg(serving.process.pid, signal.SIGKILL)
-        serving.process.communicate()
+        serving.process.wait()
+
+
+def _quiet(folder: Path) -> dict[str, str]:
+    return {"NEWSROOM_VAR": str(folder), "PYTHONWARNINGS": "ignore"}
 
 
 def _listening(port: int) -> set[str]:

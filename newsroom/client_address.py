@@ -5,6 +5,7 @@ before those, the client wrote itself.
 """
 
 import ipaddress
+from collections.abc import Mapping
 
 from django.conf import settings
 
@@ -18,9 +19,14 @@ def client_address(request) -> str:
     It is that of the connection where no proxy is trusted, or where the header names
     fewer addresses than there are proxies.
     """
-    connected = request.META.get("REMOTE_ADDR", "")
+    return address_in(request.META)
+
+
+def address_in(environ: Mapping[str, object]) -> str:
+    """The same of a request's WSGI environment."""
+    connected = str(environ.get("REMOTE_ADDR", ""))
     proxies = settings.TRUSTED_PROXIES
-    seen = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    seen = str(environ.get("HTTP_X_FORWARDED_FOR", "")).split(",")
     if proxies and len(seen) >= proxies:
         return _network(seen[-proxies]) or _network(connected)
     return _network(connected)

@@ -12,6 +12,7 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, parse_cookie
 from django.urls import reverse
 
+from stories.admin import browsers
 from stories.views import bad_request
 
 # Cookies of the desk, with the most that it ever writes into each, twice over.
@@ -19,6 +20,7 @@ LONGEST = {
     settings.SESSION_COOKIE_NAME: 128,
     settings.CSRF_COOKIE_NAME: 128,
     "messages": 8192,
+    browsers.COOKIE: browsers.LONGEST,
 }
 JUNK = (
     "The browser sent a cookie that this desk never made, and it was taken away. Open "

@@ -13,7 +13,7 @@ from functools import partial
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
 from newsroom.server.companion import Companion
@@ -32,9 +32,10 @@ def main() -> None:
         "newsroom.wsgi:application",
         address=asked.host,
         port=asked.port,
-        interface=Interfaces.WSGI,
+        # The application is WSGI; ASGI is how its requests are received.
+        interface=Interfaces.ASGINL,
+        http=HTTPModes.http1,
         workers=asked.workers,
-        blocking_threads=asked.threads,
         workers_kill_timeout=SECONDS_TO_FINISH,
         websockets=False,
         log_level=LogLevels.warning,
@@ -48,7 +49,7 @@ def main() -> None:
         partial(_in_background, _announce, asked.host, asked.port)
     )
     try:
-        server.serve(target_loader=load)
+        server.serve(target_loader=partial(load, threads=asked.threads))
     finally:
         companion.end()
 

@@ -2,9 +2,12 @@
 
 The page that asks for the log-in carries it, and so does the one after, which has a
 button to send it. Nothing is done before that button is pressed. What is carried is
-signed: nobody else can put words on a page for an editor to send.
+signed, and bound to the browser that sent it: nobody else can put words on a page for
+an editor to send. Of who never logged in with the browser nothing is read.
 """
 
+import hashlib
+import re
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
@@ -13,11 +16,14 @@ from django.contrib.admin.forms import AdminAuthenticationForm
 from django.core import signing
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.crypto import constant_time_compare
 from django.views.csrf import csrf_failure as plain_refusal
+
+from stories.admin import browsers
 
 FIELD = "kept"
 _SALT = "stories.admin.sending_again"
-_TOKEN = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
+_SECRET = re.compile(r"(?i)secret|token|csrf|credential|passphrase|api_?key")
 _DAY = 24 * 60 * 60
 # With room for the rest of the log-in form, within what a request may hold.
 _LONGEST = 6 * 1024 * 1024
@@ -27,12 +33,13 @@ _LONGEST = 6 * 1024 * 1024
 class Kept:
     """The address and the fields of a request, and the names of its files.
 
-    Files themselves are not kept.
+    Files themselves are not kept, nor is a field whose name looks secret.
     """
 
     path: str
     fields: list[list[str]]
     files: list[str]
+    browser: str
 
     @classmethod
     def sent(cls, request) -> "Kept | None":
@@ -41,20 +48,24 @@ class Kept:
             [name, value]
             for name, values in request.POST.lists()
             for value in values
-            if name != _TOKEN
+            if not _SECRET.search(name)
         ]
-        if not fields or any("password" in name for name, _ in fields):
+        if not fields or any("passw" in name.lower() for name, _ in fields):
             return None
         files = [file.name for file in request.FILES.values()]
-        return cls(request.get_full_path(), fields, files)
+        browser = browsers.known(request.COOKIES)
+        return cls(request.get_full_path(), fields, files, _digest(browser))
 
     @classmethod
-    def carried(cls, carried: str) -> "Kept | None":
-        """What `carry` gave; None if somebody else made it, or a day ago."""
+    def carried(cls, carried: str, browser: str) -> "Kept | None":
+        """What `carry` gave to `browser`; None if another made it, or a day ago."""
         try:
-            return cls(**signing.loads(carried, salt=_SALT, max_age=_DAY))
-        except signing.BadSignature:
+            kept = cls(**signing.loads(carried, salt=_SALT, max_age=_DAY))
+        except (signing.BadSignature, TypeError):
+            # TypeError: it was signed by a release that kept something else.
             return None
+        is_its = browser and constant_time_compare(kept.browser, _digest(browser))
+        return kept if is_its else None
 
     def carry(self) -> str:
         """All of it as a field of a form; empty if it is too long for one."""
@@ -77,8 +88,13 @@ class Kept:
 
 
 def asked_to_log_in(desk: AdminSite, request) -> TemplateResponse | None:
-    """The log-in page that keeps what a stranger sent; None if there is nothing."""
+    """The log-in page that keeps what was sent; None if there is nothing to keep.
+
+    Nothing is kept of a browser with which nobody ever logged in.
+    """
     if request.method != "POST" or request.user.is_authenticated:
+        return None
+    if not browsers.known(request.COOKIES):
         return None
     sent = Kept.sent(request)
     carried = sent.carry() if sent else ""
@@ -116,6 +132,10 @@ def csrf_failure(request, reason: str = "") -> TemplateResponse:
     response = offered_again(site, request, kept)
     response.status_code = 403
     return response.render()
+
+
+def _digest(browser: str) -> str:
+    return hashlib.sha256(browser.encode()).hexdigest()
 
 
 def _is_of_the_desk(request) -> bool:

@@ -10,7 +10,7 @@ from django.contrib.admin import AdminSite, ModelAdmin
 from django.core.exceptions import BadRequest
 
 from stories import models
-from stories.admin import sending_again
+from stories.admin import browsers, sending_again
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
 from stories.admin.lookups import declared_only
 from stories.admin.notices import notice_urls
@@ -84,7 +84,9 @@ class DeskSite(AdminSite):
         @wraps(inner)
         def keeping(request, *args, **kwargs):
             asked = sending_again.asked_to_log_in(self, request)
-            return asked or inner(request, *args, **kwargs)
+            response = asked or inner(request, *args, **kwargs)
+            browsers.remember(request, response)
+            return response
 
         return keeping
 
@@ -94,8 +96,12 @@ class DeskSite(AdminSite):
         context = {sending_again.FIELD: carried, **(extra_context or {})}
         response = super().login(request, context)
         is_done = request.method == "POST" and response.status_code == 302
-        kept = sending_again.Kept.carried(carried) if is_done else None
-        return sending_again.offered_again(self, request, kept) if kept else response
+        browser = browsers.known(request.COOKIES)
+        kept = sending_again.Kept.carried(carried, browser) if is_done else None
+        if kept:
+            response = sending_again.offered_again(self, request, kept)
+        browsers.remember(request, response)
+        return response
 
     def each_context(self, request):
         """What every page of the desk shows: whether schedules are kept."""

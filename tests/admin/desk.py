@@ -13,6 +13,13 @@ def client(user) -> Client:
     return browser
 
 
+def lose_session(browser: Client) -> Client:
+    """End the log-in of `browser`, as time does: its other cookies stay."""
+    browser.get(reverse("admin:index"))
+    del browser.cookies["sessionid"]
+    return browser
+
+
 def change_url(story: Story) -> str:
     return reverse("admin:stories_story_change", args=[story.pk])
 

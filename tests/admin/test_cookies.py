@@ -55,6 +55,7 @@ def test_every_cookie_is_set_for_the_desk_alone():
         "sessionid": "/admin/",
         "csrftoken": "/admin/",
         "messages": "/admin/",
+        "newsroom_browser": "/admin/",
     }
 
 

@@ -51,7 +51,7 @@ def sent_by_a_stranger(editor, story):
         "key_points-0-heading": "港湾",
         "_continue": "Save and continue editing",
     }
-    browser.logout()
+    desk.lose_session(browser)
     return browser, browser.post(desk.change_url(story), form)
 
 
@@ -89,7 +89,7 @@ def test_a_wrong_password_keeps_it(editor):
 
 def test_a_button_pressed_while_the_session_ended_is_pressed_again(editor):
     story = story_in(State.APPROVED)
-    browser = Client()
+    browser = desk.lose_session(desk.client(editor))
     pressed = {"version": story.version, "note": "After the vote."}
     asked = browser.post(desk.verb_url(story, "publish"), pressed)
     offered = logged_in(browser, asked)
@@ -101,7 +101,7 @@ def test_a_button_pressed_while_the_session_ended_is_pressed_again(editor):
 def test_rights_are_asked_for_when_it_is_sent_again(editor):
     story = story_in(State.APPROVED)
     editor.groups.set(factories.user(REPORTER).groups.all())
-    browser = Client()
+    browser = desk.lose_session(desk.client(editor))
     asked = browser.post(desk.verb_url(story, "publish"), {"version": story.version})
     offered = logged_in(browser, asked)
     browser.post(desk.verb_url(story, "publish"), fields(offered))
@@ -109,7 +109,7 @@ def test_rights_are_asked_for_when_it_is_sent_again(editor):
 
 
 def test_a_file_is_to_be_chosen_again(editor):
-    browser = Client()
+    browser = desk.lose_session(desk.client(editor))
     file = SimpleUploadedFile("<harbour>.txt", b"Harbour")
     url = reverse("admin:stories_story_import")
     asked = browser.post(url, {"text": "Two words", "file": file})
@@ -126,24 +126,63 @@ def test_a_file_is_to_be_chosen_again(editor):
         ("admin:logout", {}),
     ),
 )
-def test_a_password_and_nothing_are_not_kept(name, sent):
-    response = Client().post(reverse(name), sent)
+def test_a_password_and_nothing_are_not_kept(name, sent, editor):
+    browser = desk.lose_session(desk.client(editor))
+    response = browser.post(reverse(name), sent)
     assert response.status_code == 302
 
 
-def test_what_is_longer_than_a_form_may_be_is_not_kept(monkeypatch):
+def test_what_is_longer_than_a_form_may_be_is_not_kept(monkeypatch, editor):
     monkeypatch.setattr(sending_again, "_LONGEST", 20)
-    response = Client().post(reverse("admin:stories_story_add"), {"headline": "Long"})
+    browser = desk.lose_session(desk.client(editor))
+    response = browser.post(reverse("admin:stories_story_add"), {"headline": "Long"})
     assert response.status_code == 302
+
+
+def test_nothing_is_kept_of_who_never_logged_in():
+    response = Client().post(reverse("admin:stories_story_add"), {"summary": TYPED})
+    assert response.status_code == 302
+
+
+def test_what_one_browser_sent_is_not_offered_in_another(editor):
+    _, asked = sent_by_a_stranger(editor, factories.draft())
+    other = desk.lose_session(desk.client(editor))
+    assert logged_in(other, asked).status_code == 302
+    assert logged_in(Client(), asked).status_code == 302
+
+
+@pytest.mark.parametrize("name", ("client_secret", "API-Token", "apikey", "csrf_x"))
+def test_a_field_whose_name_looks_secret_is_not_kept(name, editor):
+    browser = desk.lose_session(desk.client(editor))
+    typed = {"summary": TYPED, name: "hush"}
+    asked = browser.post(reverse("admin:stories_story_add"), typed)
+    assert "hush" not in logged_in(browser, asked).content.decode()
+
+
+def test_an_anonymous_file_reaches_no_temporary_file(monkeypatch):
+    def refuse(*args, **kwargs):
+        raise AssertionError("A temporary file was opened.")
+
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr("django.core.files.temp.NamedTemporaryFile", refuse)
+    large = SimpleUploadedFile("large.txt", b"x" * 9_000_000)
+    url = reverse("admin:stories_story_import")
+    assert Client(enforce_csrf_checks=True).post(url, {"file": large}).status_code
 
 
 def forged():
-    return signing.dumps(
-        {"path": "/admin/", "fields": [["a", "Two words"]], "files": []}
-    )
+    kept = {"path": "/admin/", "fields": [["a", "Two words"]], "files": []}
+    return signing.dumps(kept)
 
 
-@pytest.mark.parametrize("kept", ("", "nonsense", "a:b:c", forged))
+def kept_by_an_older_release():
+    kept = {"path": "/admin/", "fields": [["a", "Two words"]], "files": []}
+    return signing.dumps(kept, salt="stories.admin.sending_again")
+
+
+@pytest.mark.parametrize(
+    "kept", ("", "nonsense", "a:b:c", forged, kept_by_an_older_release)
+)
 def test_what_others_signed_is_not_offered(kept, editor):
     kept = kept() if callable(kept) else kept
     typed = {"username": "ines", "password": PASSWORD, "kept": kept}
@@ -215,7 +254,7 @@ def test_staff_without_the_desk_are_offered_nothing(strict, editor):
     assert "Boats" not in response.content.decode()
 
 
-def test_a_stranger_with_an_old_token_is_asked_to_log_in(editor):
-    browser = Client(enforce_csrf_checks=True, headers={"origin": "http://testserver"})
+def test_an_ended_log_in_with_an_old_token_is_asked_to_log_in(strict):
+    browser = desk.lose_session(strict)
     response = browser.post(reverse("admin:stories_story_add"), {"summary": TYPED})
     assert "nothing that was typed is lost" in response.content.decode()

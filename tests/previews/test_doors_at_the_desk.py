@@ -67,9 +67,10 @@ def test_nothing_is_done_without_the_csrf_token(preview, editor):
     assert Preview.objects.get().is_open()
 
 
-def test_stranger_is_asked_to_log_in(preview, client):
+def test_who_is_no_longer_logged_in_is_asked_to_log_in(preview, editor):
+    browser = desk.lose_session(desk.client(editor))
     for url in (make_url(preview.story), revoke_url(preview)):
-        response = client.post(url, CHOSEN)
+        response = browser.post(url, CHOSEN)
         assert response.status_code == 403
         assert 'id="login-form"' in response.content.decode()
     assert Preview.objects.get().is_open()

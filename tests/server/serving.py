@@ -30,6 +30,7 @@ class Serving:
     """A server that was started, and its processes."""
 
     def __init__(self, folder: Path, **environment: str):
+        self.folder = folder
         self.port = free_port()
         self.host = environment.get("NEWSROOM_HOSTS", "localhost")
         # A pipe that nobody reads would fill up and hold whoever logs.
@@ -92,6 +93,7 @@ def served(folder: Path, **environment: str) -> Iterator[Serving]:
     """A server until the block ends, with one static file to ask for."""
     (folder / "static").mkdir(exist_ok=True)
     (folder / "static" / "paper.txt").write_text("news")
+    (folder / "static" / "large.txt").write_text("news" * 1_200_000)
     serving = Serving(folder, **environment)
     try:
         yield serving

@@ -33,6 +33,7 @@ class NewerText:
             return None
         logger.error("%s: %s", request.path, exception)
         is_desk = request.path.startswith(reverse("admin:index"))
-        context = {"reason": str(exception), "is_desk": is_desk}
+        reason = str(exception) if is_desk else exception.for_readers
+        context = {"reason": reason, "is_desk": is_desk}
         body = render_to_string("newer_text.html", context)
         return HttpResponse(body, status=503, headers={"Cache-Control": "no-store"})

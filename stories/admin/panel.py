@@ -34,6 +34,10 @@ PRIMARY = {
 SHOWN_AUTHORS = 5
 # What readers notice at once is asked for twice.
 CONFIRMED = frozenset({"withdraw"})
+WILL_BE_MISSED = (
+    "As it is, it will not be published at its time. Unschedule it first: then it can "
+    "be approved anew."
+)
 CHOSEN_KINDS = (
     EditionKind.CORRECTION,
     EditionKind.CLARIFICATION,
@@ -115,7 +119,10 @@ def facts(story: Story, user) -> list[str]:
         )
     if story.approved_by:
         found.append(f"Approved by {story.approved_by}.")
-        found.extend(one.sentence for one in workflow.changed_since_approval(story))
+        changed = workflow.changed_since_approval(story)
+        found.extend(one.sentence for one in changed)
+        if changed and story.state == State.SCHEDULED:
+            found.append(WILL_BE_MISSED)
     return [*found, *_four_eyes(story, user)]
 
 

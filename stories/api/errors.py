@@ -125,7 +125,7 @@ def answer(error: Exception, context: dict) -> HttpResponse:
         error = exceptions.NotFound()
     if isinstance(error, NewerContent):
         logger.error("%s: %s", request.path, error)
-        error = NewerText(str(error))
+        error = NewerText(error.for_readers)
     if not isinstance(error, exceptions.APIException):
         return _failure(error, request)
     sentence = SENTENCES.get(type(error), "{error.detail}")

@@ -20,7 +20,15 @@ STEPS: dict[int, Callable[[Content], Content]] = {}
 
 
 class NewerContent(ValueError):
-    """Content of a format that a newer release wrote; the words say what to do."""
+    """Content of a format that a newer release wrote; the words say what to do.
+
+    `for_readers` says it to those who can do nothing about it.
+    """
+
+    for_readers = (
+        "This text was written with a newer version of our software than the one that "
+        "runs now. Nothing is lost; try again later."
+    )
 
     def __init__(self, content_format: int):
         self.content_format = content_format

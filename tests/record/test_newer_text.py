@@ -16,6 +16,11 @@ SENTENCE = (
     "the newer release again."
 )
 
+FOR_READERS = (
+    "This text was written with a newer version of our software than the one that runs "
+    "now. Nothing is lost; try again later."
+)
+
 
 @pytest.fixture
 def newer(story, monkeypatch):
@@ -33,7 +38,7 @@ def test_public_page_that_needs_the_text_says_so(client, newer, path, caplog):
     page = client.get(f"/stories/{newer.slug}/{path}")
 
     assert page.status_code == 503
-    assert SENTENCE in page.text
+    assert FOR_READERS in page.text
     assert page["Cache-Control"] == "no-store"
     assert SENTENCE in caplog.text
 
@@ -46,7 +51,7 @@ def test_story_itself_is_shown(client, newer):
 def test_api_says_so_in_a_problem(client, newer, path):
     answer = client.get(f"/api/v1/stories/{newer.slug}/{path}")
 
-    assert (answer.status_code, answer.json()["detail"]) == (503, SENTENCE)
+    assert (answer.status_code, answer.json()["detail"]) == (503, FOR_READERS)
     assert answer["Content-Type"] == "application/problem+json"
 
 

@@ -8,7 +8,7 @@ from stories import documents, workflow
 from stories.models import Notice, Publisher, Source, State, Story, Topic
 from stories.roles import EDITOR
 from tests import factories
-from tests.stages import story_in
+from tests.stages import FAR_OFF, story_in
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +123,19 @@ def test_desk_names_what_changed_since_the_approval(client, approved):
 
     assert "Source 1&#x27;s title was changed after it was approved" in page
     assert "and is “Tides” now. Look at it again and approve it anew." in page
+
+
+def test_desk_says_that_a_schedule_will_be_missed(client, approved):
+    editor = factories.user(EDITOR)
+    workflow.perform("schedule", approved, by=editor, at=SET_AT, scheduled_for=FAR_OFF)
+    client.force_login(editor)
+    address = f"/admin/stories/story/{approved.pk}/change/"
+    will_be_missed = "As it is, it will not be published at its time."
+    assert will_be_missed not in client.get(address).text
+
+    Source.objects.update(title="Tides")
+
+    assert will_be_missed in client.get(address).text
 
 
 def test_note_and_notice_of_a_missed_schedule_name_what_changed(approved):

@@ -78,11 +78,13 @@ def reindex(
 ) -> bool:
     """Make the story's own rows anew where they say otherwise; True where they did.
 
-    Which topics, sources and publishers it carries stays.
+    Which topics, sources and publishers it carries stays; a source that the newsroom
+    does not know any more cannot come back into lists, and stays in the story alone.
     """
     voice = dict(live.references.values_list("source_id", "publisher_id"))
     lost = [source for source in document.sources if source.id not in voice]
-    voice |= shared.show_sources(replace(document, sources=tuple(lost)))[0]
+    found = replace(document, sources=shared.known(lost))
+    voice |= shared.show_sources(found)[0]
     live.topic_entries.update(updated_at=live.updated_at)
     rewritten = [
         _rewrite(live.references, reference_rows(live, document, voice)),
@@ -114,7 +116,7 @@ def _told(row: Model) -> str:
 def reference_rows(
     live: LiveStory, document: documents.StoryDocument, voice: dict[int, int]
 ) -> list[LiveReference]:
-    """The numbered sources; `voice` holds the publisher of each, by their keys."""
+    """The numbered sources that have a publisher in `voice`, by their keys."""
     return [
         LiveReference(
             live_story=live,
@@ -125,6 +127,7 @@ def reference_rows(
             updated_at=live.updated_at,
         )
         for source in document.sources
+        if source.id in voice
     ]
 
 

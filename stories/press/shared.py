@@ -70,6 +70,21 @@ def show_sources(
     return voice, [*altered, *_upsert(rows)]
 
 
+def known(sources: list[documents.Source]) -> tuple[documents.Source, ...]:
+    """Those of `sources` that the newsroom still has, with their publishers."""
+    if not sources:
+        return ()
+    keys = {source.id for source in sources if source.id is not None}
+    rows = Source.objects.in_bulk(keys)
+    slugs = {source.publisher.slug for source in sources}
+    publishers = Publisher.objects.in_bulk(slugs, field_name="slug")
+    return tuple(
+        source
+        for source in sources
+        if source.id in rows and source.publisher.slug in publishers
+    )
+
+
 def show_standing(source: Source, *, at: datetime | None = None) -> bool:
     """Let readers see at once how `source` stands; True where they saw otherwise.
 

@@ -150,6 +150,16 @@ def test_lost_reference_comes_back(outdated):
     assert LiveReference.objects.get().source.title.startswith("Report")
 
 
+def test_lost_source_that_nobody_knows_any_more_stays_in_the_story_alone(outdated):
+    LiveReference.objects.all().delete()
+    Publisher.objects.update(slug="renamed")
+
+    assert run("rebuild_live") == ONE_ANEW
+
+    assert not LiveReference.objects.exists()
+    assert len(LiveStory.objects.get().payload["sources"]) == 1
+
+
 def test_what_was_withdrawn_stays_withdrawn():
     story_in(State.WITHDRAWN)
 

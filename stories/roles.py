@@ -37,6 +37,7 @@ _REVIEW = (
     "stories.change_preview",
     "stories.add_topic",
     "stories.change_topic",
+    "stories.place_livestory",
 )
 _DIRECT = (
     "stories.publish_unreviewed_story",

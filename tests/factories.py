@@ -177,3 +177,10 @@ def rename(story: Story, slug: str, *, by=None, at: datetime | None = None) -> S
     """Publish the story anew, under another slug."""
     transfer.readdress(story, slug, by=user(CHIEF_EDITOR))
     return publish(revise(story, by=by, summary=f"Now at {slug}."), by=by, at=at)
+
+
+def lead_with(*stories: Story, by=None) -> None:
+    """Give live stories the first places on the front page, in this order."""
+    person = by or user(CHIEF_EDITOR)
+    for story in reversed(stories):
+        workflow.front.arrange("lead", story.pk, seen=press.places(), by=person)

@@ -11,6 +11,7 @@ from django.core.exceptions import BadRequest
 
 from stories import models
 from stories.admin import browsers, sending_again
+from stories.admin.front import front_urls
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
 from stories.admin.lookups import declared_only
 from stories.admin.notices import notice_urls
@@ -109,7 +110,7 @@ class DeskSite(AdminSite):
         return {**super().each_context(request), "overdue": alert}
 
     def get_urls(self):
-        urls = notice_urls(self) + super().get_urls()
+        urls = notice_urls(self) + front_urls(self) + super().get_urls()
         return [url for url in urls if getattr(url, "name", None) != SHORTCUT]
 
     def index(self, request, extra_context=None):

@@ -23,8 +23,6 @@ from stories.models import SavedVersion, State, Story
 from stories.workflow import moment
 
 LONGEST_DATE = 200
-# What readers see of the desk's own fields, in words, and only with an edition.
-_WITH_NEXT_EDITION = {"slug": "address", "lead": "place"}
 SCRIPTS = tuple(
     forms.Script(name, type="module") for name in ("desk/parts.js", "desk/form.js")
 )
@@ -41,7 +39,7 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
     save_as = False
     fieldsets = [
         (None, {"fields": ["headline", "slug", "summary", "language", "topics"]}),
-        ("At the desk", {"fields": ["assignee", "due", "embargo", "lead"]}),
+        ("At the desk", {"fields": ["assignee", "due", "embargo"]}),
         (
             "From the document",
             {"fields": ["article_count", "updated"], "classes": ["collapse"]},
@@ -122,10 +120,8 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
             messages.warning(request, problem.message)
         if row.has_unpublished_edits and form.log:
             self._tell_readers_keep(request, row)
-        if row.is_live and (waiting := _waiting(form, row)):
-            messages.info(
-                request, f"Readers see the new {waiting} with the next edition."
-            )
+        if row.is_live and _is_moved(form, row):
+            messages.info(request, "Readers see the new address with the next edition.")
 
     def _tell_readers_keep(self, request, row: Story) -> None:
         messages.info(
@@ -184,13 +180,9 @@ def _saved(pk: int) -> Story:
     )
 
 
-def _waiting(form: StoryForm, row: Story) -> str:
-    """What was changed on the form that readers of the story do not see yet."""
-    return " and ".join(
-        words
-        for name, words in _WITH_NEXT_EDITION.items()
-        if name in form.desk_values() and getattr(row, name) != getattr(row.live, name)
-    )
+def _is_moved(form: StoryForm, row: Story) -> bool:
+    """True where the form gave the story an address that readers do not have yet."""
+    return "slug" in form.desk_values() and row.slug != row.live.slug
 
 
 def _log(before: StoryDocument, after: StoryDocument, form: StoryForm):

@@ -16,7 +16,7 @@ from stories.workflow import Reason
 
 STALE = "stale"
 # The desk's business and no part of the content; the first two have their own doors.
-DESK_FIELDS = ("slug", "embargo", "lead", "assignee", "due")
+DESK_FIELDS = ("slug", "embargo", "assignee", "due")
 # In the newsroom's words, in place of Django's.
 REFUSALS = {
     "headline": ("required", "Give the story a headline."),
@@ -92,8 +92,6 @@ class StoryForm(forms.ModelForm):
             embargo.help_text = (
                 f"Nothing of the story is published before this time, in {zone_name()}."
             )
-        if lead := self.fields.get("lead"):
-            lead.help_text += " Readers see a change with the next edition."
         if topics := self.fields.get("topics"):
             # Each topic has its own way off; one for all of them is not wanted.
             topics.widget.widget.is_required = True

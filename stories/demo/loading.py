@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from stories import dates, documents, transfer, workflow
+from stories import dates, documents, press, transfer, workflow
 from stories.models import EditionKind, Publisher, Story, Topic
 
 FOLDER = Path(__file__).parent
@@ -72,6 +72,15 @@ def set_up_newsroom() -> None:
     for publisher in content["publishers"]:
         agency = Publisher.objects.filter(slug=publisher["syndicates_from"]).first()
         Publisher.objects.filter(slug=publisher["slug"]).update(syndicates_from=agency)
+
+
+def arrange_front(desk: Desk) -> None:
+    """Give the stories whose files name a place on the front page that place."""
+    told = [content(path) for path in story_files()]
+    ranked = sorted((one for one in told if "lead" in one), key=lambda one: one["lead"])
+    for one in ranked:
+        key = Story.objects.get(slug=one["slug"]).pk
+        workflow.front.arrange("add", key, seen=press.places(), by=desk.chief)
 
 
 Step = tuple[datetime, Callable[[], None]]
@@ -160,7 +169,6 @@ class DemoStory:
         self.story, _ = transfer.create(
             document, by=self.author, slug=self.content["slug"], at=at
         )
-        Story.objects.filter(pk=self.story.pk).update(lead=self.content.get("lead"))
 
 
 def _moment_to_come(told: dict) -> datetime:

@@ -1,5 +1,6 @@
 """Working copy, history and published side, behind one door for the desk."""
 
+from stories.models.arrangement import Arrangement
 from stories.models.change import Change, ChangeCounter
 from stories.models.choices import (
     NOTED_KINDS,
@@ -43,6 +44,7 @@ __all__ = [
     "NOTED_KINDS",
     "RESTORED",
     "TEXT",
+    "Arrangement",
     "Change",
     "ChangeCounter",
     "ChangeKind",

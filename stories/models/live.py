@@ -74,6 +74,15 @@ class LiveSource(models.Model):
         return reverse("source", args=[self.pk])
 
 
+class LiveStoryQuerySet(models.QuerySet):
+    """Selections of what readers see."""
+
+    def with_place(self):
+        """Stories with a place on the front page, in the order of places."""
+        chosen = self.filter(lead__isnull=False)
+        return chosen.order_by("lead", "-updated_at", "-story_id")
+
+
 class LiveStory(models.Model):
     """What readers see of one story: its current edition, ready to be shown.
 
@@ -102,6 +111,7 @@ class LiveStory(models.Model):
     first_edition = models.PositiveIntegerField(default=1)
     article_count = models.PositiveIntegerField()
     source_count = models.PositiveIntegerField()
+    # The place on the front page: 1 leads. The order counts, and may have gaps.
     lead = models.PositiveSmallIntegerField(null=True)
     published_at = models.DateTimeField()
     updated_at = models.DateTimeField()
@@ -112,8 +122,13 @@ class LiveStory(models.Model):
         LiveTopic, through="LiveStoryTopic", related_name="stories"
     )
 
+    objects = LiveStoryQuerySet.as_manager()
+
     class Meta:
         verbose_name_plural = "live stories"
+        permissions = [
+            ("place_livestory", "Can give stories their places on the front page")
+        ]
         ordering = ["-updated_at", "-story_id"]
         indexes = [
             models.Index(fields=["-updated_at", "-story"], name="live_story_latest"),

@@ -149,12 +149,6 @@ class Story(models.Model):
         blank=True,
     )
     due = models.DateTimeField(null=True, blank=True)
-    lead = models.PositiveSmallIntegerField(
-        "place on the front page",
-        null=True,
-        blank=True,
-        help_text="1 for the lead, 2, 3… for those beside it; empty for the river.",
-    )
     live_edition = models.OneToOneField(
         "stories.Edition",
         models.PROTECT,

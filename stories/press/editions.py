@@ -180,7 +180,7 @@ def _show(story: Story, document: documents.StoryDocument) -> list[Shared]:
     """Rewrite the live rows; returns rows of other stories too that were altered."""
     editions = editions_of(story)
     live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
-    live.slug, live.lead = story.slug, story.lead
+    live.slug = story.slug
     describe(live, document, editions)
     live.save()
     return index(live, document, since_withdrawal(editions))

@@ -16,6 +16,7 @@ from stories.models.public import (
     LiveSource,
     LiveStory,
     LiveTopic,
+    Subject,
     publisher_tag,
     source_tag,
     story_tag,
@@ -41,7 +42,7 @@ class FrontView(PublicView):
         place = before(self.request.GET)
         # The last change comes along with the rows: a query of its own is one too many.
         changes = Change.objects.order_by("-sequence").values("at")
-        told = changes.exclude(kind=EditionKind.MINOR)
+        told = changes.exclude(kind=EditionKind.MINOR).exclude(subject=Subject.SITE)
         stories = listed(
             LiveStory.objects.annotate(
                 changed_at=Subquery(changes[:1]), told_at=Subquery(told[:1])

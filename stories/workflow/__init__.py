@@ -1,5 +1,6 @@
 """The editorial state machine: the only code that writes `Story.state`."""
 
+from stories.workflow import front
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
 from stories.workflow.four_eyes import (
@@ -46,6 +47,7 @@ __all__ = [
     "Verb",
     "authors",
     "changed_since_approval",
+    "front",
     "is_own",
     "listed",
     "moment",

@@ -139,9 +139,9 @@ def test_topics_are_saved_with_the_story(browser):
 def test_desk_fields_are_saved_without_a_new_version(browser):
     story = factories.draft()
     editor = factories.user(CHIEF_EDITOR)
-    desk.save(browser, story, assignee=editor.pk, lead=2)
+    desk.save(browser, story, assignee=editor.pk)
     story.refresh_from_db()
-    assert (story.assignee, story.lead, story.version) == (editor, 2, 1)
+    assert (story.assignee, story.version) == (editor, 1)
     assert LogEntry.objects.count() == 1
 
 

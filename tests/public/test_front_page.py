@@ -3,7 +3,6 @@
 import pytest
 
 from stories.documents import Topic
-from stories.models import Story
 from stories.roles import CHIEF_EDITOR
 from tests import factories
 from tests.public.conftest import MONDAY
@@ -15,12 +14,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def front(client):
     return lambda query="": Page(client.get(f"/{query}"))
-
-
-def lead_with(story, rank, chief):
-    Story.objects.filter(pk=story.pk).update(lead=rank)
-    factories.revise(story, by=chief, summary="Chosen.")
-    factories.publish(story, by=chief, at=MONDAY)
 
 
 def test_an_empty_newsroom_says_so(front):
@@ -39,7 +32,7 @@ def test_without_chosen_leads_the_latest_lead(front, publish_many):
 
 def test_a_chosen_lead_stands_on_top(front, publish_many, chief):
     stories = publish_many(6)
-    lead_with(stories[0], 1, chief)
+    factories.lead_with(stories[0], by=chief)
     page = front()
     assert stories[0].headline in page.texts("article", class_="lead")[0]
     assert stories[5].headline in page.texts("article", class_="second")[0]
@@ -47,8 +40,7 @@ def test_a_chosen_lead_stands_on_top(front, publish_many, chief):
 
 def test_chosen_leads_stand_in_their_order(front, publish_many, chief):
     stories = publish_many(6)
-    lead_with(stories[0], 2, chief)
-    lead_with(stories[1], 1, chief)
+    factories.lead_with(stories[1], stories[0], by=chief)
     page = front()
     assert stories[1].headline in page.texts("article", class_="lead")[0]
     assert stories[0].headline in page.texts("article", class_="second")[0]
@@ -56,7 +48,7 @@ def test_chosen_leads_stand_in_their_order(front, publish_many, chief):
 
 def test_no_story_stands_twice(front, publish_many, chief):
     stories = publish_many(8)
-    lead_with(stories[3], 1, chief)
+    factories.lead_with(stories[3], by=chief)
     links = [h for h in front().links if h.startswith("/stories/") and "#" not in h]
     assert len(links) == len(set(links)) == 8
 

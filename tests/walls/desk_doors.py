@@ -57,6 +57,7 @@ ANY_STAFF = {
 }
 # Every other screen, with the right that opens it. One that is not here fails the walk.
 OWN_SCREENS = {
+    "front": "stories.place_livestory",
     "notices_seen": "stories.view_story",
     "notice_seen": "stories.view_story",
     "stories_story_import": "stories.add_story",

@@ -28,9 +28,10 @@ class Command(BaseCommand):
     def _load(self) -> None:
         with transaction.atomic():
             loading.set_up_newsroom()
-            steps = loading.steps(loading.Desk.seated())
-            for _, take in tqdm(steps, "Loading stories"):
+            people = loading.Desk.seated()
+            for _, take in tqdm(loading.steps(people), "Loading stories"):
                 take()
+            loading.arrange_front(people)
         self.stdout.write(f"Loaded {Story.objects.count()} stories.")
 
     def _print(self, made: list[accounts.Account]) -> None:

@@ -22,6 +22,8 @@ SHORTEST_KEY = 50
 FEWEST_CHARACTERS = 5
 MOST_PROXIES = 10
 MAIL_PORTS = {"smtp": 25, "smtp+tls": 587, "smtp+ssl": 465}
+# Seconds for which a writer waits until another has finished.
+LONGEST_WAIT = 20
 LOCAL_BASE_URL = "http://localhost:8000"
 DATABASE_ADVICE = (
     "write sqlite:///folder/file.sqlite3 or postgres://user:password@host:5432/name."
@@ -206,7 +208,7 @@ def database(env: environ.Env, var_dir: Path) -> dict[str, object]:
         )
     if not config["NAME"]:
         raise ImproperlyConfigured("DATABASE_URL names no database; " + DATABASE_ADVICE)
-    return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True} | config
+    return _postgresql(config)
 
 
 def _parsed(env: environ.Env, url: str) -> dict[str, object]:
@@ -224,6 +226,17 @@ def _parsed(env: environ.Env, url: str) -> dict[str, object]:
     return config
 
 
+def _postgresql(config: dict[str, object]) -> dict[str, object]:
+    # Bounds of a wait: for a lock as on SQLite, for a server that is gone shorter.
+    options = {
+        "connect_timeout": 10,
+        "options": f"-c lock_timeout={LONGEST_WAIT}s",
+        **dict(config.get("OPTIONS") or {}),
+    }
+    kept = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return kept | config | {"OPTIONS": options}
+
+
 def _sqlite(config: dict[str, object]) -> dict[str, object]:
     name = str(config["NAME"])
     if name != ":memory:" and not Path(name).parent.is_dir():
@@ -237,7 +250,7 @@ def _sqlite(config: dict[str, object]) -> dict[str, object]:
     # writers wait for each other instead of failing half-way.
     options = {
         "transaction_mode": "IMMEDIATE",
-        "timeout": 20,
+        "timeout": LONGEST_WAIT,
         "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL",
     }
     engine = {"ENGINE": "django.db.backends.sqlite3", "OPTIONS": options}

@@ -19,10 +19,10 @@ class WithoutLinks(logging.Filter):
 
 
 class RefusalsInALine(logging.Filter):
-    """Takes the traceback from a 400 or a 403: a refusal is no failure."""
+    """Takes the traceback from what the log says in a line: refusals and 503s."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record through."""
-        if getattr(record, "status_code", None) in {400, 403}:
+        if getattr(record, "status_code", None) in {400, 403, 503}:
             record.exc_info = record.exc_text = None
         return True

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "newsroom.any_origin.AnyOrigin",
     "django.middleware.http.ConditionalGetMiddleware",
     "newsroom.desk_cookies.CookiesAtTheDesk",
+    "stories.admin.writes.WritesOfTheDesk",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

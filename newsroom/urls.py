@@ -6,7 +6,7 @@ from django.urls import include, path
 handler400 = "stories.views.bad_request"
 handler403 = "stories.views.forbidden"
 handler404 = "stories.views.not_found"
-handler500 = "stories.views.server_error"
+handler500 = "newsroom.faults.server_error"
 
 urlpatterns = [
     path("admin/", admin.site.urls),

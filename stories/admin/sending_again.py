@@ -122,7 +122,7 @@ def csrf_failure(request, reason: str = "") -> TemplateResponse:
 
     Only the desk's own pages are believed, by what the browser says of their origin.
     """
-    if not _is_of_the_desk(request):
+    if not is_of_the_desk(request):
         return plain_refusal(request, reason)
     if not request.user.is_authenticated:
         return asked_to_log_in(site, request) or plain_refusal(request, reason)
@@ -138,7 +138,8 @@ def _digest(browser: str) -> str:
     return hashlib.sha256(browser.encode()).hexdigest()
 
 
-def _is_of_the_desk(request) -> bool:
+def is_of_the_desk(request) -> bool:
+    """Whether the browser says that a page of this desk sent it."""
     own = {f"{request.scheme}://{request.get_host()}", *settings.CSRF_TRUSTED_ORIGINS}
     is_own = request.headers.get("Origin") in own
     return is_own and request.path.startswith(reverse("admin:index"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from http import HTTPStatus
 
 from django.core.signals import got_request_exception
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.utils.log import log_response
 from rest_framework import exceptions
 from rest_framework.request import Request
@@ -13,6 +13,7 @@ from rest_framework.response import Response
 
 from stories.caching import public_response, purgeable
 from stories.documents import NewerContent
+from stories.faults import Fault, fault_of
 from stories.forwarding import Gone, Moved, forward
 from stories.models.public import EVERYTHING, story_tag, utc
 from stories.text import isolated
@@ -157,10 +158,12 @@ def _response(status: int, detail: str, **members) -> Response:
 
 def _failure(error: Exception, request: Request) -> Response:
     """A fault of ours, told to the log and to Django's signal as for other views."""
-    response = _response(
-        HTTPStatus.INTERNAL_SERVER_ERROR,
-        "The newsroom failed to answer. Try again in a while.",
-    )
+    fault = fault_of(error)
+    if fault:
+        logger.error("%s: %s (%s)", fault.title, request.path, error)
+    response = _response(**_failed(fault))
+    if fault:
+        response["Retry-After"] = str(fault.retry_after)
     got_request_exception.send(sender=None, request=request._request)
     log_response(
         "%s: %s",
@@ -171,3 +174,24 @@ def _failure(error: Exception, request: Request) -> Response:
         exception=error,
     )
     return response
+
+
+def failed(fault: Fault | None) -> HttpResponse:
+    """The problem of a failure outside the views of the API."""
+    body = problem(**_failed(fault))
+    response = JsonResponse(body, status=body["status"], content_type=MEDIA_TYPE)
+    response["Cache-Control"] = "no-store"
+    if fault:
+        response["Retry-After"] = str(fault.retry_after)
+    return response
+
+
+def _failed(fault: Fault | None) -> dict:
+    if fault is None:
+        sentence = "The newsroom failed to answer. Try again in a while."
+        return {"status": HTTPStatus.INTERNAL_SERVER_ERROR, "detail": sentence}
+    sentence = (
+        "The newsroom cannot reach what it has published. Try again in "
+        f"{fault.retry_after} seconds."
+    )
+    return {"status": HTTPStatus.SERVICE_UNAVAILABLE, "detail": sentence}

@@ -22,6 +22,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
 from stories.caching import public_response, purgeable
+from stories.faults import Fault
 from stories.models.public import EVERYTHING
 from stories.views.pasted import meant
 
@@ -123,9 +124,13 @@ def forbidden(request, exception) -> HttpResponse:
     return _not_kept(HttpResponse(render_to_string("403.html", context), status=403))
 
 
-def server_error(request) -> HttpResponse:
-    """The 500 page, which needs no database."""
-    return _not_kept(HttpResponse(render_to_string("500.html"), status=500))
+def server_error(request, fault: Fault | None = None) -> HttpResponse:
+    """The page for an error, which needs no database; 503 for a fault of that."""
+    body = render_to_string("500.html", {"fault": fault})
+    response = HttpResponse(body, status=503 if fault else 500)
+    if fault:
+        response["Retry-After"] = str(fault.retry_after)
+    return _not_kept(response)
 
 
 def _is_desk(request) -> bool:

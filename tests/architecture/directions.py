@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from tests.architecture.modules import Import, Module, imports_of
 
-PURE = {"text", "dates", "documents", "differences", "checks"}
+PURE = {"text", "dates", "documents", "differences", "checks", "faults"}
 # What readers and API consumers reach.
 PUBLIC = {
     "views",

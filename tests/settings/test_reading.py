@@ -71,3 +71,15 @@ def test_database_address_may_add_its_own_options(env, tmp_path):
 
 def test_proxy_is_not_trusted_unless_asked(env):
     assert environment.proxy_header(env()) is None
+
+
+def test_writers_on_postgresql_wait_as_long_as_on_sqlite(env, tmp_path):
+    reader = env(DATABASE_URL="postgres://u@h:5432/n")
+    options = environment.database(reader, tmp_path)["OPTIONS"]
+    assert options == {"connect_timeout": 10, "options": "-c lock_timeout=20s"}
+
+
+def test_waits_for_postgresql_may_be_given(env, tmp_path):
+    reader = env(DATABASE_URL="postgres://u@h:5432/n?connect_timeout=5")
+    options = environment.database(reader, tmp_path)["OPTIONS"]
+    assert options["connect_timeout"] == 5

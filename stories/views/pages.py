@@ -77,13 +77,16 @@ class PublicView(View):
     def get(self, request, **names) -> HttpResponse:
         """Send the page."""
         page = self.page(**names)
-        return send(page) if isinstance(page, Page) else page
+        return send(page, request.path) if isinstance(page, Page) else page
 
 
-def send(page: Page) -> HttpResponse:
-    """`page` as a response that any cache may keep."""
-    canonical = absolute(page.canonical) if page.canonical else ""
-    body = render_to_string(page.template, {**page.context, "canonical": canonical})
+def send(page: Page, path: str) -> HttpResponse:
+    """`page`, asked for at `path`, as a response that any cache may keep."""
+    shown = {
+        "canonical": absolute(page.canonical) if page.canonical else "",
+        "printed": {"address": absolute(path), "as_of": page.modified},
+    }
+    body = render_to_string(page.template, {**page.context, **shown})
     response = HttpResponse(body, status=page.status, headers=page.headers)
     return public_response(response, tags=page.tags, modified=page.modified)
 

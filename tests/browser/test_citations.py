@@ -92,6 +92,21 @@ def test_every_link_within_a_page_has_its_target(demo, new_page, name):
     assert lost == []
 
 
+def test_a_copied_claim_keeps_numbers_and_citations_apart(reader):
+    reader.goto(addresses.story(addresses.CORRECTED))
+
+    reader.evaluate("""() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector("#k1"));
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+    }""")
+    copied = reader.evaluate("getSelection().toString()").strip()
+
+    assert copied.startswith("Ferry runs onto Gannet Bank")
+    assert "ashore by 21:15[1][2]." in copied
+
+
 def _is_target(place) -> bool:
     return place.evaluate("it => it.matches(':target')")
 

@@ -43,6 +43,62 @@ def test_desk_fits_the_narrowest_phone(demo, new_page, editor, name):
     assert _overhang(page) == []
 
 
+TWICE = "html { font-size: 200% !important }"
+# WCAG 2.2, 1.4.12: what readers may set, and no page may lose.
+SPACED = """
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }
+"""
+BROKEN_WORDS = r"""() => {
+  const broken = [];
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4, .nameplate")) {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const word of text.data.matchAll(/[\p{L}\p{M}]{2,}/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const tops = [...range.getClientRects()].map((it) => Math.round(it.top));
+        if (new Set(tops).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("style", (TWICE, SPACED), ids=("twice", "spaced"))
+@pytest.mark.parametrize("name", sorted(addresses.READ))
+def test_page_fits_a_phone_with_the_text_that_its_reader_needs(
+    demo, new_page, name, style
+):
+    # The policy allows no style but our own, as it should.
+    page = new_page(demo, viewport=NARROW, expected=addresses.ERRORS, bypass_csp=True)
+    page.goto(addresses.READ[name]())
+    page.add_style_tag(content=style)
+
+    page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
+
+    assert _overhang(page) == []
+    assert page.evaluate(BROKEN_WORDS) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), (("arabic", 1.45), ("preview-arabic", 1.45), ("korean", 1.25))
+)
+def test_headlines_have_room_for_the_marks_of_their_script(reader, name, least):
+    reader.goto(addresses.READ[name]())
+
+    styles = reader.locator(".story :is(h1, h3)").evaluate_all("""all => all.map(it => {
+        const { lineHeight, fontSize, letterSpacing } = getComputedStyle(it);
+        return [parseFloat(lineHeight) / parseFloat(fontSize), letterSpacing];
+    })""")
+
+    assert min(height for height, _ in styles) >= least
+    assert {spacing for _, spacing in styles} <= {"normal", "0px"}
+
+
 def _overhang(page) -> list[str]:
     """What reaches out of the window to either side, where the page would scroll."""
     return page.evaluate("""() => {

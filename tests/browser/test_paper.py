@@ -1,5 +1,7 @@
 """What a printed page keeps, and what it leaves out."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -49,3 +51,47 @@ def test_folded_sentences_are_printed(reader):
     reader.emulate_media(media="print")
     expect(told).to_be_visible()
     expect(reader.locator(".in-words summary")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    "name", ("story", "reef", "arabic", "difference", "corrections")
+)
+def test_all_ink_stands_out_from_paper_in_the_dark(demo, new_page, name):
+    page = new_page(demo, color_scheme="dark")
+    page.goto(addresses.READ[name]())
+    page.emulate_media(media="print", color_scheme="dark")
+
+    colours = page.evaluate("""() => [...document.querySelectorAll("body *")]
+        .filter(it => it.checkVisibility() && it.innerText?.trim())
+        .map(it => getComputedStyle(it).color)""")
+
+    faint = {colour for colour in colours if _against_white(colour) < 4.5}
+    assert colours
+    assert faint == set()
+
+
+def test_paper_says_where_it_is_from_and_of_when(paper):
+    imprint = paper.locator(".imprint")
+    expect(imprint).to_be_visible()
+    expect(imprint).to_contain_text(
+        f"{addresses.story(addresses.CORRECTED)}, edition 4"
+    )
+    expect(imprint).to_contain_text("as of 18 November 2026, 14:30 UTC")
+    paper.emulate_media(media="screen")
+    expect(imprint).to_be_hidden()
+
+
+def test_lists_say_so_too(reader):
+    reader.goto(addresses.READ["corrections"]())
+    reader.emulate_media(media="print")
+    expect(reader.locator(".imprint")).to_contain_text("/corrections/, as of ")
+
+
+def _against_white(colour: str) -> float:
+    """The contrast of an opaque `rgb(…)` with white, by WCAG."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    linear = [
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    ]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 1.05 / (light + 0.05)

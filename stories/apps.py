@@ -1,12 +1,9 @@
 """The stories app, and the desk as the admin's default site."""
 
 from django.apps import AppConfig
-from django.contrib import admin
 from django.contrib.admin.apps import AdminConfig
-from django.contrib.auth import get_user_model
 from django.contrib.auth.signals import user_logged_in
 
-from stories.admin.accounts import AccountRules
 from stories.admin.idle_sessions import begin
 
 
@@ -27,8 +24,3 @@ class DeskConfig(AdminConfig):
     def ready(self):
         super().ready()
         user_logged_in.connect(begin)
-        # Django's own screen for accounts is registered only now, to be made stricter.
-        accounts = get_user_model()
-        screen = type(admin.site.get_model_admin(accounts))
-        admin.site.unregister(accounts)
-        admin.site.register(accounts, type("AccountAdmin", (AccountRules, screen), {}))

@@ -1,4 +1,4 @@
-"""Tells one person at the desk something about one story, on screen and by e-mail."""
+"""Tells one person at the desk about a story or an account, on screen and by e-mail."""
 
 from datetime import datetime
 
@@ -24,6 +24,18 @@ def tell(
     """
     if not person.has_perm(NEEDED):
         return None
+    return _leave(person, story, sentence, at)
+
+
+def tell_of_account(person, sentence: str, *, at: datetime | None = None) -> Notice:
+    """Leave `person` a notice about an account, theirs or another, whatever they may.
+
+    Whoever may no longer log in is told by e-mail.
+    """
+    return _leave(person, None, sentence, at)
+
+
+def _leave(person, story: Story | None, sentence: str, at: datetime | None) -> Notice:
     notice = Notice.objects.create(
         to=person, story=story, sentence=sentence, at=at or timezone.now()
     )
@@ -36,11 +48,14 @@ def tell(
 def send(key: int) -> None:
     """E-mail one notice; run by the worker, and where that fails run again."""
     notice = Notice.objects.select_related("to", "story").filter(pk=key).first()
-    if notice is None or not notice.to.has_perm(NEEDED):
+    if notice is None or (notice.story and not notice.to.has_perm(NEEDED)):
         return
-    page = reverse("admin:stories_story_change", args=[notice.story_id])
+    subject, page = "an account was changed", reverse("admin:index")
+    if notice.story:
+        subject = clean_line(notice.story.headline)
+        page = reverse("admin:stories_story_change", args=[notice.story_id])
     send_mail(
-        subject=f"Newsroom: {clean_line(notice.story.headline)}",
+        subject=f"Newsroom: {subject}",
         message=f"{notice.sentence}\n\n{settings.BASE_URL}{page}\n",
         from_email=None,
         recipient_list=[notice.to.email],

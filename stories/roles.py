@@ -46,12 +46,14 @@ _DIRECT = (
     "stories.delete_source",
     "stories.delete_publisher",
     "stories.delete_topic",
+    "stories.view_accountchange",
 )
 _ADMINISTER = (
     "auth.add_user",
     "auth.change_user",
     "auth.view_user",
     "auth.view_group",
+    "stories.view_accountchange",
 )
 
 ROLES = {

@@ -7,10 +7,14 @@ this very module is being imported to make it.
 from functools import wraps
 
 from django.contrib.admin import AdminSite, ModelAdmin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.exceptions import BadRequest
+from django.db.models.base import ModelBase
 
-from stories import models
+from stories import accounts, models
 from stories.admin import browsers, sending_again
+from stories.admin.accounts import AccountChangeAdmin, AccountRules, GroupRules
 from stories.admin.front import front_urls
 from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
 from stories.admin.lookups import declared_only
@@ -35,8 +39,11 @@ DESK = {
     models.Original: OriginalAdmin,
     models.SavedVersion: SavedVersionAdmin,
     models.Preview: PreviewAdmin,
+    models.AccountChange: AccountChangeAdmin,
 }
 
+# What stands before Django's own screens.
+STRICTER = {get_user_model(): AccountRules, Group: GroupRules}
 
 LONGEST_QUERY = 8192
 # Django's redirection to any row's address, for whoever may log in: to the secret
@@ -75,8 +82,12 @@ class DeskSite(AdminSite):
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Register a screen, ours or a library's, to look up what it declares."""
-        screen = declared_only(admin_class or ModelAdmin)
-        super().register(model_or_iterable, screen, **options)
+        is_one = isinstance(model_or_iterable, ModelBase)
+        for model in [model_or_iterable] if is_one else model_or_iterable:
+            screen = declared_only(admin_class or ModelAdmin)
+            if rules := STRICTER.get(model):
+                screen = type(screen.__name__, (rules, screen), {})
+            super().register(model, screen, **options)
 
     def admin_view(self, view, cacheable=False):
         """Every screen but the log-in: for staff, and for what can be looked up."""
@@ -103,6 +114,11 @@ class DeskSite(AdminSite):
             response = sending_again.offered_again(self, request, kept)
         browsers.remember(request, response)
         return response
+
+    def password_change(self, request, extra_context=None):
+        """One's own password; the change is recorded and told."""
+        with accounts.done_by(request.user):
+            return super().password_change(request, extra_context)
 
     def each_context(self, request):
         """What every page of the desk shows: whether schedules are kept."""

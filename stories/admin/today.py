@@ -46,7 +46,7 @@ LISTS = (
 def today(user) -> dict:
     """The lists of the first page, in seven queries; empty for who may not see them."""
     if not user.has_perm("stories.view_story"):
-        return {"desk_lists": [], "editions": []}
+        return {**notices_of(user), "desk_lists": [], "editions": []}
     return {
         **notices_of(user),
         "desk_lists": [

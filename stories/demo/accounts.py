@@ -31,13 +31,16 @@ def set_up(wanted: list[dict[str, str]], kept_in: Path) -> list[Account]:
 
 def _set_up(account: dict[str, str], password: str) -> Account:
     first, _, last = account["name"].partition(" ")
-    user, is_new = get_user_model().objects.get_or_create(
-        username=account["username"],
-        defaults={"first_name": first, "last_name": last, "is_staff": True},
-    )
-    if is_new:
-        user.set_password(password)
-        user.save()
+    users = get_user_model().objects
+    user = users.filter(username=account["username"]).first()
+    if user is None:
+        user = users.create_user(
+            account["username"],
+            password=password,
+            first_name=first,
+            last_name=last,
+            is_staff=True,
+        )
         user.groups.add(Group.objects.get(name=account["role"]))
     still_valid = user.check_password(password)
     return Account(user.username, account["role"], password if still_valid else "")

@@ -1,5 +1,6 @@
 """Working copy, history and published side, behind one door for the desk."""
 
+from stories.models.account import AccountChange
 from stories.models.arrangement import Arrangement
 from stories.models.change import Change, ChangeCounter
 from stories.models.choices import (
@@ -44,6 +45,7 @@ __all__ = [
     "NOTED_KINDS",
     "RESTORED",
     "TEXT",
+    "AccountChange",
     "Arrangement",
     "Change",
     "ChangeCounter",

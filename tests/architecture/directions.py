@@ -26,7 +26,7 @@ LAYERS = (
     PURE,
     {"roles", "models"},
     {"press", "notices"},
-    {"record"},
+    {"record", "accounts"},
     {"workflow"},
     {"transfer"},
     PUBLIC

@@ -1,0 +1,68 @@
+"""A log of what is changed of accounts, and notices about them."""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+from stories import roles
+from stories.models import triggers
+
+SINCE = "0015"
+GRANTS = {
+    roles.CHIEF_EDITOR: ("stories.view_accountchange",),
+    roles.ADMINISTRATOR: ("stories.view_accountchange",),
+}
+
+
+def install(apps, schema_editor):
+    roles.install(apps, GRANTS)
+
+
+def set_up(apps, schema_editor):
+    triggers.set_up(schema_editor.connection, since=SINCE)
+
+
+def lift(apps, schema_editor):
+    triggers.lift(schema_editor.connection, since=SINCE)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("stories", "0014_front_places")]
+
+    operations = [
+        migrations.CreateModel(
+            name="AccountChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("whom", models.CharField(max_length=200, verbose_name="of whom")),
+                ("what", models.TextField()),
+                ("by", models.CharField(blank=True, max_length=150)),
+                ("at", models.DateTimeField()),
+            ],
+            options={
+                "verbose_name": "change of accounts",
+                "verbose_name_plural": "changes of accounts",
+                "ordering": ["-pk"],
+            },
+        ),
+        migrations.AlterField(
+            model_name="notice",
+            name="story",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="notices",
+                to="stories.story",
+            ),
+        ),
+        migrations.RunPython(set_up, lift),
+        migrations.RunPython(install, migrations.RunPython.noop),
+    ]

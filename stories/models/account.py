@@ -1,0 +1,24 @@
+"""What was changed of accounts and groups: a log that nobody shortens."""
+
+from django.db import models
+
+
+class AccountChange(models.Model):
+    """A change of who may do what, or of a password: of whom, what, by whom, when.
+
+    Names, not keys: the entry outlives both accounts. `by` is empty where it was done
+    from the command line.
+    """
+
+    whom = models.CharField("of whom", max_length=200)
+    what = models.TextField()
+    by = models.CharField(max_length=150, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-pk"]
+        verbose_name = "change of accounts"
+        verbose_name_plural = "changes of accounts"
+
+    def __str__(self):
+        return f"{self.whom}: {self.what}"

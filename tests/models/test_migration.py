@@ -53,6 +53,16 @@ def test_no_edition_and_no_change_was_lost(newsroom):
     assert newsroom.rows(logged) == [(13, 13)]
 
 
+def test_entries_of_the_log_name_their_story_and_its_slug(newsroom):
+    wrong = newsroom.rows(
+        "SELECT c.sequence FROM stories_change c JOIN stories_story s "
+        "ON s.id = c.story_id WHERE c.subject <> 'story' OR c.slug <> s.slug "
+        "OR c.subject_id <> c.story_id"
+    )
+
+    assert wrong == []
+
+
 def test_slugs_that_readers_knew_are_kept_and_no_others(newsroom):
     kept = newsroom.rows(
         "SELECT p.slug, s.slug FROM stories_publicslug p JOIN stories_story s "

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from stories import documents
 from stories.admin import marks
 from stories.admin.borders import Border, with_borders
+from stories.admin.import_place import Place
 from stories.documents import Problem, Reading, Severity
 from stories.documents.limits import (
     MAX_DOCUMENT_BYTES,
@@ -16,9 +17,7 @@ from stories.documents.limits import (
     split_lines,
     too_large,
 )
-from stories.models import Story
 from stories.text import direction
-from stories.transfer import find_story
 
 AUTO = ""
 # A page of more lines than this no longer helps to read them.
@@ -99,7 +98,7 @@ class Submission:
         return documents.read(self.raw, self.format, self.name)
 
 
-def page_of(submission: Submission, user) -> dict:
+def page_of(submission: Submission, user, place: Place | None) -> dict:
     """The reading beside the text, for the template; nothing before there is any."""
     shown = {
         "formats": [
@@ -122,20 +121,7 @@ def page_of(submission: Submission, user) -> dict:
         "has_guesses": bool(reading.headings),
         "uncertain": [guess for guess in reading.headings if guess.is_uncertain],
         "direction": direction(reading.document.language),
-        "existing": None if reading.is_refused else _existing(submission, user),
-    }
-
-
-def _existing(submission: Submission, user) -> dict | None:
-    """The story that saving would change, and whether the user may."""
-    document = submission.reading.document
-    story: Story | None = find_story(document, name=submission.name, slug="")
-    if story is None:
-        return None
-    return {
-        "story": story,
-        "mark": marks.story(story),
-        "may_change": user.has_perm("stories.change_story"),
+        "place": place.page(user) if place else None,
     }
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from stories import transfer, workflow
 from stories.admin.borders import Border
 from stories.admin.import_page import Submission, page_of
+from stories.admin.import_place import Choice, Place, objections, place_of
 from stories.transfer import Outcome
 
 TOLD = {
@@ -37,11 +38,15 @@ class ImportScreen(admin.ModelAdmin):
         if submission.is_absent:
             reason = "There is nothing to read. Paste a document or choose a file."
             return self._page(request, submission, reason, status=422)
-        if "save" in request.POST and submission.may_be_saved:
-            return self._import(request, submission)
-        return self._page(request, submission)
+        choice = Choice.sent(request.POST, is_other_document=bool(request.FILES))
+        place = _place(submission, choice)
+        if "save" not in request.POST or not submission.may_be_saved:
+            return self._page(request, submission, place=place)
+        if place and (reasons := objections(place, choice)):
+            return self._page(request, submission, *reasons, status=422, place=place)
+        return self._import(request, submission, place)
 
-    def _import(self, request, submission: Submission):
+    def _import(self, request, submission: Submission, place: Place | None):
         try:
             imported = transfer.import_reading(
                 submission.reading,
@@ -49,15 +54,18 @@ class ImportScreen(admin.ModelAdmin):
                 text=submission.text,
                 format=submission.format,
                 name=submission.name,
+                to=place.chosen if place else None,
             )
         except transfer.ImportRefused:
-            reason = "The document was not saved: it has errors. Correct them first."
-            return self._page(request, submission, reason, status=422)
+            reasons = ["The document was not saved: it has errors. Correct them first."]
+            status = 422
         except (transfer.TooLong, workflow.TransitionRefused) as refusal:
-            return self._page(request, submission, *refusal.reasons, status=422)
+            reasons, status = list(refusal.reasons), 422
         except PermissionDenied as refusal:
-            return self._page(request, submission, str(refusal), status=403)
-        return self._saved(request, imported)
+            reasons, status = [str(refusal)], 403
+        else:
+            return self._saved(request, imported)
+        return self._page(request, submission, *reasons, status=status, place=place)
 
     def _saved(self, request, imported: transfer.Imported):
         story = imported.story
@@ -72,7 +80,14 @@ class ImportScreen(admin.ModelAdmin):
             reverse("admin:stories_story_change", args=[story.pk])
         )
 
-    def _page(self, request, submission: Submission, *reasons: str, status: int = 200):
+    def _page(
+        self,
+        request,
+        submission: Submission,
+        *reasons: str,
+        status: int = 200,
+        place: Place | None = None,
+    ):
         context = {
             **self.admin_site.each_context(request),
             "title": "Import a document",
@@ -81,11 +96,18 @@ class ImportScreen(admin.ModelAdmin):
             "submission": submission,
             "refusals": [*submission.complaints, *reasons],
             "is_popup": False,
-            **page_of(submission, request.user),
+            **page_of(submission, request.user, place),
         }
         return TemplateResponse(
             request, "admin/stories/story/import.html", context, status=status
         )
+
+
+def _place(submission: Submission, choice: Choice) -> Place | None:
+    """Where the document goes, where there is one that could go somewhere."""
+    if submission.is_too_large or submission.reading.is_refused:
+        return None
+    return place_of(submission.reading.document, submission.name, choice)
 
 
 def _borders(posted) -> list[Border]:

@@ -211,11 +211,7 @@ def _saved_by_others(form: StoryForm, story: Story) -> dict | None:
         return None
     seen = form.cleaned_data.get("seen")
     versions = SavedVersion.objects.filter(story=story).select_related("saved_by")
-    base = versions.filter(number=seen).first()
-    changes = []
-    if base is not None:
-        changes = differences.between(base.document(), story.document())
     return {
         "saves": versions.filter(number__gt=seen).defer("content").order_by("number"),
-        "sentences": [found.sentence() for found in changes],
+        "sentences": transfer.changes_since(story, seen),
     }

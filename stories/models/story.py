@@ -35,6 +35,11 @@ class StoryQuerySet(models.QuerySet):
         is_or_was = models.Q(slug=slug) | models.Q(public_slugs__slug=slug)
         return self.filter(is_or_was).distinct()
 
+    def matching(self, words: str):
+        """Stories whose headline or slug holds `words`, however their letters stand."""
+        in_headline = models.Q(headline__icontains=words)
+        return self.filter(in_headline | models.Q(slug__icontains=words))
+
     def in_state(self, state):
         """Stories whose working copy stands there."""
         return self.filter(state=state)

@@ -76,30 +76,30 @@ def _match_alike(
     found: dict[int, str],
 ) -> None:
     changed = [index for index in range(len(parts)) if index not in found]
-    ours = {i: _shingles(key(parts[i])) for i in changed[:COMPARED_PARTS]}
+    ours = {i: shingles(key(parts[i])) for i in changed[:COMPARED_PARTS]}
     waiting = list(free.items())[:COMPARED_PARTS]
-    theirs = {anchor: _shingles(key(other)) for anchor, other in waiting}
-    likeness = sorted(
+    theirs = {anchor: shingles(key(other)) for anchor, other in waiting}
+    ranked = sorted(
         (
-            (_likeness(one, other), -index, anchor)
+            (likeness(one, other), -index, anchor)
             for index, one in ours.items()
             for anchor, other in theirs.items()
         ),
         reverse=True,
     )
-    for ratio, minus_index, anchor in likeness:
+    for ratio, minus_index, anchor in ranked:
         if ratio >= ALIKE and -minus_index not in found and anchor in free:
             found[-minus_index] = anchor
             del free[anchor]
 
 
-def _shingles(text: str) -> frozenset[str]:
+def shingles(text: str) -> frozenset[str]:
     """Every three characters that follow each other."""
     start = text[:COMPARED_CHARACTERS]
     return frozenset(start[at : at + 3] for at in range(max(1, len(start) - 2)))
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Dice's coefficient: 0 for nothing in common, 1 for the same."""
     return 2 * len(one & other) / (len(one) + len(other))
 

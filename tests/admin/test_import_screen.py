@@ -98,14 +98,95 @@ def test_the_same_document_again_changes_nothing_and_says_so(browser):
     assert "says the same already" in page.content.decode()
 
 
+def place(response) -> dict[str, str]:
+    """What the page sends back of where the document goes."""
+    shown = response.context["place"]
+    story = shown["chosen"].story
+    to = str(story.pk) if story else "new"
+    return {"to": to, "shown": shown["shown"], "proposed": shown["proposed"]}
+
+
+NEWER = DOCUMENT.replace("opened on Monday", "opened at last on Monday")
+
+
 def test_a_newer_document_updates_the_working_copy(browser):
     send(browser, DOCUMENT, button="save")
-    newer = DOCUMENT.replace("opened on Monday", "opened at last on Monday")
-    assert "The newsroom has this story" in send(browser, newer).content.decode()
-    send(browser, newer, button="save")
+    shown = send(browser, NEWER)
+    page = shown.content.decode()
+    assert "It is a newer version of that story: it shares 1 of 1 source." in page
+    assert "What saving changes there" in page
+    send(browser, NEWER, button="save", **place(shown))
     story = Story.objects.get()
     assert story.version == 2
     assert story.key_points.get().body == "The harbour opened at last on Monday[1]."
+
+
+def test_nothing_is_saved_over_a_story_before_the_difference_was_shown(browser):
+    send(browser, DOCUMENT, button="save")
+    response = send(browser, NEWER, button="save")
+    assert response.status_code == 422
+    assert "Look below at what it would change" in response.content.decode()
+    assert Story.objects.get().version == 1
+    send(browser, NEWER, button="save", **place(response))
+    assert Story.objects.get().version == 2
+
+
+def test_a_save_in_the_meantime_is_not_written_over(browser):
+    send(browser, DOCUMENT, button="save")
+    shown = place(send(browser, NEWER))
+    factories.revise(Story.objects.get(), summary="Theirs.")
+    response = send(browser, NEWER, button="save", **shown)
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "after this document was read" in page
+    assert "The summary" in page
+    assert kept_text(response) == NEWER
+    assert Story.objects.get().summary == "Theirs."
+
+
+def test_a_new_story_instead_is_one_choice_away(browser):
+    send(browser, DOCUMENT, button="save")
+    chosen = place(send(browser, NEWER)) | {"to": "new"}
+    send(browser, NEWER, button="save", **chosen)
+    assert Story.objects.count() == 2
+
+
+def test_another_story_is_found_shown_and_saved_to(browser):
+    other = factories.draft(factories.document(headline="Quay closes"))
+    found = send(browser, DOCUMENT, find="quay")
+    assert [offer["story"] for offer in found.context["place"]["offers"]] == [other]
+    shown = send(browser, DOCUMENT, to=str(other.pk))
+    assert "Quay closes" in shown.content.decode()
+    send(browser, DOCUMENT, button="save", **place(shown))
+    other.refresh_from_db()
+    assert (other.headline, other.version) == ("Harbour reopens", 2)
+
+
+def test_what_no_story_has_is_told(browser):
+    page = send(browser, DOCUMENT, find="xylophone").content.decode()
+    assert "No story has “xylophone” in its headline or address." in page
+
+
+@pytest.mark.parametrize("to", ("999", "x", "9" * 40, "-1", "१"))
+def test_a_choice_that_leads_nowhere_is_no_choice(browser, to):
+    assert send(browser, DOCUMENT, to=to).context["place"]["chosen"].story is None
+
+
+def test_a_story_that_came_meanwhile_is_not_doubled(browser):
+    shown = place(send(browser, NEWER))
+    send(desk.client(factories.user(REPORTER)), DOCUMENT, button="save")
+    response = send(browser, NEWER, button="save", **shown)
+    assert response.status_code == 422
+    assert "came into the newsroom after" in response.content.decode()
+    assert Story.objects.count() == 1
+
+
+def test_another_file_is_not_saved_to_the_story_chosen_for_the_last(browser):
+    other = factories.draft(factories.document(headline="Quay closes"))
+    shown = place(send(browser, DOCUMENT, to=str(other.pk)))
+    send(browser, button="save", document=upload(DOCUMENT.encode()), **shown)
+    other.refresh_from_db()
+    assert (other.headline, Story.objects.count()) == ("Quay closes", 2)
 
 
 def test_an_upload_takes_the_place_of_the_text(browser):
@@ -209,12 +290,15 @@ def test_an_unknown_format_is_found_out_instead(browser, bad):
 
 
 def test_who_may_only_add_does_not_update_a_story():
-    factories.draft(factories.document(headline="Harbour reopens"))
+    send(desk.client(factories.user(REPORTER)), DOCUMENT, button="save")
     adder = factories.user()
     adder.user_permissions.add(Permission.objects.get(codename="add_story"))
-    response = send(desk.client(adder), DOCUMENT, button="save")
+    browser = desk.client(adder)
+    shown = send(browser, NEWER)
+    assert "You may not change that story" in shown.content.decode()
+    response = send(browser, NEWER, button="save", **place(shown))
     assert response.status_code == 403
-    assert kept_text(response) == DOCUMENT
+    assert kept_text(response) == NEWER
     assert Story.objects.get().version == 1
 
 
@@ -237,7 +321,9 @@ def test_other_methods_are_not_allowed(browser):
 
 def test_an_import_does_not_touch_what_readers_see():
     story = factories.published(factories.document(headline="Harbour reopens"))
-    send(desk.client(factories.user(EDITOR)), DOCUMENT, button="save")
+    browser = desk.client(factories.user(EDITOR))
+    shown = send(browser, DOCUMENT, to=str(story.pk))
+    send(browser, DOCUMENT, button="save", **place(shown))
     story.refresh_from_db()
     assert (story.state, story.live_edition.number) == (State.DRAFT, 1)
 

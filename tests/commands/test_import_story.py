@@ -1,6 +1,8 @@
 """`import_story`: what it takes, what it refuses, what it says."""
 
 import json
+import subprocess
+import sys
 from io import StringIO
 
 import pytest
@@ -18,6 +20,7 @@ from stories.models import (
 from stories.roles import CHIEF_EDITOR, EDITOR
 from stories.transfer.accounts import IMPORT_SERVICE
 from tests import factories
+from tests.architecture.modules import ROOT
 from tests.stages import WAY_TO, do
 
 HEADLINE = "Harbour Bridge Reopens After Nine Days"
@@ -58,11 +61,18 @@ def run_refused(*arguments, **options) -> str:
     return out.getvalue() + str(caught.value)
 
 
-def test_dry_run_prints_the_reading_without_a_database(tmp_path):
-    # No django_db mark: any query would fail the test.
-    told = json.loads(run(write(tmp_path), dry_run=True, json=True))
+def test_dry_run_prints_the_reading_before_there_is_a_database(tmp_path):
+    ran = subprocess.run(
+        [sys.executable, "manage.py", "import_story", write(tmp_path)]
+        + ["--dry-run", "--json"],
+        cwd=ROOT,
+        env={"NEWSROOM_VAR": str(tmp_path / "var")},
+        capture_output=True,
+        check=True,
+    )
 
-    assert told["refused"] is False
+    told = json.loads(ran.stdout)
+    assert (told["refused"], told["destination"]) == (False, None)
     assert told["story"]["headline"] == HEADLINE
     assert [point["citations"] for point in told["story"]["key_points"]] == [
         [1, 2],
@@ -72,6 +82,7 @@ def test_dry_run_prints_the_reading_without_a_database(tmp_path):
     assert told["diagnostics"] == []
 
 
+@pytest.mark.django_db
 def test_dry_run_names_every_problem_with_its_line(tmp_path):
     text = DOCUMENT.replace("crossings a day[2]", "crossings a day[7]")
 
@@ -173,18 +184,6 @@ def test_new_headline_in_the_same_file_is_the_same_story(tmp_path):
     run(write(tmp_path, text=DOCUMENT.replace("After Nine Days", "to All Traffic")))
 
     assert Story.objects.get().headline == "Harbour Bridge Reopens to All Traffic"
-
-
-@pytest.mark.django_db
-def test_another_story_in_a_file_of_that_name_is_another_story(tmp_path):
-    run(write(tmp_path))
-    other = DOCUMENT.replace(HEADLINE, "Grain Prices Fall").replace(
-        "Wire: ", "Post: A "
-    )
-
-    run(write(tmp_path, text=other.replace("Gazette: ", "Mail: B ")))
-
-    assert Story.objects.count() == 2
 
 
 @pytest.mark.django_db

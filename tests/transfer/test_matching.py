@@ -69,7 +69,7 @@ def test_a_document_rewritten_whole_is_compared_within_bounds(monkeypatch):
     compared = []
     monkeypatch.setattr(matching, "COMPARED_PARTS", 3)
     monkeypatch.setattr(
-        matching, "_likeness", lambda one, other: compared.append(one) or 0.0
+        matching, "likeness", lambda one, other: compared.append(one) or 0.0
     )
     known = document(timeline=tuple(event(f"e{n}", text=f"{n}") for n in range(9)))
     newer = document(timeline=tuple(event("", text=f"New {n}") for n in range(9)))

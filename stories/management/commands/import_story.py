@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from tqdm import tqdm
 
 from stories import documents, transfer, workflow
@@ -14,7 +14,8 @@ from stories.documents import Problem, Reading, Severity
 from stories.management.naming import person_called
 from stories.models import EditionKind, State, Story
 from stories.text import clean_block, is_slug, typed_slug
-from stories.transfer import files
+from stories.transfer import Destination, files
+from stories.transfer.destinations import payload
 from stories.transfer.slugs import no_address
 
 MANY = 10
@@ -53,6 +54,11 @@ class Command(BaseCommand):
             "--format", choices=sorted(documents.FORMATS), help="do not guess"
         )
         parser.add_argument("--slug", default="", help="the story to write to")
+        parser.add_argument(
+            "--new",
+            action="store_true",
+            help="a new story, whatever the document looks like a version of",
+        )
 
     def handle(self, *args, paths, **options):
         found = files.documents_under(paths)
@@ -91,16 +97,34 @@ class Command(BaseCommand):
         except OSError as error:
             return self._refuse(path, f"The file cannot be read: {error.strerror}.")
         reading = documents.read(raw, self.options["format"], path.name)
-        if self.options["dry_run"] or reading.is_refused:
-            outcome = "refused" if reading.is_refused else "read"
-            return self._report(path, reading, outcome)
+        if reading.is_refused:
+            return self._report(path, reading, "refused")
+        place = self._destination(path, reading)
+        if self.options["dry_run"]:
+            return self._report(path, reading, "read", place=place)
         try:
-            return self._take(path, raw, reading)
+            return self._take(path, raw, reading, place)
         except REFUSALS as refusal:
             reasons = getattr(refusal, "reasons", None) or [str(refusal)]
             return self._refuse(path, *reasons, reading=reading)
 
-    def _take(self, path: Path, raw: bytes, reading: Reading) -> dict:
+    def _destination(self, path: Path, reading: Reading) -> Destination | None:
+        """Where the document goes; None where a dry run finds no database to ask."""
+        try:
+            return transfer.destination(
+                reading.document,
+                name=path.name,
+                slug=self.options["slug"],
+                is_new=self.options["new"],
+            )
+        except DatabaseError:
+            if self.options["dry_run"]:
+                return None
+            raise
+
+    def _take(
+        self, path: Path, raw: bytes, reading: Reading, place: Destination | None
+    ) -> dict:
         with transaction.atomic():
             taken = transfer.import_reading(
                 reading,
@@ -108,7 +132,7 @@ class Command(BaseCommand):
                 text=raw.decode("utf-8", "replace"),
                 format=self.options["format"] or documents.guess_format(raw, path.name),
                 name=path.name,
-                slug=self.options["slug"],
+                to=place,
             )
             story, outcome = taken.story, str(taken.outcome)
             problems = taken.problems
@@ -119,11 +143,14 @@ class Command(BaseCommand):
                 problems = tuple(
                     one for one in problems if one.code not in transfer.TAKEN_BACK
                 )
-        result = self._report(path, reading, outcome, problems)
+        place = taken.destination
+        result = self._report(path, reading, outcome, problems, place=place)
         return result | {"slug": story.slug, "outcome": outcome}
 
     def _publish(self, story: Story, path: Path) -> None:
         kind = self.options["kind"]
+        if not kind:
+            _refuse_unsaid_correction(story)
         workflow.perform(
             "publish_without_review",
             story,
@@ -147,6 +174,8 @@ class Command(BaseCommand):
         reading: Reading,
         outcome: str,
         more: tuple[Problem, ...] = (),
+        *,
+        place: Destination | None = None,
     ) -> dict:
         whole = Reading(
             document=reading.document,
@@ -156,7 +185,24 @@ class Command(BaseCommand):
         )
         if not self.options["json"]:
             self._print(path, whole, outcome)
-        return documents.reading_payload(whole)
+            self._print_place(place)
+        shown = documents.reading_payload(whole)
+        return shown | {"destination": payload(place) if place else None}
+
+    def _print_place(self, place: Destination | None) -> None:
+        if place is None:
+            return
+        if place.story:
+            self.stdout.write(f"  to “{place.story}” ({place.story.slug})")
+        self.stdout.write(f"  {place.because}")
+        for change in place.changes if self.options["dry_run"] else ():
+            self.stdout.write(f"    {change}")
+        if place.others and not place.is_asked:
+            slugs = ", ".join(other.slug for other in place.others)
+            advice = "; or --new for a new story" if place.story else ""
+            self.stdout.write(f"  If another is meant, say --slug: {slugs}{advice}.")
+        elif place.story and not place.is_asked:
+            self.stdout.write("  If it is a new story, say --new.")
 
     def _print(self, path: Path, reading: Reading, outcome: str) -> None:
         self.stdout.write(f"{path}: {outcome}: {reading.document.headline}")
@@ -170,5 +216,20 @@ def _refuse_odd(options: dict, found: int) -> None:
         raise CommandError("--slug goes with one document, not with several.")
     if options["slug"] and not is_slug(options["slug"]):
         raise CommandError(f"--slug: {no_address(options['slug'])}")
+    if options["slug"] and options["new"]:
+        raise CommandError("--slug and --new contradict each other; give one of them.")
     if (options["kind"] or options["public_note"]) and not options["publish"]:
         raise CommandError("--kind and --public-note go with --publish.")
+
+
+def _refuse_unsaid_correction(story: Story) -> None:
+    """What readers were told wrongly is not published as if it were only newer."""
+    proposed = workflow.propose(Story.objects.with_parts().get(pk=story.pk))
+    if proposed is None or proposed.kind != EditionKind.CORRECTION:
+        return
+    raise workflow.TransitionRefused(
+        "What readers see would be corrected, and nobody said so. Publish it with "
+        "--kind correction and a --public-note that says what was wrong, or with "
+        "--kind update if nothing was.",
+        *proposed.reasons,
+    )

@@ -4,9 +4,10 @@ from django.contrib import admin
 
 from stories.admin.lookups import DeclaredLookups
 from stories.admin.paginator import BoundedPaginator
+from stories.admin.searching import FoldedSearch
 
 
-class Listing(DeclaredLookups, admin.ModelAdmin):
+class Listing(DeclaredLookups, FoldedSearch, admin.ModelAdmin):
     """A list that is titled by what it holds and counts at most what it pages."""
 
     show_full_result_count = False

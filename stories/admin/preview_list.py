@@ -47,7 +47,7 @@ class PreviewAdmin(OfStory):
     ]
     list_select_related = ["story", "made_by"]
     list_filter = [StateFilter, "asks_approval"]
-    search_fields = ["label", *OfStory.search_fields]
+    search_fields = ["label_folded", *OfStory.search_fields]
     ordering = ["-pk"]
     fields = [
         "story_page",

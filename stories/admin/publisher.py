@@ -7,6 +7,8 @@ from stories.admin.catalogued import Catalogued
 from stories.admin.fields import NamedForm, check_language, check_web_address
 from stories.admin.guards import GuardedDeletion
 from stories.models import LivePublisher, Publisher
+from stories.models.folding import folded_column
+from stories.text import clean_line
 
 
 class PublisherForm(NamedForm):
@@ -14,6 +16,16 @@ class PublisherForm(NamedForm):
 
     # Not a URLField, which would silently add a scheme that nobody typed.
     homepage = forms.CharField(required=False, max_length=500)
+
+    def clean_name(self):
+        name = clean_line(self.cleaned_data["name"])
+        alike = Publisher.objects.filter(name_folded=folded_column(name))
+        if other := alike.exclude(pk=self.instance.pk).first():
+            raise ValidationError(
+                f"There is already a publisher “{other}”, whose name differs in its "
+                "letters at most. Choose another name, or use that publisher."
+            )
+        return name
 
     def clean_homepage(self):
         return check_web_address(self.cleaned_data["homepage"])
@@ -52,7 +64,7 @@ class PublisherAdmin(Catalogued, GuardedDeletion):
     form = PublisherForm
     list_display = ["name", "country", "language", "homepage", "syndicates_from"]
     list_select_related = ["syndicates_from"]
-    search_fields = ["name", "slug"]
+    search_fields = ["name_folded", "slug"]
     autocomplete_fields = ["syndicates_from"]
     fields = ["name", "slug", "homepage", "country", "language", "syndicates_from"]
 

@@ -37,7 +37,7 @@ class ReadOnlyAdmin(Listing):
 class OfStory(ReadOnlyAdmin):
     """Rows that belong to a story, and lead to it."""
 
-    search_fields = ["story__headline", "story__slug"]
+    search_fields = ["story__headline_folded", "story__slug"]
     linked_lookups = ("story__id__exact",)
 
     @admin.display(description="story")

@@ -54,7 +54,7 @@ class SourceAdmin(Catalogued, GuardedDeletion):
     list_display = ["title", "publisher", "kind", "standing_mark", "day", "uses"]
     list_select_related = ["publisher"]
     list_filter = ["standing", "kind"]
-    search_fields = ["title", "url", "publisher__name"]
+    search_fields = ["title_folded", "url", "publisher__name_folded"]
     search_help_text = "Title, address or publisher"
     autocomplete_fields = ["publisher"]
     readonly_fields = ["citing_stories"]

@@ -142,7 +142,7 @@ class StoryList(Listing):
         ("topics", TopicFilter),
         AssigneeFilter,
     ]
-    search_fields = ["headline", "slug"]
+    search_fields = ["headline_folded", "slug"]
     search_help_text = "Headline or address"
     ordering = ["-saved_at", "-pk"]
     list_per_page = 50

@@ -31,7 +31,7 @@ class TopicAdmin(Catalogued, GuardedDeletion):
     form = TopicForm
     list_display = ["name", "slug", "parent"]
     list_select_related = ["parent"]
-    search_fields = ["name", "slug"]
+    search_fields = ["name_folded", "slug"]
     autocomplete_fields = ["parent"]
     fields = ["name", "slug", "parent"]
 

@@ -11,12 +11,13 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
 
 from stories.models.choices import Verdict
+from stories.models.folding import FoldedField, Folding, FoldingQuerySet
 
 KEY_LENGTH = 16
 _TOKEN = re.compile(f"([A-Za-z0-9]{{{KEY_LENGTH}}})([0-9a-f]{{32}})")
 
 
-class PreviewQuerySet(models.QuerySet):
+class PreviewQuerySet(FoldingQuerySet):
     """Selections of previews, and the end of their links."""
 
     def open(self, at: datetime | None = None):
@@ -58,7 +59,7 @@ def _is_signed(salt: str, value: str, signature: str) -> bool:
     return any(constant_time_compare(_signed(salt, value, k), signature) for k in keys)
 
 
-class Preview(models.Model):
+class Preview(Folding):
     """A link to one story's working copy. It expires, and can be revoked before.
 
     The link holds `key` and a signature by the secret key, so that nobody can make one
@@ -68,6 +69,7 @@ class Preview(models.Model):
     story = models.ForeignKey("stories.Story", models.CASCADE, related_name="previews")
     key = models.CharField(max_length=KEY_LENGTH, unique=True, default=_new_key)
     label = models.CharField("for whom", max_length=120, blank=True)
+    label_folded = FoldedField(of="label")
     asks_approval = models.BooleanField(
         "ask for an answer",
         default=False,

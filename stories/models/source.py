@@ -1,17 +1,18 @@
 """Publishers and their sources, one row each for the whole newsroom."""
 
 from django.db import models
-from django.db.models.functions import Lower
 
 from stories import documents
 from stories.documents import SourceKind, Standing
 from stories.models.choices import SOURCE_KINDS, STANDINGS
+from stories.models.folding import FoldedField, Folding
 
 
-class Publisher(models.Model):
+class Publisher(Folding):
     """Who publishes sources. Reprints of one wire count as that wire's one voice."""
 
     name = models.CharField(max_length=200)
+    name_folded = FoldedField(of="name")
     slug = models.CharField(max_length=200, unique=True)
     homepage = models.URLField(max_length=500, blank=True)
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code")
@@ -29,7 +30,7 @@ class Publisher(models.Model):
         ordering = ["name", "pk"]
         constraints = [
             models.UniqueConstraint(
-                Lower("name"),
+                "name_folded",
                 name="publisher_name_unique",
                 violation_error_message="There is already a publisher of that name.",
             ),
@@ -62,12 +63,13 @@ class Publisher(models.Model):
         return publisher.name
 
 
-class Source(models.Model):
+class Source(Folding):
     """An article, document, dataset, video or statement that stories cite."""
 
     publisher = models.ForeignKey(Publisher, models.PROTECT, related_name="sources")
     # 600 characters stay under PostgreSQL's limit for an index row in any script.
     title = models.CharField(max_length=600)
+    title_folded = FoldedField(of="title")
     url = models.CharField(max_length=2000, blank=True)
     authors = models.CharField(max_length=500, blank=True)
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")

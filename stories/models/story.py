@@ -6,7 +6,9 @@ from django.utils import timezone
 
 from stories import checks, differences, documents
 from stories.models.choices import State
+from stories.models.folding import FoldedField, Folding, FoldingQuerySet
 from stories.models.parts import Reference
+from stories.text import folded, typed_slug
 
 APPROVED_UNKNOWN = (
     "Something was changed after it was approved; what exactly was approved was not "
@@ -14,7 +16,7 @@ APPROVED_UNKNOWN = (
 )
 
 
-class StoryQuerySet(models.QuerySet):
+class StoryQuerySet(FoldingQuerySet):
     """Selections of working copies, for the desk only."""
 
     def with_parts(self):
@@ -37,8 +39,8 @@ class StoryQuerySet(models.QuerySet):
 
     def matching(self, words: str):
         """Stories whose headline or slug holds `words`, however their letters stand."""
-        in_headline = models.Q(headline__icontains=words)
-        return self.filter(in_headline | models.Q(slug__icontains=words))
+        in_headline = models.Q(headline_folded__contains=folded(words))
+        return self.filter(in_headline | models.Q(slug__icontains=typed_slug(words)))
 
     def in_state(self, state):
         """Stories whose working copy stands there."""
@@ -84,7 +86,7 @@ class StoryQuerySet(models.QuerySet):
         return self.filter(models.Q(assignee=user) | unassigned, state=State.DRAFT)
 
 
-class Story(models.Model):
+class Story(Folding):
     """One living story, as the desk sees it.
 
     `version` grows by one with each save and is the edit token; `live_edition` is
@@ -93,6 +95,7 @@ class Story(models.Model):
 
     slug = models.CharField(max_length=100, unique=True)
     headline = models.CharField(max_length=300)
+    headline_folded = FoldedField(of="headline", db_index=True)
     summary = models.TextField(blank=True)
     language = models.CharField(max_length=12, default="en", help_text="BCP 47 tag")
     topics = models.ManyToManyField("stories.Topic", blank=True, related_name="stories")

@@ -2,11 +2,14 @@
 
 from django.db import models
 
+from stories.models.folding import FoldedField, Folding
 
-class Topic(models.Model):
+
+class Topic(Folding):
     """A subject, possibly within a broader one."""
 
     name = models.CharField(max_length=80)
+    name_folded = FoldedField(of="name", db_index=True)
     slug = models.CharField(max_length=80, unique=True)
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children"

@@ -11,7 +11,8 @@ from django.db.models import Count, Q, QuerySet
 from stories import differences
 from stories.documents import Problem, Source, StoryDocument
 from stories.models import Story
-from stories.text import isolated, typed_slug
+from stories.models.folding import folded_column
+from stories.text import folded, isolated, typed_slug
 from stories.transfer import sources
 from stories.transfer.kinship import Kinship, kinship
 from stories.transfer.known import KnownSources
@@ -160,7 +161,7 @@ def _candidates(document: StoryDocument, name: str) -> tuple[Story, ...]:
     ours = KnownSources(foreign)
     found = [row for one in foreign if (row := ours.find(one)[0])]
     keys = [row.pk for row in found][:RANKING_SOURCES]
-    is_original = Q(headline=document.headline)
+    is_original = Q(headline_folded=folded_column(document.headline))
     if name:
         is_original |= Q(originals__name=name)
     # -1 is nobody's key: an empty list would find nothing at all.
@@ -183,8 +184,12 @@ def _with_parts(keys: Iterable[int]) -> list[Story]:
 
 
 def _is_original(story: Story, document: StoryDocument, name: str) -> bool:
-    same_headline = story.headline == document.headline
-    return same_headline or (bool(name) and story.originals.filter(name=name).exists())
+    has_name = bool(name) and story.originals.filter(name=name).exists()
+    return has_name or _has_headline(story, document)
+
+
+def _has_headline(story: Story, document: StoryDocument) -> bool:
+    return folded(story.headline) == folded(document.headline)
 
 
 def _shared(found: Kinship) -> str:
@@ -209,7 +214,7 @@ def _why_new(originals: list[Story], document: StoryDocument, name: str) -> str:
     if not originals:
         return "It is a new story: the newsroom has none of its headline or file."
     other = originals[0]
-    alike = "headline" if other.headline == document.headline else "file name"
+    alike = "headline" if _has_headline(other, document) else "file name"
     return (
         f"It is a new story: “{isolated(str(other))}” ({other.slug}) has the same "
         f"{alike}, but shares too few sources and key points with it to be the same."

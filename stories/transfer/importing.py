@@ -74,7 +74,7 @@ def import_reading(
         take_turn()
         _refuse_moved(place, reading.document, name)
         document, left_as_is = with_known_sources(reading.document, place.known)
-        named, left_out = topics.allowed(document.topics, by=by)
+        named, left_out = topics.allowed(topics.known(document.topics), by=by)
         document = replace(document, topics=named)
         story, outcome, problems = _save(place, document, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)

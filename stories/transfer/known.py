@@ -9,16 +9,15 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from django.db.models import Q
-from django.db.models.functions import Lower
 
 from stories.documents import Source, Topic, identify_source
 from stories.models import Publisher
 from stories.models import Source as SourceRow
 from stories.models import Topic as TopicRow
+from stories.models.folding import folded_column
 from stories.text import folded
 
 BATCH = 500
-_ASCII = str.maketrans({chr(code): chr(code).lower() for code in range(65, 91)})
 
 Entry = TypeVar("Entry")
 
@@ -36,8 +35,7 @@ class KnownPublishers:
     def __init__(self, names: Iterable[str]):
         self._rows: dict[str, Publisher] = {}
         for batch in batches(dict.fromkeys(names)):
-            rows = Publisher.objects.annotate(lowered=Lower("name"))
-            for row in rows.filter(_is_called(batch)).order_by("pk"):
+            for row in Publisher.objects.filter(_is_called(batch)).order_by("pk"):
                 self.add(row)
 
     def __iter__(self) -> Iterator[Publisher]:
@@ -131,7 +129,7 @@ class KnownTopics:
         listed = list(given)
         self._by_slug: dict[str, TopicRow] = {}
         self._by_name: dict[str, TopicRow] = {}
-        rows = TopicRow.objects.annotate(lowered=Lower("name"))
+        rows = TopicRow.objects.all()
         slugs = {topic.slug for topic in listed if topic.slug}
         names = _is_called([topic.name for topic in listed])
         for row in rows.filter(Q(slug__in=slugs) | names).order_by("name", "pk"):
@@ -142,13 +140,19 @@ class KnownTopics:
         named = self._by_name.get(folded(topic.name))
         return self._by_slug.get(topic.slug) or named
 
+    def named(self, topic: Topic) -> TopicRow | None:
+        """The topic of that name; of several, that of the slug."""
+        row = self._by_slug.get(topic.slug)
+        if row is not None and folded(row.name) == folded(topic.name):
+            return row
+        return self._by_name.get(folded(topic.name))
+
     def add(self, row: TopicRow) -> None:
         """Know one more."""
         self._by_slug.setdefault(row.slug, row)
         self._by_name.setdefault(folded(row.name), row)
 
 
-def _is_called(names: Sequence[str]) -> Q:
-    """Rows of these names, whose `lowered` name SQLite lowers in ASCII letters only."""
-    lowered = {spelt for n in names for spelt in (n.lower(), n.translate(_ASCII))}
-    return Q(name__in=names) | Q(lowered__in=lowered)
+def _is_called(names: Iterable[str]) -> Q:
+    """Rows of these names, in whatever letters."""
+    return Q(name_folded__in={folded_column(name) for name in names})

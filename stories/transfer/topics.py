@@ -24,6 +24,23 @@ def find_or_create(given: Sequence[NamedTopic], *, by, at: datetime) -> list[Top
     return [row for topic in given if (row := known.find(topic))]
 
 
+def known(given: Sequence[NamedTopic]) -> tuple[NamedTopic, ...]:
+    """The topics of a document as the newsroom knows them.
+
+    A slug in a document counts for nothing where another topic has it: the name says
+    what is meant.
+    """
+    newsroom = KnownTopics(given)
+    return tuple(_as_known(topic, newsroom) for topic in given)
+
+
+def _as_known(topic: NamedTopic, newsroom: KnownTopics) -> NamedTopic:
+    if row := newsroom.named(topic):
+        return NamedTopic(name=row.name, slug=row.slug)
+    is_taken = newsroom.find(topic) is not None
+    return NamedTopic(name=topic.name, slug="" if is_taken else topic.slug)
+
+
 def allowed(
     topics: Sequence[NamedTopic], *, by
 ) -> tuple[tuple[NamedTopic, ...], tuple[Problem, ...]]:

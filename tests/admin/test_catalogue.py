@@ -185,7 +185,7 @@ def test_two_publishers_do_not_share_a_name(chief):
     Publisher.objects.create(name="Sea Post", slug="sea-post")
     other = Publisher.objects.create(name="Other", slug="other")
     response = save(chief, other, name="SEA POST")
-    assert "There is already a publisher of that name." in desk_errors(response)
+    assert "There is already a publisher “Sea Post”" in desk_errors(response)
 
 
 def test_sources_are_found_by_publisher_and_title(chief):

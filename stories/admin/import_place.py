@@ -73,11 +73,10 @@ class Place:
 
     def page(self, user) -> dict:
         """For the template."""
-        proposed = self.proposed.story
         return {
             "chosen": self.chosen,
             "shown": self.shown,
-            "proposed": str(proposed.pk) if proposed else NEW,
+            "proposed": _key(self.proposed),
             "offers": self.offers,
             "find": self.find,
             "found_none": bool(self.find) and not _found(self.find),
@@ -89,6 +88,9 @@ def place_of(document: StoryDocument, name: str, choice: Choice) -> Place:
     """The place that was chosen for `document`, by default the one proposed."""
     proposed = destination(document, name=name)
     chosen = proposed
+    if choice.to == _key(proposed):
+        # Nobody said otherwise: the reason stays.
+        return Place(chosen=chosen, proposed=proposed, find=choice.find)
     if choice.to == NEW:
         chosen = destination(document, name=name, is_new=True)
     elif choice.to.isascii() and choice.to.isdigit():
@@ -96,6 +98,10 @@ def place_of(document: StoryDocument, name: str, choice: Choice) -> Place:
         if story is not None:
             chosen = destination(document, name=name, story=story)
     return Place(chosen=chosen, proposed=proposed, find=choice.find)
+
+
+def _key(place: Destination) -> str:
+    return str(place.story.pk) if place.story else NEW
 
 
 def objections(place: Place, choice: Choice) -> list[str]:

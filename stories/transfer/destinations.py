@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, Q, QuerySet
 
-from stories import differences
 from stories.documents import Problem, Source, StoryDocument
 from stories.models import Story
 from stories.models.folding import folded_column
@@ -17,6 +16,7 @@ from stories.transfer import sources
 from stories.transfer.kinship import Kinship, kinship
 from stories.transfer.known import KnownSources
 from stories.transfer.matching import with_known_anchors
+from stories.transfer.since import told_changes
 
 # Of many stories with one headline, those that share most of the document's sources
 # are looked at; of many sources, the first ones.
@@ -143,12 +143,12 @@ def _to(
     known = story.document()
     named, _ = with_known_sources(document, known)
     newer = with_known_anchors(with_what_is_left_out(named, known), known)
-    changes = differences.between(known, newer)
+    changes = told_changes(known, newer)
     return Destination(
         story=story,
         version=story.version,
         because=because,
-        changes=tuple(change.sentence() for change in changes),
+        changes=tuple(changes),
         is_asked=is_asked,
         known=known,
         matched=newer,

@@ -1,18 +1,30 @@
 """What was saved of a story since a version that somebody still looks at."""
 
 from stories import differences
+from stories.documents import StoryDocument
 from stories.models import SavedVersion, Story
 from stories.text import isolated
 from stories.workflow import moment
 
 
+def told_changes(before: StoryDocument, after: StoryDocument) -> list[str]:
+    """What differs, in sentences: what readers would see, or else whatever it is."""
+    seen = differences.sentences(differences.compare(before, after))
+    others = differences.between(before, after)
+    return list(seen) or [found.sentence() for found in others]
+
+
 def changes_since(story: Story, seen: int | None) -> list[str]:
-    """What differs now from version `seen`, in sentences; none if it is unknown."""
-    base = SavedVersion.objects.filter(story=story, number=seen).first()
-    if base is None:
-        return []
+    """Which fields differ now from version `seen`; none if that is unknown."""
+    before, now = _versions(story, seen)
+    return [found.sentence() for found in differences.between(before, now)]
+
+
+def _versions(story: Story, seen: int | None) -> tuple[StoryDocument, StoryDocument]:
+    """Version `seen`, and what the story says now; twice that if it is unknown."""
     now = Story.objects.with_parts().get(pk=story.pk).document()
-    return [found.sentence() for found in differences.between(base.document(), now)]
+    base = SavedVersion.objects.filter(story=story, number=seen).first()
+    return (base.document() if base else now), now
 
 
 def told_since(story: Story, seen: int) -> list[str]:
@@ -23,5 +35,8 @@ def told_since(story: Story, seen: int) -> list[str]:
     return [
         f"“{isolated(str(story))}” was saved{who} after this document was read. "
         "Nothing was imported; read the document again beside what changed since:",
-        *(changes_since(story, seen) or ["Its state changed, and no word of it."]),
+        *(
+            told_changes(*_versions(story, seen))
+            or ["Its state changed, and no word of it."]
+        ),
     ]

@@ -79,3 +79,21 @@ def test_corrected_document_is_saved_as_a_draft(screen):
         "The breakwater will be whole in April[2]."
     )
     expect(screen.locator("[id^=part-source-]")).to_have_count(2)
+
+
+def test_newer_document_goes_to_its_story_or_to_a_new_one(screen):
+    screen.get_by_role("button", name="Save as draft").click()
+    newer = DOCUMENT.replace("Monday[1][2]", "Tuesday[1][2]")
+    screen.goto(reverse("admin:stories_story_import"))
+    screen.get_by_label("Paste the document here").fill(newer)
+    screen.get_by_role("button", name="Read", exact=True).click()
+
+    place = screen.get_by_role("region", name="Where it goes")
+    expect(place).to_contain_text("It is a newer version of that story")
+    expect(place).to_contain_text("Key point 1")
+    place.get_by_label("A new story").check()
+    place.get_by_role("button", name="Show what saving changes").click()
+    screen.get_by_role("button", name="Save as draft").click()
+
+    expect(screen.locator(".messagelist .success")).to_contain_text("as a draft")
+    assert Story.objects.count() == 2

@@ -13,7 +13,7 @@ from stories.documents.limits import MAX_ENTRIES
 from stories.models import Publisher as PublisherRow
 from stories.models import Source, Story
 from stories.roles import CHIEF_EDITOR
-from stories.transfer import importing, known
+from stories.transfer import destinations, known
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -131,14 +131,14 @@ def test_parts_are_matched_before_anybody_has_to_wait(chief, monkeypatch):
     made = content(FEW)
     import_(made, chief)
     held = []
-    match = importing.with_known_anchors
+    match = destinations.with_known_anchors
     depth = len(connection.savepoint_ids)
 
     def watched(*documents):
         held.append(len(connection.savepoint_ids) > depth)
         return match(*documents)
 
-    monkeypatch.setattr(importing, "with_known_anchors", watched)
+    monkeypatch.setattr(destinations, "with_known_anchors", watched)
     import_(replace(made, summary="Told anew."), chief)
     assert held == [False]
 

@@ -43,6 +43,7 @@ def names_of(story, **others) -> dict:
         "topics": {"slug": "shipping"},
         "publishers": {"slug": source.publisher.slug},
         "sources": {"number": source.pk, "id": source.pk},
+        "events": {"id": f"{story.pk}-e1"},
     }
     return values | others
 

@@ -5,6 +5,8 @@ tags that the public log of changes tells: a cache needs to know nothing else.
 """
 
 import re
+from dataclasses import replace
+from itertools import product
 
 import pytest
 
@@ -93,8 +95,18 @@ def reinstate(story, chief):
     update(story, chief, headline="Once more")
 
 
+def cite_what_moved(story, chief):
+    river = Publisher(name="River Post")
+    rows = Source.objects.filter(title=SHARED.title)
+    row = PublisherRow.objects.create(name=river.name, slug="river-post")
+    rows.update(publisher=row, title="Moved away")
+    cited = replace(SHARED, publisher=river, title="Moved away")
+    factories.published(factories.document(sources=(cited,)), by=chief)
+
+
 ACTS = (
     update,
+    cite_what_moved,
     retitle,
     move_source,
     rename_publisher,
@@ -116,6 +128,7 @@ def asked(newsroom) -> set[str]:
                 "stories": {"slug": story.slug, "number": 1, "before": 1, "after": 2},
                 "publishers": {"slug": source.source.publisher.slug},
                 "sources": {"number": source.source_id, "id": source.source_id},
+                "events": {"id": f"{story.pk}-e1"},
             }
             for topic in story.topics.all():
                 found.update(addresses({**document, "topics": {"slug": topic.slug}}))
@@ -134,8 +147,12 @@ def seen(client, paths) -> dict:
     }
 
 
-@pytest.mark.parametrize("whose", ("one", "two"))
-@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
+@pytest.mark.parametrize(
+    ("act", "whose"),
+    # What only one story carries goes with it.
+    (*product(ACTS, ("one", "two")), (withdraw, "apart")),
+    ids=lambda value: getattr(value, "__name__", value),
+)
 def test_every_answer_that_a_change_alters_is_purged_by_it(
     act, whose, newsroom, chief, client
 ):

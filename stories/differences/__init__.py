@@ -26,6 +26,13 @@ from stories.differences.comparison import (
     TextChange,
     ValueChange,
 )
+from stories.differences.keeping import (
+    VERSION,
+    Told,
+    from_values,
+    tell,
+    to_values,
+)
 from stories.differences.kinds import Proposal, propose_kind
 from stories.differences.notes import correction_note
 from stories.differences.payload import to_payload
@@ -35,6 +42,7 @@ from stories.differences.telling import sentences
 from stories.differences.worsening import worsened
 
 __all__ = [
+    "VERSION",
     "CitedSource",
     "Comparison",
     "DateChange",
@@ -56,14 +64,18 @@ __all__ = [
     "SourceChange",
     "StoryChange",
     "TextChange",
+    "Told",
     "ValueChange",
     "between",
     "compare",
     "correction_note",
+    "from_values",
     "propose_kind",
     "sentence",
     "sentences",
+    "tell",
     "since_approval",
     "to_payload",
+    "to_values",
     "worsened",
 ]

@@ -27,10 +27,12 @@ _WORD, _MARKER, _OTHER = 4, 2, 1
 class Effort:
     """The steps that a comparison may still take: three million, about a second.
 
-    Shared by all texts of a story, so that many of them are bounded together.
+    Shared by all texts of a story, so that many of them are bounded together. Without
+    `in_words`, long texts that differ are told to differ, and not where.
     """
 
     steps: int = 3_000_000
+    in_words: bool = True
 
     def spend(self, steps: int) -> bool:
         """Take that many steps, or False where they are too many."""

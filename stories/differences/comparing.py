@@ -36,7 +36,7 @@ from stories.differences.evidence import (
 )
 from stories.differences.tokens import wording
 from stories.differences.twins import Twins, anchored, twins
-from stories.differences.words import runs, text_change
+from stories.differences.words import in_words, text_change
 from stories.documents import Event, KeyPoint, Source, StoryDocument
 from stories.text import citations, strip_markers, web_address
 
@@ -54,9 +54,15 @@ class _Cited:
     rests_on_other_sources: bool = False
 
 
-def compare(before: StoryDocument, after: StoryDocument) -> Comparison:
-    """Everything that readers see differ between two versions of a story."""
-    effort = Effort()
+def compare(
+    before: StoryDocument, after: StoryDocument, *, largest: int | None = None
+) -> Comparison:
+    """Everything that readers see differ between two versions of a story.
+
+    Not word by word where more than `largest` characters differ.
+    """
+    is_in_words = largest is None or _characters(before, after) <= largest
+    effort = Effort() if is_in_words else Effort(steps=0, in_words=False)
     lists = sides(before.sources, after.sources)
     story = _story(before, after, effort)
     sources = [*twins(lists.before.sources, lists.after.sources)]
@@ -72,7 +78,26 @@ def compare(before: StoryDocument, after: StoryDocument) -> Comparison:
         sources=tuple(one for one in found_sources if _differs(one)),
         events=tuple(one for one in found_events if _differs(one)),
         renumbered=tuple(_renumbered(sources)),
+        is_in_words=is_in_words,
     )
+
+
+def _characters(before: StoryDocument, after: StoryDocument) -> int:
+    """How much text differs at most: of all texts that only one version has."""
+    return sum(map(len, _prose(before) ^ _prose(after)))
+
+
+def _prose(document: StoryDocument) -> set[str]:
+    return {
+        document.summary,
+        *(
+            text
+            for point in document.key_points
+            for text in (point.heading, point.body)
+        ),
+        *(text for one in document.sources for text in (one.title, one.summary)),
+        *(event.text for event in document.timeline),
+    }
 
 
 def _differs(part: KeyPointChange | EventChange | SourceChange) -> bool:
@@ -237,9 +262,7 @@ def _cited(
         return _Cited(evidence=standings(new, lists))
     pairs = aligned(old.keys, new.keys, effort)
     return _Cited(
-        text=TextChange(
-            field=name, before=before, after=after, runs=runs(old, new, pairs)
-        ),
+        text=in_words(name, (before, after), (old, new), pairs, effort),
         evidence=evidence(old, new, pairs, lists),
         rests_on_other_sources=rests_on_other_sources(old, new),
     )

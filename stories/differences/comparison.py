@@ -243,7 +243,9 @@ class Comparison:
     """Everything that readers see differ between two versions of a story.
 
     `language` is that of the later version. `renumbered` alone is no change of
-    evidence: the same sources are cited by other numbers.
+    evidence: the same sources are cited by other numbers. Where so much differs that
+    it is not compared word by word, `is_in_words` is false, and long texts that differ
+    have neither words nor runs.
     """
 
     language: str
@@ -252,6 +254,7 @@ class Comparison:
     sources: tuple[SourceChange, ...] = ()
     events: tuple[EventChange, ...] = ()
     renumbered: tuple[Renumbering, ...] = ()
+    is_in_words: bool = True
 
     @property
     def is_empty(self) -> bool:

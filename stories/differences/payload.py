@@ -23,15 +23,16 @@ from stories.differences.summary import sentence
 Payload = dict[str, Any]
 
 
-def to_payload(comparison: Comparison) -> Payload:
+def to_payload(comparison: Comparison, summary: str = "") -> Payload:
     """The comparison as JSON values; only parts that differ are listed.
 
-    `summary` is the sentence for readers. What did not change within a part is null,
-    and so are addresses that are not http or https.
+    `summary` is the sentence for readers, found out where it is not given. What did not
+    change within a part is null, and so are addresses that are not http or https.
     """
     story = comparison.story
     return {
-        "summary": sentence(comparison),
+        "summary": summary or sentence(comparison),
+        "in_words": comparison.is_in_words,
         "story": [*map(_named_text, story.texts), *map(_named_value, story.values)],
         "topics": {
             "added": list(story.topics_added),

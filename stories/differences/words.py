@@ -11,6 +11,8 @@ from stories.differences.tokens import Wording, is_word, wording
 
 # As many words in common between two rewritten stretches are chance, not survival.
 _CHANCE = 2
+# A headline or a label is shown in words, however much else differs.
+LONGEST_ALWAYS = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +34,22 @@ def text_change(
         return None
     old, new = wording(before, {}), wording(after, {})
     pairs = aligned(old.keys, new.keys, effort)
-    return TextChange(
-        field=field, before=before, after=after, runs=runs(old, new, pairs)
-    )
+    return in_words(field, (before, after), (old, new), pairs, effort)
+
+
+def in_words(
+    field: str,
+    texts: tuple[str, str],
+    wordings: tuple[Wording, Wording],
+    pairs: Sequence[Pair],
+    effort: Effort,
+) -> TextChange:
+    """The difference of two texts, without their words where those are too many."""
+    before, after = texts
+    if not effort.in_words and len(before) + len(after) > LONGEST_ALWAYS:
+        return TextChange(field=field, before="", after="", runs=())
+    stretches = runs(*wordings, pairs)
+    return TextChange(field=field, before=before, after=after, runs=stretches)
 
 
 def runs(before: Wording, after: Wording, pairs: Sequence[Pair]) -> tuple[Run, ...]:

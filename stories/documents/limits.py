@@ -19,7 +19,7 @@ MAX_LINE_BYTES = 100_000
 MAX_LINES = 20_000
 # The largest story: what is within it is saved in a second, and read in one.
 MAX_ENTRIES: Mapping[str, int] = {
-    "topics": 50,
+    "topics": 100,
     "key_points": 500,
     "sources": 1_000,
     "timeline": 2_000,

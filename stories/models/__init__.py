@@ -20,6 +20,7 @@ from stories.models.contribution import (
 )
 from stories.models.edition import Edition
 from stories.models.history import Original, SavedVersion, Transition
+from stories.models.kept import KeptDifference
 from stories.models.live import (
     LiveCorrection,
     LiveEvent,
@@ -54,6 +55,7 @@ __all__ = [
     "Contribution",
     "Edition",
     "EditionKind",
+    "KeptDifference",
     "KeyPoint",
     "LiveCorrection",
     "LiveEvent",

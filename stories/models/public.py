@@ -9,6 +9,7 @@ from stories.models.choices import (
     Subject,
 )
 from stories.models.edition import Edition, as_published, utc
+from stories.models.kept import KeptDifference
 from stories.models.live import (
     LiveCorrection,
     LiveEvent,
@@ -39,6 +40,7 @@ __all__ = [
     "ChangeKind",
     "Edition",
     "EditionKind",
+    "KeptDifference",
     "LiveCorrection",
     "LiveEvent",
     "LivePublisher",

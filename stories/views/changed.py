@@ -194,7 +194,7 @@ def _texts(texts: Iterable[TextChange], *, shown: str = "") -> tuple[Text, ...]:
     return tuple(
         Text(label=FIELDS[text.field], stretches=_stretches(text.runs))
         for text in texts
-        if text.field != shown
+        if text.field != shown and text.runs
     )
 
 

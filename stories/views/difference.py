@@ -10,7 +10,7 @@ from django.http import (
 )
 from django.urls import reverse
 
-from stories import differences
+from stories import summaries
 from stories.caching import purgeable
 from stories.forwarding import withdrawn_edition
 from stories.models.public import Edition, EditionKind, LiveStory, story_tag
@@ -39,7 +39,10 @@ class DifferenceView(HistoryAddress):
         return super().stories().annotate(corrections=F("payload__corrections"))
 
     def shown(self, live: LiveStory, before: int, after: int) -> Page | HttpResponse:
-        """One further query: the two editions, or the withdrawal that took one."""
+        """Two further queries: the editions, and what is kept of their difference.
+
+        Or one: the withdrawal that took an edition.
+        """
         if min(before, after) < live.first_edition:
             return gone(withdrawn_edition(live, min(before, after)))
         if max(before, after) > live.edition_number:
@@ -53,7 +56,7 @@ class DifferenceView(HistoryAddress):
         editions = Edition.objects.shown_with(live)
         old, new = editions.filter(number__in=(before, after)).order_by("number")
         told = [note for note in live.corrections if before < note["edition"] <= after]
-        compared = differences.compare(old.document(), new.document())
+        found = summaries.told(_sealed(old), _sealed(new))
         return Page(
             template="public/difference.html",
             context={
@@ -62,10 +65,11 @@ class DifferenceView(HistoryAddress):
                 "new": new,
                 "new_words": WORDS[EditionKind(new.kind)],
                 "notices": notices(live.slug, told),
-                "sentence": differences.sentence(compared),
-                "sentences": differences.sentences(compared),
-                "changed": arrange(compared, _addresses(live, before, after)),
-                "language": compared.language,
+                "sentence": found.sentence,
+                "sentences": found.sentences,
+                "is_in_words": found.comparison.is_in_words,
+                "changed": arrange(found.comparison, _addresses(live, before, after)),
+                "language": found.comparison.language,
                 "earlier": _beside(live, before - 1, before),
                 "later": _beside(live, after, after + 1),
             },
@@ -90,6 +94,10 @@ class DifferencesView(HistoryAddress):
             )
             raise Missing(sentence)
         return _on(live, "difference", live.slug, *numbers)
+
+
+def _sealed(edition: Edition) -> summaries.Sealed:
+    return summaries.Sealed(edition.pk, edition.content, edition.content_format)
 
 
 def _addresses(live: LiveStory, *numbers: int) -> Addresses:

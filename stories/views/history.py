@@ -7,7 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from stories.models.public import Edition, EditionKind, LiveStory, story_tag
-from stories.summaries import Sealed, summary
+from stories.summaries import Sealed, summaries
 from stories.views.addresses import HistoryAddress
 from stories.views.pages import Missing, Page
 from stories.views.paging import SIZE
@@ -78,15 +78,14 @@ def _last(query, live: LiveStory) -> int:
 
 
 def _entries(live: LiveStory, made: list[Edition]) -> list[Entry]:
-    sealed = {
-        one.number: Sealed(one.digest, one.content, one.content_format) for one in made
-    }
-    return [_entry(live, edition, sealed) for edition in made]
+    sealed = [Sealed(one.pk, one.content, one.content_format) for one in made]
+    # The latest come first.
+    told = summaries(zip(sealed[1:], sealed, strict=False))
+    return [_entry(live, edition, told.get(edition.pk, "")) for edition in made]
 
 
-def _entry(live: LiveStory, edition: Edition, sealed: dict[int, Sealed]) -> Entry:
-    number, before = edition.number, sealed.get(edition.number - 1)
-    changed = summary(before, sealed[number]) if before else ""
+def _entry(live: LiveStory, edition: Edition, changed: str) -> Entry:
+    number = edition.number
     return Entry(
         number=number,
         kind=edition.kind,

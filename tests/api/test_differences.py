@@ -96,8 +96,10 @@ def test_difference_is_that_of_the_documents(difference, story):
     assert {name: body[name] for name in expected} == expected
 
 
-def test_difference_costs_one_query(story, difference, django_assert_num_queries):
-    with django_assert_num_queries(1):  # both editions
+def test_difference_costs_two_queries(story, difference, django_assert_num_queries):
+    difference("1..3")
+    # both editions, what is kept of their difference
+    with django_assert_num_queries(2):
         difference("1..3")
 
 
@@ -152,10 +154,11 @@ def test_first_edition_after_a_withdrawal_is_not_compared(story, client):
 def test_list_costs_as_much_for_1_edition_as_for_30(
     story, client, django_assert_num_queries
 ):
-    short = published()
+    publish(revise(short := published(), summary="Second."))
     for number in range(27):
         publish(revise(story, summary=f"Note {number}."))
     for slug in (short.slug, "harbour"):
-        # the live story, its editions, the edition before them
-        with django_assert_num_queries(3):
+        client.get(f"/api/v1/stories/{slug}/editions/?limit=100")
+        # the live story, its editions, the one before them, what is kept of differences
+        with django_assert_num_queries(4):
             client.get(f"/api/v1/stories/{slug}/editions/?limit=100")

@@ -34,7 +34,7 @@ LAYERS = (
 )
 PUBLIC_DOOR = "stories.models.public"
 # What the door may open: nothing of the working copy.
-BEHIND_THE_DOOR = {"change", "choices", "edition", "live", "tags"}
+BEHIND_THE_DOOR = {"change", "choices", "edition", "kept", "live", "tags"}
 PURE_LIBRARIES = {"babel", "markdown_it"} | sys.stdlib_module_names
 
 

@@ -28,6 +28,7 @@ def added(text):
 def test_equal_stories_have_empty_lists():
     assert to_payload(compare(story(), story())) == {
         "summary": "Nothing that readers see changed.",
+        "in_words": True,
         "story": [],
         "topics": {"added": [], "removed": []},
         "key_points": [],

@@ -178,7 +178,7 @@ def test_what_a_dry_run_prints_can_be_read():
         ({"timeline": [{"planned": 1}]}, "wrong-type", "must be true or false"),
         ({"sources": [{"kind": "book"}]}, "wrong-value", "must be one of article"),
         ({"sources": [{"number": 10_000}]}, "uncitable-number", "10000"),
-        ({"topics": [{}] * 51}, "document-too-large", "51 topics"),
+        ({"topics": [{}] * 101}, "document-too-large", "101 topics"),
         ({"language": "not a code"}, "unknown-language", "no language code"),
         ({"summary": "x" * 100_001}, "line-too-long", "summary has a line"),
         ({"headline": None}, "headline-missing", "no headline"),

@@ -203,6 +203,11 @@ class DifferenceSerializer(Finished):
     before = EditionNameSerializer(help_text="The earlier edition.")
     after = EditionNameSerializer(help_text="The later edition.")
     summary = text_field("The difference in one sentence.")
+    in_words = serializers.BooleanField(
+        help_text="False where so much differs that it is not compared word by word: "
+        "then the long texts that differ are named, and have no `before`, `after` and "
+        "`runs`."
+    )
     story = FieldChangeSerializer(many=True, help_text="Fields of the story itself.")
     topics = TopicChangesSerializer(help_text="Topics that came and went.")
     key_points = KeyPointChangeSerializer(many=True, help_text="In reading order.")

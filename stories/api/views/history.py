@@ -7,7 +7,7 @@ from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from rest_framework.response import Response
 
-from stories import differences, documents
+from stories import differences
 from stories.api import examples
 from stories.api.errors import NoEdition
 from stories.api.identity import part_id, where, whole
@@ -27,9 +27,9 @@ from stories.api.views.base import (
 )
 from stories.caching import public_response, purgeable
 from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
-from stories.summaries import Sealed, summary
+from stories.summaries import Sealed, summaries, told
 
-IN_SHORT = ("story_id", "number", "kind", "made_at", "digest")
+IN_SHORT = ("pk", "story_id", "number", "kind", "made_at", "digest")
 WHOLE = ("content", "content_format")
 ITSELF = (
     "An edition does not differ from itself. Name an earlier edition and a later one, "
@@ -70,14 +70,21 @@ class EditionList(ListView):
         before = min((row["number"] for row in rows), default=0) - 1
         kept = Edition.objects.of_live_story(slug).filter(number=before)
         sealed = {
-            row["number"]: Sealed(row["digest"], row["content"], row["content_format"])
-            for row in (*kept.values("number", "digest", *WHOLE), *rows)
+            row["number"]: _sealed(row)
+            for row in (*kept.values("pk", "number", *WHOLE), *rows)
         }
+        # An edition after a withdrawal has none before it that readers may see.
+        pairs = (
+            (sealed[number - 1], sealed[number])
+            for number in (row["number"] for row in rows)
+            if number - 1 in sealed
+        )
+        changed = summaries(pairs)
         return [
             {
                 **_in_short(slug, row),
                 "note": row["note"] or None,
-                "summary": _summary(sealed, row["number"]),
+                "summary": changed.get(row["pk"]),
             }
             for row in rows
         ]
@@ -187,14 +194,9 @@ class DifferenceDetail(PublicView):
 
 
 def _difference(slug: str, old: dict, new: dict) -> dict:
-    compared = differences.compare(
-        *(
-            documents.from_content(row["content"], row["content_format"])
-            for row in (old, new)
-        )
-    )
+    found = told(_sealed(old), _sealed(new))
     return {
-        **differences.to_payload(compared),
+        **differences.to_payload(found.comparison, found.sentence),
         **where("difference", slug, old["number"], new["number"]),
         "before": _in_short(slug, old),
         "after": _in_short(slug, new),
@@ -212,9 +214,8 @@ def _in_short(slug: str, row: dict) -> dict:
     }
 
 
-def _summary(sealed: dict[int, Sealed], number: int) -> str | None:
-    before = sealed.get(number - 1)
-    return summary(before, sealed[number]) if before else None
+def _sealed(row: dict) -> Sealed:
+    return Sealed(row["pk"], row["content"], row["content_format"])
 
 
 def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:

@@ -22,6 +22,7 @@ BYTES_PER_SECOND = 64 * KIBIBYTE
 SECONDS_AT_ONCE = 0.05
 # How many bodies of one sender are waited for at a time.
 EACH = 2
+SECONDS_BEFORE_NO = 1
 SECONDS_UNTIL_AGAIN = 5
 
 
@@ -80,6 +81,11 @@ class Bodies:
     async def _in_time(
         self, reading: asyncio.Future, sender: Sender, seconds: float
     ) -> None:
+        if not self._has_place(sender):
+            # Who is refused at once is back at once.
+            reading.cancel()
+            await asyncio.sleep(SECONDS_BEFORE_NO)
+            raise _too_many()
         with self._place(sender):
             done, _ = await asyncio.wait({reading}, timeout=seconds)
         if not done:
@@ -89,20 +95,16 @@ class Bodies:
                 "of it was kept; send it again.",
             )
 
-    @contextmanager
-    def _place(self, sender: Sender) -> Iterator[None]:
+    def _has_place(self, sender: Sender) -> bool:
         taken = sum(
             count
             for one, count in self._waiting.items()
             if one.allowance == sender.allowance
         )
-        if taken >= sender.allowance.places or self._waiting[sender] >= EACH:
-            raise Refused(
-                HTTPStatus.SERVICE_UNAVAILABLE,
-                "Too much is being sent at this moment. Nothing of this was kept; go "
-                f"back and send it again in {SECONDS_UNTIL_AGAIN} seconds.",
-                retry_after=str(SECONDS_UNTIL_AGAIN),
-            )
+        return taken < sender.allowance.places and self._waiting[sender] < EACH
+
+    @contextmanager
+    def _place(self, sender: Sender) -> Iterator[None]:
         self._waiting[sender] += 1
         try:
             yield
@@ -138,6 +140,15 @@ def _too_long(longest: int) -> Refused:
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         f"What was sent is longer than {longest // KIBIBYTE:,} KiB, the most that is "
         "taken here. Nothing of it was kept; log in at the desk first, or send less.",
+    )
+
+
+def _too_many() -> Refused:
+    return Refused(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "Too much is being sent at this moment. Nothing of this was kept; go back and "
+        f"send it again in {SECONDS_UNTIL_AGAIN} seconds.",
+        retry_after=str(SECONDS_UNTIL_AGAIN),
     )
 
 

@@ -9,6 +9,12 @@ from newsroom.server import bodies
 from newsroom.server.application import Application
 from newsroom.server.bodies import KNOWN, STRANGERS, Sender
 
+
+@pytest.fixture(autouse=True)
+def _say_no_at_once(monkeypatch):
+    monkeypatch.setattr(bodies, "SECONDS_BEFORE_NO", 0)
+
+
 STRANGER = Sender("192.0.2.1", STRANGERS)
 
 

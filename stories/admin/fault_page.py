@@ -5,7 +5,7 @@ was typed stands on it with a button that sends it again, for a browser in which
 somebody was logged in, and only when the desk's own page sent it.
 """
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import site
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -34,8 +34,8 @@ def told_at_the_desk(request: HttpRequest, fault: Fault | None) -> HttpResponse:
         "kept": _typed(request),
         "path": request.get_full_path(),
         "csrf_token": get_token(request),
-        "site_title": AdminSite.site_title,
-        "site_header": AdminSite.site_header,
+        "site_title": site.site_title,
+        "site_header": site.site_header,
     }
     response = HttpResponse(
         render_to_string("admin/fault.html", context), status=503 if fault else 500

@@ -122,6 +122,7 @@ def test_typed_text_comes_back_and_is_sent_again(fails, title, browser, story, c
     said = answer.content.decode()
     assert title in said
     assert "Nothing was saved." in said
+    assert "Newsroom desk" in said
     assert f"{title}: {desk.change_url(story)}" in caplog.text
     assert Story.objects.get(pk=story.pk).version == story.version
 

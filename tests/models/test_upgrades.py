@@ -87,3 +87,15 @@ def _contributions() -> list[tuple]:
     """Who wrote what of stories that no edition holds, and which approval does."""
     rows = Contribution.objects.unpublished().filter(story__isnull=False)
     return sorted(rows.values_list("by", "what", "settled_by"), key=str)
+
+
+def test_places_on_the_front_page_keep_their_order_and_lose_their_gaps():
+    third, first, second, none = (factories.published() for _ in range(4))
+    for story, lead in ((third, 7), (first, 2), (second, 5)):
+        LiveStory.objects.filter(pk=story.pk).update(lead=lead)
+
+    import_module("stories.migrations.0014_front_places").count_places(apps, None)
+
+    ordered = LiveStory.objects.with_place().values_list("pk", "lead")
+    assert list(ordered) == [(first.pk, 1), (second.pk, 2), (third.pk, 3)]
+    assert LiveStory.objects.get(pk=none.pk).lead is None

@@ -46,12 +46,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "newsroom.api_problems.ApiProblems",
     "newsroom.response_headers.ResponseHeaders",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.assets.Assets",
     "csp.middleware.CSPMiddleware",
     "newsroom.any_origin.AnyOrigin",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "newsroom.conditional.Conditional",
     "newsroom.desk_cookies.CookiesAtTheDesk",
     "stories.admin.writes.WritesOfTheDesk",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -177,6 +178,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "stories.api.negotiation.OneAnswer",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "EXCEPTION_HANDLER": "stories.api.errors.answer",
     # The query is for parameters that the API names; `format` is none of them.
@@ -187,6 +189,10 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "Newsroom API",
     "VERSION": "1",
+    # Wherever the document was found: it is the same everywhere.
+    "SERVERS": [{"url": "/", "description": "This newsroom."}],
+    "CONTACT": {"name": "This newsroom", "url": "/api/guide/"},
+    "LICENSE": {"name": "MIT", "identifier": "MIT"},
     "DESCRIPTION": (
         "Published stories as JSON, for everybody: no key, no cookie. Lists come in "
         "pages by cursor; an unknown parameter is refused by name; refusals are "
@@ -197,23 +203,6 @@ SPECTACULAR_SETTINGS = {
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SORT_OPERATION_PARAMETERS": False,
-    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
-    "ENUM_NAME_OVERRIDES": {
-        name: f"stories.api.serializers.words.{words}"
-        for name, words in (
-            ("EditionKind", "EDITION_KINDS"),
-            ("ChangeKind", "CHANGE_KINDS"),
-            ("ChangeSubject", "SUBJECTS"),
-            ("CorrectionKind", "CORRECTION_KINDS"),
-            ("SourceKind", "SOURCE_KINDS"),
-            ("Standing", "STANDINGS"),
-            ("Precision", "PRECISIONS"),
-            ("PartChangeKind", "PART_CHANGES"),
-            ("EvidenceChangeKind", "EVIDENCE_CHANGES"),
-            ("DateChangeKind", "DATE_CHANGES"),
-            ("RunKind", "RUN_KINDS"),
-        )
-    },
     "TAGS": [
         {"name": "stories", "description": "Stories and their editions."},
         {"name": "events", "description": "Entries of all timelines."},

@@ -7,7 +7,9 @@ from django.urls.converters import IntConverter, StringConverter, get_converters
 class AnySlug(StringConverter):
     """A slug of any script, without what no database can look up."""
 
-    regex = r"[^/\x00-\x20\x7f]{1,200}"
+    # One of its signs.
+    one = r"[^/\x00-\x20\x7f]"
+    regex = f"{one}{{1,200}}"
 
 
 class Number(IntConverter):

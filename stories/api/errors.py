@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable
 from http import HTTPStatus
 
+from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpResponse, JsonResponse
 from django.utils.log import log_response
@@ -25,21 +26,26 @@ UNKNOWN_PARAMETER = "unknown-parameter"
 REPEATED_PARAMETER = "repeated-parameter"
 INVALID_VALUE = "invalid-value"
 
+# How much of what was wrong an answer tells: a question may be of any length.
+MOST_ERRORS = 10
+LONGEST_QUOTE = 100
+
 # What the framework's own refusals say is of no use to who asked.
 SENTENCES = {
     exceptions.NotFound: (
-        "Nothing is published at {request.path}. /api/v1/ lists what there is."
+        "Nothing is published at {path}. /api/v1/ lists what there is."
     ),
     exceptions.MethodNotAllowed: (
-        "{request.method} is not possible at {request.path}: the API is read only. "
+        "{method} is not possible at {path}: the API is read only. "
         "Use GET, HEAD or OPTIONS."
     ),
+    exceptions.ParseError: "The request holds more than is read. Ask for less at once.",
     exceptions.NotAcceptable: "The API answers in JSON: accept application/json.",
 }
 
 
 class BadParameters(exceptions.APIException):
-    """Parameters that cannot be understood, all of them at once.
+    """Parameters that cannot be understood, as many at once as an answer holds.
 
     `errors` are dicts of `parameter`, `code`, `detail` and, for a bad value, `value`.
     """
@@ -47,8 +53,12 @@ class BadParameters(exceptions.APIException):
     status_code = HTTPStatus.BAD_REQUEST
 
     def __init__(self, errors: Iterable[dict]):
-        self.members = {"errors": list(errors)}
-        details = (error["detail"] for error in self.members["errors"])
+        found = list(errors)
+        told, more = found[:MOST_ERRORS], len(found) - MOST_ERRORS
+        self.members = {"errors": told}
+        details = [error["detail"] for error in told]
+        if more > 0:
+            details.append(f"{more} more parameters are wrong.")
         super().__init__(" ".join(details))
 
 
@@ -93,8 +103,14 @@ class NewerText(exceptions.APIException):
     status_code = HTTPStatus.SERVICE_UNAVAILABLE
 
 
+def quoted(value: str) -> str:
+    """What somebody sent, no longer than an answer quotes it."""
+    return value if len(value) <= LONGEST_QUOTE else f"{value[: LONGEST_QUOTE - 1]}…"
+
+
 def bad_value(parameter: str, value: str, expects: str) -> dict:
     """One error of `BadParameters`: the value that came, and what was expected."""
+    value = quoted(value)
     return {
         "parameter": parameter,
         "code": INVALID_VALUE,
@@ -127,12 +143,16 @@ def answer(error: Exception, context: dict) -> HttpResponse:
     if isinstance(error, NewerContent):
         logger.error("%s: %s", request.path, error)
         error = NewerText(error.for_readers)
+    if isinstance(error, SuspiciousOperation):
+        error = exceptions.ParseError()
     if not isinstance(error, exceptions.APIException):
         return _failure(error, request)
     sentence = SENTENCES.get(type(error), "{error.detail}")
     response = _response(
         error.status_code,
-        sentence.format(error=error, request=request),
+        sentence.format(
+            error=error, method=quoted(request.method), path=quoted(request.path)
+        ),
         **getattr(error, "members", {}),
     )
     return _kept(response, error)

@@ -14,6 +14,7 @@ ROOT = {
     "changes": f"{SITE}/api/v1/changes/",
     "schema": f"{SITE}/api/schema/",
     "docs": f"{SITE}/api/docs/",
+    "guide": f"{SITE}/api/guide/",
 }
 
 TOPIC = {
@@ -267,6 +268,33 @@ NOT_FOUND = {
     "status": 404,
     "detail": (
         "Nothing is published at /api/v1/topics/sailing/. /api/v1/ lists what there is."
+    ),
+}
+
+NOT_ALLOWED = {
+    "type": "about:blank",
+    "title": "Method Not Allowed",
+    "status": 405,
+    "detail": (
+        "POST is not possible at /api/v1/stories/: the API is read only. "
+        "Use GET, HEAD or OPTIONS."
+    ),
+}
+
+NOT_JSON = {
+    "type": "about:blank",
+    "title": "Not Acceptable",
+    "status": 406,
+    "detail": "The API answers in JSON: accept application/json.",
+}
+
+FAILED_CONDITION = {
+    "type": "about:blank",
+    "title": "Precondition Failed",
+    "status": 412,
+    "detail": (
+        "What is there now is not what the request asks for by If-Match or "
+        "If-Unmodified-Since. Ask without them."
     ),
 }
 

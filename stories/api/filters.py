@@ -4,16 +4,16 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from stories.api.errors import bad_value
 from stories.api.parameters import (
+    CodeFilter,
     DayFilter,
     IdFilter,
+    LanguageFilter,
     MomentFilter,
     OneOfFilter,
     ParameterSet,
     SequenceFilter,
     SlugFilter,
-    TagFilter,
 )
 from stories.documents import SourceKind, Standing
 from stories.models.public import (
@@ -41,6 +41,11 @@ def of_story(rows: QuerySet, _name: str, slug: str) -> QuerySet:
 class StoryFilters(ParameterSet):
     """Stories by what they are about, whom they cite, and when they changed."""
 
+    periods = (
+        ("published_after", "published_before"),
+        ("updated_after", "updated_before"),
+    )
+
     topic = SlugFilter(
         method="by_topic",
         does="Only stories that carry the topic with this slug.",
@@ -56,9 +61,9 @@ class StoryFilters(ParameterSet):
         does="Only stories that cite the source with this id.",
         example="7",
     )
-    language = TagFilter(
+    language = LanguageFilter(
         field_name="language",
-        does="Only stories in this language, a BCP 47 tag matched exactly.",
+        does="Only stories in this language, a BCP 47 tag: `en` finds `en-GB`.",
         example="en",
     )
     published_after = MomentFilter(
@@ -107,6 +112,8 @@ class StoryFilters(ParameterSet):
 class EventFilters(ParameterSet):
     """Events by when they may have happened, and by their story."""
 
+    periods = (("from", "to"),)
+
     from_ = DayFilter(
         method="by_start",
         does=(
@@ -135,13 +142,6 @@ class EventFilters(ParameterSet):
         does="Only events of stories that carry the topic with this slug.",
         example="shipping",
     )
-
-    def contradictions(self, values: dict) -> list[dict]:
-        """A period that ends before it starts."""
-        start, end = values["from"], values["to"]
-        if start and end and end < start:
-            return [bad_value("to", end.isoformat(), f"{start} or a later day")]
-        return []
 
     def by_start(self, rows: QuerySet, _name: str, day: date) -> QuerySet:
         """Events that do not end before the day."""
@@ -178,8 +178,8 @@ class SourceFilters(ParameterSet):
         does="Only sources with this standing.",
         example=Standing.RETRACTED.value,
     )
-    language = TagFilter(
-        does="Only sources in this language, a BCP 47 tag matched exactly.",
+    language = LanguageFilter(
+        does="Only sources in this language, a BCP 47 tag: `en` finds `en-GB`.",
         example="ko",
     )
 
@@ -187,12 +187,15 @@ class SourceFilters(ParameterSet):
 class PublisherFilters(ParameterSet):
     """Publishers by where they are and what they write in."""
 
-    country = TagFilter(
-        does="Only publishers of this country, an ISO 3166 code matched exactly.",
+    country = CodeFilter(
+        does="Only publishers of this country, an ISO 3166 code.",
         example="KR",
     )
-    language = TagFilter(
-        does="Only publishers that write in this language, a BCP 47 tag.",
+    language = LanguageFilter(
+        does=(
+            "Only publishers that write in this language, a BCP 47 tag: `en` finds "
+            "`en-GB`."
+        ),
         example="ko",
     )
 

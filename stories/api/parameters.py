@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from typing import ClassVar
 
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -17,13 +18,30 @@ from stories.api.errors import (
     UNKNOWN_PARAMETER,
     BadParameters,
     bad_value,
+    quoted,
 )
+from stories.converters import AnySlug
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?", re.ASCII
+    r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?",
+    re.ASCII | re.IGNORECASE,
 )
 _LARGEST_ID = 2**63 - 1
+
+
+class PatternField(forms.Field):
+    """A text that is wholly of one pattern, as it was sent."""
+
+    def __init__(self, *args, pattern: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.pattern = re.compile(pattern)
+
+    def to_python(self, value: str | None) -> str | None:
+        """The text; ValidationError for any other."""
+        if value and not self.pattern.fullmatch(value):
+            raise ValidationError("Not in the form expected.")
+        return value
 
 
 class DayField(forms.Field):
@@ -43,7 +61,7 @@ class MomentField(forms.Field):
         """The aware time; ValidationError for anything but one."""
         if not value:
             return None
-        moment = _read(datetime.fromisoformat, _MOMENT, value)
+        moment = _read(datetime.fromisoformat, _MOMENT, value.upper())
         try:
             return (
                 moment.astimezone(UTC)
@@ -77,24 +95,51 @@ class Parameter:
         self.does, self.example = does, example
 
 
-class SlugFilter(Parameter, django_filters.CharFilter):
+class SlugFilter(Parameter, django_filters.Filter):
     """Rows that go with one slug."""
 
-    expects = "a slug"
-    schema = {"type": "string"}
+    field_class = PatternField
+    expects = "a slug of at most 200 characters"
+    schema = {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200,
+        "pattern": f"^{AnySlug.one}+$",
+    }
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, max_length=200, **kwargs)
+        super().__init__(*args, pattern=AnySlug.regex, **kwargs)
 
 
-class TagFilter(Parameter, django_filters.CharFilter):
-    """Rows with exactly this code."""
+class CodeFilter(Parameter, django_filters.Filter):
+    """Rows with this code, however it is written: `kr` is KR."""
 
-    expects = "a code of at most 12 characters"
-    schema = {"type": "string", "maxLength": 12}
+    field_class = PatternField
+    expects = "a code of at most 12 characters: letters, figures and hyphens"
+    schema = {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 12,
+        "pattern": "^[A-Za-z0-9-]+$",
+    }
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, max_length=12, **kwargs)
+        super().__init__(
+            *args, pattern="[A-Za-z0-9-]{1,12}", lookup_expr="iexact", **kwargs
+        )
+
+
+class LanguageFilter(CodeFilter):
+    """Rows in this language, or in any variety of it: `en` finds en-GB (RFC 4647)."""
+
+    def filter(self, qs: QuerySet, value: str | None) -> QuerySet:
+        """The rows whose tag is `value`, or begins with it and a hyphen."""
+        if not value:
+            return qs
+        name = self.field_name
+        return qs.filter(
+            Q(**{f"{name}__iexact": value}) | Q(**{f"{name}__istartswith": f"{value}-"})
+        )
 
 
 class IdFilter(Parameter, django_filters.Filter):
@@ -102,7 +147,7 @@ class IdFilter(Parameter, django_filters.Filter):
 
     field_class = forms.IntegerField
     expects = "the id of a source, a whole number"
-    schema = {"type": "integer", "minimum": 1}
+    schema = {"type": "integer", "minimum": 1, "maximum": _LARGEST_ID}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, min_value=1, max_value=_LARGEST_ID, **kwargs)
@@ -113,7 +158,7 @@ class SequenceFilter(Parameter, django_filters.Filter):
 
     field_class = forms.IntegerField
     expects = "the sequence number of a change, or 0 for the start"
-    schema = {"type": "integer", "minimum": 0}
+    schema = {"type": "integer", "minimum": 0, "maximum": _LARGEST_ID}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, min_value=0, max_value=_LARGEST_ID, **kwargs)
@@ -127,7 +172,12 @@ class MomentFilter(Parameter, django_filters.Filter):
         "a day or a time such as 2026-01-05 or 2026-01-05T08:00:00Z "
         "(write the + of an offset as %2B)"
     )
-    schema = {"type": "string"}
+    schema = {
+        "type": "string",
+        "anyOf": [{"format": "date"}, {"format": "date-time"}],
+        "minLength": 10,
+        "maxLength": 40,
+    }
 
 
 class DayFilter(Parameter, django_filters.Filter):
@@ -175,9 +225,16 @@ class ParameterSet(django_filters.FilterSet):
             raise BadParameters(contradictions)
         return filters.qs
 
+    # Pairs of parameters that name the start and the end of a period.
+    periods: ClassVar[tuple[tuple[str, str], ...]] = ()
+
     def contradictions(self, values: dict) -> list[dict]:
         """Errors of values that are right each, and wrong together."""
-        return []
+        return [
+            bad_value(last, self.data[last], f"{self.data[first]} or later")
+            for first, last in self.periods
+            if values[first] and values[last] and values[last] < values[first]
+        ]
 
 
 def refuse_misunderstood(query: QueryDict, known: Iterable[str]) -> None:
@@ -187,6 +244,7 @@ def refuse_misunderstood(query: QueryDict, known: Iterable[str]) -> None:
     errors = []
     for name, values in query.lists():
         if name not in known:
+            name = quoted(name)
             detail = f"This address knows no parameter “{name}”. {knows}"
             errors.append(_error(name, UNKNOWN_PARAMETER, detail))
         elif len(values) > 1:

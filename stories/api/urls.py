@@ -6,7 +6,7 @@ from stories import converters
 from stories.api.views.base import UNROUTED, Unrouted
 from stories.api.views.changes import ChangeList
 from stories.api.views.corrections import CorrectionList
-from stories.api.views.documentation import Docs, Schema
+from stories.api.views.documentation import Docs, Guide, Schema
 from stories.api.views.events import EventDetail, EventList
 from stories.api.views.history import (
     DifferenceDetail,
@@ -61,6 +61,7 @@ urlpatterns = [
     path("v1/changes/", ChangeList.as_view(), name="changes"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", Docs.as_view(), name="docs"),
+    path("guide/", Guide.as_view(), name="guide"),
     # Last: whatever else starts with /api/ is answered as a problem, too.
     re_path(r"", Unrouted.as_view(), name=UNROUTED),
 ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from stories.api.errors import quoted
 from tests.factories import published
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +96,7 @@ def test_bad_value_is_named_with_what_is_expected(client, path, name, value, exp
     answer = client.get(f"/api/v1/{path}/", {name: value})
     [error] = answer.json()["errors"]
     assert (answer.status_code, error["parameter"]) == (400, name)
-    assert error["value"] == value
+    assert error["value"] == quoted(value)
     assert expects in error["detail"]
 
 

@@ -8,6 +8,7 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
 from stories import workflow
+from stories.api import examples
 from stories.api.views.documentation import openapi
 from stories.roles import CHIEF_EDITOR
 from tests.factories import document, event, publish, published, revise, source, user
@@ -55,7 +56,7 @@ def responses(schema):
     """Every kind of answer: path, status, media type, its schema and examples."""
     for path, operation in operations(schema):
         for status, response in operation["responses"].items():
-            for media, content in response["content"].items():
+            for media, content in response.get("content", {}).items():
                 yield path, status, media, content
 
 
@@ -94,12 +95,41 @@ def test_every_operation_has_words_for_people(schema):
 def test_every_refusal_is_described_as_a_problem(schema):
     found = {path: set(op["responses"]) - {"200"} for path, op in operations(schema)}
     for path, statuses in found.items():
-        expected = {"400"} | ({"404"} if "{" in path else set())
+        expected = {"304", "400", "405", "406", "412"}
+        expected |= {"404"} if "{" in path else set()
+        expected |= {"301"} if path.startswith("/api/v1/stories/{slug}") else set()
         of_story = path.startswith(("/api/v1/stories/{slug}", "/api/v1/events/{id}"))
         expected |= {"410"} if of_story else set()
         assert statuses == expected, path
     medias = {media for _, code, media, _ in responses(schema) if code != "200"}
     assert medias == {"application/problem+json"}
+
+
+def test_no_words_of_an_answer_are_enumerated(schema):
+    fields = [
+        field
+        for part in schema["components"]["schemas"].values()
+        for field in part.get("properties", {}).values()
+    ]
+    assert [field for field in fields if "enum" in field] == []
+    assert sum("x-extensible-enum" in field for field in fields) > 10
+
+
+def test_next_word_breaks_no_client(schema):
+    change = schema["components"]["schemas"]["Change"]
+    tomorrow = examples.CHANGE | {"kind": "hitherto-unheard", "subject": "person"}
+    assert validator(schema, change).is_valid(tomorrow)
+
+
+def test_headers_of_answers_are_described(client, schema, story):
+    for path, operation in operations(schema):
+        told = operation["responses"]
+        for status in ("200", "304"):
+            assert {"ETag", "Last-Modified"} <= told[status]["headers"].keys(), path
+        assert "Cache-Tag" in told["200"]["headers"]
+        assert "Allow" in told["405"]["headers"]
+        if "301" in told:
+            assert "Location" in told["301"]["headers"]
 
 
 def test_every_answer_has_an_example_that_is_valid(schema):

@@ -3,11 +3,11 @@
 from stories.api.serializers.fields import (
     Finished,
     api_field,
-    choice_field,
     count_field,
     page_field,
     slug_field,
     text_field,
+    word_field,
 )
 from stories.api.serializers.stories import PublisherNameSerializer
 from stories.api.serializers.words import SOURCE_KINDS, STANDINGS
@@ -25,8 +25,8 @@ class SourceSerializer(Finished):
     language = text_field("Its language, a BCP 47 tag.", absent=True)
     published = text_field("When it was published, in EDTF.", absent=True)
     archive_url = text_field("Where a copy is kept.", absent=True)
-    kind = choice_field(SOURCE_KINDS, "What sort of thing it is.")
-    standing = choice_field(STANDINGS, "Whether it still holds.")
+    kind = word_field(SOURCE_KINDS, "What sort of thing it is.")
+    standing = word_field(STANDINGS, "Whether it still holds.")
     standing_note = text_field("Why it no longer holds.", absent=True)
 
 
@@ -65,3 +65,4 @@ class RootSerializer(Finished):
     changes = page_field("The log of publications, oldest first.")
     schema = page_field("This API as OpenAPI 3.1.")
     docs = page_field("A page to try it.")
+    guide = page_field("The guide, for people.")

@@ -6,11 +6,11 @@ from rest_framework import serializers
 from stories.api.serializers.fields import (
     Finished,
     api_field,
-    choice_field,
     count_field,
     moment_field,
     page_field,
     text_field,
+    word_field,
 )
 from stories.api.serializers.words import (
     DATE_CHANGES,
@@ -30,8 +30,8 @@ def _position() -> serializers.IntegerField:
     return count_field("Its place in the later edition; in the earlier if removed.")
 
 
-def _change() -> serializers.ChoiceField:
-    return choice_field(
+def _change() -> serializers.CharField:
+    return word_field(
         PART_CHANGES, "What happened; `same` if it only moved or cites otherwise."
     )
 
@@ -45,7 +45,7 @@ def _same_words() -> serializers.BooleanField:
 class RunSerializer(Finished):
     """A stretch of text."""
 
-    kind = choice_field(RUN_KINDS, "Whether it stayed, went or came.")
+    kind = word_field(RUN_KINDS, "Whether it stayed, went or came.")
     text = text_field("The stretch, as typed, with its white space.")
 
 
@@ -83,10 +83,10 @@ class DateChangeSerializer(Finished):
 
     before = DateValueSerializer(allow_null=True, help_text="Null for a new event.")
     after = DateValueSerializer(allow_null=True, help_text="Null for one removed.")
-    change = serializers.ChoiceField(
-        choices=DATE_CHANGES,
-        allow_null=True,
-        help_text="How well it is known now; null where one side is missing.",
+    change = word_field(
+        DATE_CHANGES,
+        "How well it is known now; null where one side is missing.",
+        absent=True,
     )
     runs = RunSerializer(many=True, help_text="Of the dates in words.")
 
@@ -102,7 +102,7 @@ class CitedSourceSerializer(Finished):
 class EvidenceChangeSerializer(Finished):
     """One change in what a key point or an event rests on."""
 
-    change = choice_field(EVIDENCE_CHANGES, "What happened to the citation.")
+    change = word_field(EVIDENCE_CHANGES, "What happened to the citation.")
     source = CitedSourceSerializer(help_text="The source that is cited.")
     before = text_field(
         "The words that the citation followed, or for `standing` how the source stood.",
@@ -188,7 +188,7 @@ class EditionNameSerializer(Finished):
 
     id = text_field("The story's id, a hyphen and the edition's number.")
     number = count_field("1, 2, 3… within the story.")
-    kind = choice_field(EDITION_KINDS, "What the edition told readers.")
+    kind = word_field(EDITION_KINDS, "What the edition told readers.")
     at = moment_field("When it was published.")
     digest = text_field("SHA-256 over the edition and the digest of the one before it.")
     url = page_field("The page that shows the edition as it was.")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
+from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from rest_framework import serializers
 
 Shape = tuple[tuple[str, "Shape | None"], ...]
@@ -60,9 +61,29 @@ def page_field(help_text: str, *, absent: bool = False) -> serializers.URLField:
     return serializers.URLField(help_text=help_text, allow_null=absent)
 
 
-def choice_field(choices: list[str], help_text: str) -> serializers.ChoiceField:
-    """One of a closed list of words."""
-    return serializers.ChoiceField(choices=choices, help_text=help_text)
+class WordField(serializers.CharField):
+    """One of some words, to which a release may add."""
+
+    def __init__(self, *, words: list[str], **kwargs):
+        super().__init__(**kwargs)
+        self.words = words
+
+
+class WordFieldSchema(OpenApiSerializerFieldExtension):
+    """Describes the words of today, and enumerates none: the next breaks no client."""
+
+    target_class = WordField
+
+    def map_serializer_field(self, auto_schema, direction) -> dict:
+        """Any text, with the words that are known."""
+        return {"type": "string", "x-extensible-enum": self.target.words}
+
+
+def word_field(words: list[str], help_text: str, *, absent: bool = False) -> WordField:
+    """One of `words`, or of those to come; `absent` where it may be null."""
+    known = ", ".join(f"`{word}`" for word in words)
+    told = f"{help_text} One of {known}; more may come."
+    return WordField(words=words, help_text=told, allow_null=absent)
 
 
 def api_field(help_text: str = "Where the API has it.") -> serializers.URLField:

@@ -5,11 +5,11 @@ from rest_framework import serializers
 from stories.api.serializers.fields import (
     Finished,
     api_field,
-    choice_field,
     count_field,
     moment_field,
     page_field,
     text_field,
+    word_field,
 )
 from stories.api.serializers.stories import (
     CorrectionSerializer,
@@ -24,7 +24,7 @@ class EditionItemSerializer(Finished):
 
     id = text_field("The story's id, a hyphen and the edition's number.")
     number = count_field("1, 2, 3… within the story.")
-    kind = choice_field(EDITION_KINDS, "What the edition told readers.")
+    kind = word_field(EDITION_KINDS, "What the edition told readers.")
     note = text_field("The public note, on a correction or clarification.", absent=True)
     at = moment_field("When it was published.")
     digest = text_field("SHA-256 over the edition and the digest of the one before it.")
@@ -57,7 +57,7 @@ class SealSerializer(Finished):
     format = count_field(
         "The number of the content's format; left out where it is 1.", required=False
     )
-    kind = choice_field(EDITION_KINDS, "What the edition told readers.")
+    kind = word_field(EDITION_KINDS, "What the edition told readers.")
     made_at = moment_field("When it was made, to the microsecond.")
     note = text_field("The public note; empty for none.")
     number = count_field("The edition's number.")
@@ -71,11 +71,11 @@ class ChangeSerializer(Finished):
 
     id = count_field("The same as `sequence`.")
     sequence = count_field("Its place in the log: 1, 2, 3…, without gaps.")
-    subject = choice_field(SUBJECTS, "What sort of thing changed.")
+    subject = word_field(SUBJECTS, "What sort of thing changed.")
     subject_id = count_field(
         "The id of what changed, for ever; null for the site.", allow_null=True
     )
-    kind = choice_field(CHANGE_KINDS, "What happened to it.")
+    kind = word_field(CHANGE_KINDS, "What happened to it.")
     at = moment_field("When it happened.")
     slug = text_field(
         "The slug that the subject had from then on; null where it has none.",

@@ -5,12 +5,12 @@ from rest_framework import serializers
 from stories.api.serializers.fields import (
     Finished,
     api_field,
-    choice_field,
     count_field,
     moment_field,
     page_field,
     slug_field,
     text_field,
+    word_field,
 )
 from stories.api.serializers.words import (
     CORRECTION_KINDS,
@@ -62,11 +62,9 @@ class ReferenceSerializer(Finished):
     title = text_field("The title, as typed.")
     url = text_field("Where it can be read, http or https.", absent=True)
     summary = text_field("What it contributes to this story.", absent=True)
-    standing = choice_field(
-        STANDINGS, "Whether it still held when the edition was made."
-    )
+    standing = word_field(STANDINGS, "Whether it still held when the edition was made.")
     standing_note = text_field("Why it no longer holds.", absent=True)
-    kind = choice_field(SOURCE_KINDS, "What sort of thing it is.")
+    kind = word_field(SOURCE_KINDS, "What sort of thing it is.")
     authors = text_field("Who wrote it.", absent=True)
     language = text_field("Its language, a BCP 47 tag.", absent=True)
     published = text_field("When it was published, in EDTF.", absent=True)
@@ -82,7 +80,7 @@ class TimelineEventSerializer(Finished):
     date = text_field(
         "The date in EDTF (ISO 8601-2), null where it is not known.", absent=True
     )
-    precision = choice_field(PRECISIONS, "How finely the date is known.")
+    precision = word_field(PRECISIONS, "How finely the date is known.")
     earliest = serializers.DateField(
         allow_null=True, help_text="First day it may be; null: open or unknown."
     )
@@ -105,7 +103,7 @@ class CorrectionSerializer(Finished):
 
     id = text_field("The story's id, a hyphen and the edition's number.")
     edition = count_field("The edition's number.")
-    kind = choice_field(CORRECTION_KINDS, "Whether it corrected or made clear.")
+    kind = word_field(CORRECTION_KINDS, "Whether it corrected or made clear.")
     at = moment_field("When it was published.")
     note = text_field("What was wrong or unclear, in the editors' words.")
     url = page_field("The page that shows what the edition changed.")
@@ -123,7 +121,7 @@ class StoryItemSerializer(Finished):
     summary = text_field("The summary, as typed.", absent=True)
     language = text_field("The story's language, a BCP 47 tag.")
     edition = count_field("Number of the edition shown.")
-    kind = choice_field(EDITION_KINDS, "What that edition told readers.")
+    kind = word_field(EDITION_KINDS, "What that edition told readers.")
     article_count = count_field(
         "Articles the story draws on, which may be more than it lists."
     )

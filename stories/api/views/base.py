@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.db.models import QuerySet
 from django.http import HttpResponsePermanentRedirect
 from django.urls import resolve
-from rest_framework.exceptions import NotFound
+from rest_framework.exceptions import MethodNotAllowed, NotFound
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
@@ -33,8 +33,18 @@ class PublicView(APIView):
         """Names that the query may hold."""
         return frozenset()
 
+    @property
+    def default_response_headers(self) -> dict[str, str]:
+        """What is possible here; without `Vary`, since nothing depends on `Accept`."""
+        return {"Allow": ", ".join(self.allowed_methods)}
+
     def initial(self, request, *args, **kwargs):
-        """Refuse what cannot be understood before anything is read."""
+        """Refuse what cannot be understood before anything is read.
+
+        The method first: what else is wrong with a POST is of no interest.
+        """
+        if request.method.lower() not in self.http_method_names:
+            raise MethodNotAllowed(request.method)
         super().initial(request, *args, **kwargs)
         # A browser that asks for permission must hear it, to be told the rest.
         if request.method != "OPTIONS":

@@ -1,4 +1,4 @@
-"""The API about itself: its OpenAPI document, and a page to read and try it."""
+"""The API about itself: its OpenAPI document, a page to try it, and the guide."""
 
 from functools import cache
 from typing import ClassVar
@@ -10,8 +10,10 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer, OpenApiYamlRenderer
+from rest_framework.renderers import JSONRenderer
 
 from stories.api.errors import BadParameters, bad_value
+from stories.api.guide import guide
 from stories.api.identity import absolute
 from stories.api.views.base import PublicView
 from stories.caching import RELEASED_AT, public_response
@@ -31,6 +33,8 @@ class Schema(PublicView):
     """The OpenAPI document. The address says which notation, so that nothing varies."""
 
     schema = None
+    # What who accepts JSON, or the document's own media types, is answered.
+    renderer_classes: ClassVar = [JSONRenderer, *RENDERERS.values()]
 
     @property
     def parameters(self) -> frozenset[str]:
@@ -50,13 +54,37 @@ class Schema(PublicView):
 
 # Nothing here changes anything, so that a POST is a wrong method and not a forgery.
 @method_decorator(csrf_exempt, name="dispatch")
-class Docs(View):
-    """A page that shows the document and sends requests."""
+class Paper(View):
+    """A page about the API, rendered without the request: the same for everybody."""
 
     http_method_names: ClassVar = ["get", "head", "options"]
+    template = ""
+
+    def context(self) -> dict:
+        """What the template needs."""
+        return {}
 
     def get(self, request) -> HttpResponse:
-        """The page, without the request, so that it is the same for everybody."""
-        body = render_to_string("api/docs.html", {"root": absolute("api:root")})
-        response = HttpResponse(body)
+        """The page."""
+        response = HttpResponse(render_to_string(self.template, self.context()))
         return public_response(response, tags={"api"}, modified=RELEASED_AT)
+
+
+class Docs(Paper):
+    """A page that shows the document and sends requests."""
+
+    template = "api/docs.html"
+
+    def context(self) -> dict:
+        """Where the API begins."""
+        return {"root": absolute("api:root")}
+
+
+class Guide(Paper):
+    """The guide to the API, for people."""
+
+    template = "api/guide.html"
+
+    def context(self) -> dict:
+        """The guide as finished HTML, and its headings."""
+        return {"guide_html": guide().html, "sections": guide().sections}

@@ -33,7 +33,7 @@ class Root(PublicView):
 
     def get(self, request) -> Response:
         """The addresses of all lists, of the schema and of its page."""
-        names = (*PARTS, "schema", "docs")
+        names = (*PARTS, "schema", "docs", "guide")
         body = {name: absolute(f"api:{name}") for name in names}
         return public_response(
             Response(RootSerializer(body).data), tags={"api"}, modified=RELEASED_AT

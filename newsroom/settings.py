@@ -191,7 +191,7 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     # Wherever the document was found: it is the same everywhere.
     "SERVERS": [{"url": "/", "description": "This newsroom."}],
-    "CONTACT": {"name": "This newsroom", "url": "/api/guide/"},
+    "CONTACT": {"name": "This newsroom"},
     "LICENSE": {"name": "MIT", "identifier": "MIT"},
     "DESCRIPTION": (
         "Published stories as JSON, for everybody: no key, no cookie. Lists come in "

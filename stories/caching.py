@@ -30,7 +30,7 @@ def public_response(
 
     `tags` name what it shows, as in `Change.tags`; `modified` is an aware datetime.
     The strong `ETag` is that of the bytes, so a template response is given one when
-    it is rendered; ConditionalGetMiddleware answers 304 by it.
+    it is rendered; `newsroom.conditional` answers 304 by it.
     """
     purgeable(response, tags)
     response["Last-Modified"] = http_date(modified.timestamp())

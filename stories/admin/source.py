@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from stories import dates, press
+from stories import dates, transfer
 from stories.admin import marks
 from stories.admin.catalogued import Catalogued
 from stories.admin.fields import (
@@ -23,7 +23,6 @@ from stories.roles import who_may
 SHOWN_STORIES = 50
 STANDING = "Standing"
 PUBLIC_AT_ONCE = ("standing", "standing_note")
-PUBLISHING = "stories.publish_story"
 
 
 class SourceForm(TypedForm):
@@ -77,11 +76,6 @@ class SourceAdmin(Catalogued, GuardedDeletion):
         return rows.annotate(
             use_count=Coalesce(Subquery(uses, output_field=IntegerField()), 0)
         )
-
-    def save_model(self, request, obj, form, change):
-        """Save the source; how it stands reaches its readers with it."""
-        super().save_model(request, obj, form, change)
-        press.show_standing(obj)
 
     def get_fieldsets(self, request, obj=None):
         if obj is None:
@@ -152,6 +146,7 @@ class SourceAdmin(Catalogued, GuardedDeletion):
 
 def _waits_for(user, row: Source) -> str:
     """The sentence that says who may change how a source stands; empty for who may."""
-    if user.has_perm(PUBLISHING) or not LiveSource.objects.filter(pk=row.pk).exists():
+    right = transfer.catalogue.PUBLISHING
+    if user.has_perm(right) or not LiveSource.objects.filter(pk=row.pk).exists():
         return ""
-    return f"Readers see at once how this source stands. {who_may(PUBLISHING)}"
+    return f"Readers see at once how this source stands. {who_may(right)}"

@@ -3,7 +3,7 @@
 from stories.press.editions import Imprint, describe, proof, publish, withdraw
 from stories.press.front import give_places, places
 from stories.press.rebuilding import Rebuilt, outdated, rebuild
-from stories.press.shared import show_standing
+from stories.press.shared import show_standings
 
 __all__ = [
     "Imprint",
@@ -15,6 +15,6 @@ __all__ = [
     "proof",
     "publish",
     "rebuild",
-    "show_standing",
+    "show_standings",
     "withdraw",
 ]

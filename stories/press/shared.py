@@ -85,21 +85,20 @@ def known(sources: list[documents.Source]) -> tuple[documents.Source, ...]:
     )
 
 
-def show_standing(source: Source, *, at: datetime | None = None) -> bool:
-    """Let readers see at once how `source` stands; True where they saw otherwise.
+def show_standings(sources: Iterable[Source], *, at: datetime | None = None) -> None:
+    """Let readers see at once how `sources` stand, where they see the sources at all.
 
-    What else is said of it reaches them with the next edition that cites it. Only in
-    the transaction in which `source` was saved.
+    What else is said of them reaches readers with the next edition that cites them.
+    Only in the transaction in which they were saved.
     """
     ChangeCounter.wait()
-    told = _standing(source)
-    shown = LiveSource.objects.filter(pk=source.pk).exclude(**told)
-    live = shown.select_related("publisher").first()
-    if live is None:
-        return False
-    LiveSource.objects.filter(pk=live.pk).update(**told)
-    record_altered([live], at=at)
-    return True
+    told = {source.pk: _standing(source) for source in sources}
+    shown = LiveSource.objects.select_related("publisher").in_bulk(list(told))
+    altered: list[Shared] = []
+    for key, live in shown.items():
+        if LiveSource.objects.filter(pk=key).exclude(**told[key]).update(**told[key]):
+            altered.append(live)
+    record_altered(altered, at=at)
 
 
 def record_altered(rows: Iterable[Shared], *, at: datetime | None) -> None:

@@ -1,8 +1,11 @@
 """How a source stands is public at once, and what else is said of it is not."""
 
+from dataclasses import replace
+
 import pytest
 from django.urls import reverse
 
+from stories.documents import Standing
 from stories.models import Change, LiveSource, Source
 from stories.roles import EDITOR, REPORTER
 from tests import factories
@@ -119,3 +122,16 @@ def test_source_that_is_public_no_more_is_named_by_its_id_alone(story, client):
     factories.publish(factories.revise(story, sources=other))
     entry = client.get("/api/v1/changes/?subject=source").json()["results"][0]
     assert (entry["url"], entry["api_url"], entry["tags"]) == (None, None, ["front"])
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"), ((EDITOR, "retracted"), (REPORTER, "current"))
+)
+def test_import_that_retracts_a_source_is_public_at_once_as_at_the_desk(
+    story, client, role, shown
+):
+    known = story.live_edition.document().sources[0]
+    retracted = replace(known, standing=Standing.RETRACTED, standing_note="Made up.")
+    factories.draft(factories.document(sources=(retracted,)), by=factories.user(role))
+    assert Source.objects.get().standing == "retracted"
+    assert told(client, Source.objects.get())[0] == shown

@@ -178,6 +178,7 @@ def actions(story):
             factories.revise(story, headline="Newer"), kind="minor"
         ),
     )
+    yield "place", lambda: factories.lead_with(story)
     yield "names", lambda: _name_anew(story)
     yield "rename", lambda: factories.rename(story, "quay")
     yield (

@@ -218,6 +218,7 @@ DIFFERENCE = {
     },
     "after": _EDITION_NAME,
     "summary": EDITION_ITEM["summary"],
+    "in_words": True,
     "story": [],
     "topics": {"added": [], "removed": []},
     "key_points": [

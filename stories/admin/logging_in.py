@@ -19,9 +19,9 @@ MINUTE = 60
 def told_to_wait(request, seconds: int) -> TemplateResponse:
     """429: this address typed too many wrong passwords, and may try again later."""
     told = _(
-        "Too many wrong passwords came from where you are. This password was not "
-        "checked. Try again %(wait)s; who is logged in elsewhere stays so. If you "
-        "have forgotten your password, ask an administrator for a new one."
+        "Too many wrong passwords came from where you are. Try again %(wait)s: until "
+        "then no password is checked, and who is logged in stays so. If you have "
+        "forgotten your password, ask an administrator for a new one."
     ) % {"wait": _in(seconds)}
     return _page(request, told, status=429, seconds=seconds)
 

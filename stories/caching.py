@@ -24,16 +24,24 @@ RELEASED_AT = datetime.fromtimestamp(Path(__file__).stat().st_mtime, UTC)
 
 
 def public_response(
-    response: HttpResponseBase, *, tags: Iterable[str], modified: datetime
+    response: HttpResponseBase,
+    *,
+    tags: Iterable[str],
+    modified: datetime,
+    until: datetime | None = None,
 ) -> HttpResponseBase:
     """Let caches keep `response`, and return it.
 
-    `tags` name what it shows, as in `Change.tags`; `modified` is an aware datetime.
+    `tags` name what it shows, as in `Change.tags`; `modified` is an aware datetime, and
+    so is `until`, from which on it says something else though nothing was published:
+    no cache that waits to be purged may keep it longer.
     The strong `ETag` is that of the bytes, so a template response is given one when
     it is rendered; `newsroom.conditional` answers 304 by it.
     """
     purgeable(response, tags)
     response["Last-Modified"] = http_date(modified.timestamp())
+    if until is not None:
+        response["Expires"] = http_date(until.timestamp())
     # The middleware tags GET only; here HEAD gets the same headers as GET.
     if getattr(response, "is_rendered", True):
         set_response_etag(response)

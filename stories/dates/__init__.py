@@ -6,6 +6,7 @@
 from .edtf import Precision
 from .event import EventLine, Parsed, parse, split_event
 from .moments import FIRST, SECOND, Moment, read_moment
+from .order import chronological
 from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Precision",
     "SortKey",
     "bounds",
+    "chronological",
     "from_edtf",
     "parse",
     "read_moment",

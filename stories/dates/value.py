@@ -91,7 +91,7 @@ def sort_key(date: FuzzyDate, position: int = 0) -> SortKey:
         date.earliest.toordinal() if date.earliest else _BEFORE_ALL,
         date.latest.toordinal() if date.latest else _AFTER_ALL,
         position,
-        _seconds(clock) if clock is not None else -1.0e6,
+        seconds(clock) if clock is not None else -1.0e6,
         date.edtf or "",
         date.typed,
     )
@@ -111,7 +111,8 @@ def from_edtf(edtf: str, typed: str = "") -> FuzzyDate:
     return FuzzyDate(typed=typed, edtf=edtf)
 
 
-def _seconds(clock: time) -> float:
+def seconds(clock: time) -> float:
+    """Seconds of the day, in UTC where the offset is known."""
     offset = clock.utcoffset()
     local = clock.hour * 3600.0 + clock.minute * 60 + clock.second
     return local - offset.total_seconds() if offset is not None else local

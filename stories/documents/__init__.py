@@ -8,6 +8,7 @@ from stories.documents.content import (
     seal,
     to_content,
 )
+from stories.documents.corrected import corrected_anchors
 from stories.documents.formats import FORMATS, Format, guess_format, read, write
 from stories.documents.lifting import CONTENT_FORMAT, NewerContent
 from stories.documents.measuring import excess
@@ -49,6 +50,7 @@ __all__ = [
     "Topic",
     "bare",
     "canonical",
+    "corrected_anchors",
     "digest",
     "excess",
     "from_content",

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from stories import dates
 from stories.documents.content import to_content
 from stories.documents.findings import parts
 from stories.documents.reading import Problem, Reading
@@ -30,8 +32,11 @@ def payload(document: StoryDocument) -> Payload:
     Key points get `body_html` and events `text_html` and `display`, all safe to send;
     sources get `backlinks`, one `{"anchor", "id"}` for each citation in reading order;
     `article_count` is the number of sources where the document states none. Addresses
-    that are not http or https are null, so that any `url` may be linked to.
+    that are not http or https are null, so that any `url` may be linked to. The
+    timeline stands in the order of time.
     """
+    events = dates.chronological(document.timeline, lambda event: event.date)
+    document = replace(document, timeline=tuple(events))
     story = to_content(document)
     names = {source.number: source.publisher.name for source in document.sources}
     if story["article_count"] is None:

@@ -26,6 +26,7 @@ from stories.models import (
 )
 from stories.models.edition import as_published, last_told
 from stories.models.tags import publisher_tag, source_tag, topic_tag
+from stories.press.corrected import corrected
 from stories.press.index import hide, index
 from stories.press.shared import Shared, record_altered
 
@@ -230,6 +231,7 @@ def _payload(
     return {
         "slug": slug,
         **as_published(document, readable, editions[0].made_at),
+        "corrected": corrected(document, readable),
     }
 
 

@@ -67,7 +67,7 @@ def _printed(story: Story, at: datetime) -> Proof:
         published_at = datetime.fromisoformat(payload["published_at"])
     return Proof(
         story=story,
-        article=arrange(payload, told_at)
+        article=arrange(payload, told_at, now=at)
         | {"published_at": published_at, "updated_at": since(published_at, told_at)},
         read_edition=live.edition_number if live else None,
     )

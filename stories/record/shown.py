@@ -66,9 +66,15 @@ def _differing_words(seen, expected: dict) -> list[str]:
     parts = (
         key
         for key, names in _WORDS_OF_PARTS.items()
-        if [*_words(seen.get(key), names)] != [*_words(expected[key], names)]
+        if _compared(seen, key, names) != _compared(expected, key, names)
     )
     return [f"payload.{key}" for key in (*sorted(words), *parts)]
+
+
+def _compared(payload: dict, key: str, names: tuple[str, ...]) -> list:
+    found = [*_words(payload.get(key), names)]
+    # Which event comes first is for the rendering to say.
+    return sorted(found, key=repr) if key == "timeline" else found
 
 
 def _words(parts, names: tuple[str, ...]) -> Iterator[tuple | None]:

@@ -1,14 +1,14 @@
 """Arranges a story's public JSON for its page: every value that the template prints."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from stories import dates
 from stories.views import timeline
-from stories.views.corrections import heading, notices
+from stories.views.corrections import Notice, heading, latest, notices
 from stories.views.names import language_name
 
 Payload = dict[str, Any]
@@ -70,21 +70,24 @@ class CitedSource:
 
 @dataclass(frozen=True, kw_only=True)
 class KeyPoint:
-    """A key point, its number on the page and the sources it cites."""
+    """A key point, its number on the page, the sources it cites, and what mended it."""
 
     number: int
     point: Payload
     sources: list[CitedSource]
+    notice: Notice | None = None
 
 
-def arrange(payload: Payload, at: datetime) -> Payload:
+def arrange(payload: Payload, at: datetime, *, now: datetime | None = None) -> Payload:
     """What the article template needs, of the public JSON of an edition.
 
-    `at` is when readers were last told of a change.
+    `at` is when readers were last told of a change; `now` is for what readers are told
+    today, and None for an edition as it was.
     """
     sources = _sources(payload)
     cited = {source.source["number"]: source for source in sources}
     told = notices(payload["slug"], payload.get("corrections", ()))
+    put_right = latest(told, payload.get("corrected", {}))
     return {
         "story": payload,
         "key_points": [
@@ -92,13 +95,17 @@ def arrange(payload: Payload, at: datetime) -> Payload:
                 number=number,
                 point=point,
                 sources=[cited[n] for n in sorted(point["citations"]) if n in cited],
+                notice=put_right.get(point["anchor"]),
             )
             for number, point in enumerate(payload["key_points"], 1)
         ],
         "sources": sources,
-        "timeline": timeline.draw(
-            payload["timeline"], payload["language"], at.astimezone(UTC).date()
-        ),
+        "timeline": [
+            replace(entry, notice=put_right.get(entry.event["anchor"]))
+            for entry in timeline.draw(
+                payload["timeline"], payload["language"], at.astimezone(UTC).date(), now
+            )
+        ],
         "corrections": told,
         "corrected": heading(told) if told else "",
         "as_of": at,

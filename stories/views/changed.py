@@ -1,7 +1,8 @@
 """Arranges a comparison for its page: what each part was, and what it is now."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from stories.differences import (
     CitedSource,
@@ -23,6 +24,7 @@ from stories.differences import (
 )
 from stories.text import split_markers
 from stories.views.article import KINDS, STANDINGS, shown_date
+from stories.views.corrections import Notice
 from stories.views.difference_parts import (
     Changed,
     Evidence,
@@ -98,8 +100,15 @@ class Addresses:
         return self.of(change, f"source-{source.number}")
 
 
-def arrange(compared: Comparison, addresses: Addresses) -> Changed:
-    """What the template needs, of the comparison of two editions of a story."""
+def arrange(
+    compared: Comparison,
+    addresses: Addresses,
+    put_right: Mapping[str, Notice] = MappingProxyType({}),
+) -> Changed:
+    """What the template needs, of the comparison of two editions of a story.
+
+    `put_right` has the notice of each claim that a correction between them put right.
+    """
     gone = {
         (source.number, source.title)
         for source in compared.sources
@@ -111,10 +120,23 @@ def arrange(compared: Comparison, addresses: Addresses) -> Changed:
         story=_story(story),
         topics_added=story.topics_added,
         topics_removed=story.topics_removed,
-        key_points=tuple(_key_point(one, addresses) for one in compared.key_points),
-        events=tuple(_event(one, addresses) for one in compared.events),
+        key_points=tuple(
+            _told(_key_point(one, addresses), put_right) for one in compared.key_points
+        ),
+        events=tuple(
+            _told(_event(one, addresses), put_right) for one in compared.events
+        ),
         sources=tuple(_source(one, addresses) for one in compared.sources),
         renumbered=tuple((one.before, one.after) for one in compared.renumbered),
+    )
+
+
+def _told(part: Part, put_right: Mapping[str, Notice]) -> Part:
+    notice = put_right.get(part.anchor)
+    if notice is None:
+        return part
+    return replace(
+        part, put_right=f"{notice.done.capitalize()} in edition {notice.edition}"
     )
 
 

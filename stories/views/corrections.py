@@ -1,7 +1,7 @@
 """What was put right: the notices of one story, and the list of the newsroom."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -48,6 +48,21 @@ def notices(slug: str, corrections: Iterable[dict[str, Any]]) -> list[Notice]:
         )
         for entry in corrections
     ]
+
+
+def latest(
+    told: Iterable[Notice], corrected: Mapping[str, Iterable[int]]
+) -> dict[str, Notice]:
+    """The last of the notices that put right each claim, by its anchor.
+
+    `corrected` has the numbers of the editions that did, as in the public JSON.
+    """
+    known = {notice.edition: notice for notice in told}
+    return {
+        anchor: known[max(numbers)]
+        for anchor, editions in corrected.items()
+        if (numbers := [number for number in editions if number in known])
+    }
 
 
 def heading(told: Sequence[Notice]) -> str:

@@ -16,7 +16,7 @@ from stories.forwarding import withdrawn_edition
 from stories.models.public import Edition, EditionKind, LiveStory, story_tag
 from stories.views.addresses import HistoryAddress, gone, no_edition
 from stories.views.changed import Addresses, arrange
-from stories.views.corrections import notices
+from stories.views.corrections import Notice, latest, notices
 from stories.views.history import WORDS
 from stories.views.pages import Missing, Page
 
@@ -36,7 +36,14 @@ class DifferenceView(HistoryAddress):
 
     def stories(self) -> QuerySet:
         """Live stories with their corrections, but without what they say."""
-        return super().stories().annotate(corrections=F("payload__corrections"))
+        return (
+            super()
+            .stories()
+            .annotate(
+                corrections=F("payload__corrections"),
+                corrected=F("payload__corrected"),
+            )
+        )
 
     def shown(self, live: LiveStory, before: int, after: int) -> Page | HttpResponse:
         """Two further queries: the editions, and what is kept of their difference.
@@ -55,8 +62,9 @@ class DifferenceView(HistoryAddress):
             return purgeable(response, {story_tag(live.pk)})
         editions = Edition.objects.shown_with(live)
         old, new = editions.filter(number__in=(before, after)).order_by("number")
-        told = [note for note in live.corrections if before < note["edition"] <= after]
+        told = _told_between(live, before, after)
         found = summaries.told(_sealed(old), _sealed(new))
+        addresses = _addresses(live, before, after)
         return Page(
             template="public/difference.html",
             context={
@@ -64,11 +72,11 @@ class DifferenceView(HistoryAddress):
                 "old": old,
                 "new": new,
                 "new_words": WORDS[EditionKind(new.kind)],
-                "notices": notices(live.slug, told),
+                "notices": told,
                 "sentence": found.sentence,
                 "sentences": found.sentences,
                 "is_in_words": found.comparison.is_in_words,
-                "changed": arrange(found.comparison, _addresses(live, before, after)),
+                "changed": arrange(found.comparison, addresses, _mended(live, told)),
                 "language": found.comparison.language,
                 "earlier": _beside(live, before - 1, before),
                 "later": _beside(live, after, after + 1),
@@ -98,6 +106,15 @@ class DifferencesView(HistoryAddress):
 
 def _sealed(edition: Edition) -> summaries.Sealed:
     return summaries.Sealed(edition.pk, edition.content, edition.content_format)
+
+
+def _told_between(live: LiveStory, before: int, after: int) -> list[Notice]:
+    told = [note for note in live.corrections if before < note["edition"] <= after]
+    return notices(live.slug, told)
+
+
+def _mended(live: LiveStory, told: list[Notice]) -> dict[str, Notice]:
+    return latest(told, live.corrected or {})
 
 
 def _addresses(live: LiveStory, *numbers: int) -> Addresses:

@@ -83,6 +83,7 @@ class Part:
     standing: Standing | None = None
     evidence: tuple[Evidence, ...] = ()
     rests_on_other_sources: bool = False
+    put_right: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

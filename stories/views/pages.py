@@ -35,6 +35,7 @@ class Missing(Http404):
 class Page:
     """A page to send: what its template needs, and what makes it stale.
 
+    `until` is when it will say something else though nothing is published;
     `canonical` is the path that it has for search engines; a page that tells them not
     to list it has none.
     """
@@ -44,6 +45,7 @@ class Page:
     tags: Iterable[str]
     modified: datetime
     status: int = 200
+    until: datetime | None = None
     canonical: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -88,7 +90,9 @@ def send(page: Page, path: str) -> HttpResponse:
     }
     body = render_to_string(page.template, {**page.context, **shown})
     response = HttpResponse(body, status=page.status, headers=page.headers)
-    return public_response(response, tags=page.tags, modified=page.modified)
+    return public_response(
+        response, tags=page.tags, modified=page.modified, until=page.until
+    )
 
 
 def absolute(path: str) -> str:

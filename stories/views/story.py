@@ -1,7 +1,11 @@
 """The story page, and its editions as they were."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.http import HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import http_date
 
 from stories import documents
@@ -13,6 +17,7 @@ from stories.views.addresses import StoryAddress, gone, no_edition
 from stories.views.article import arrange, since
 from stories.views.corrections import difference, notices
 from stories.views.pages import Page, absolute
+from stories.views.timeline import ends
 
 
 class StoryView(StoryAddress):
@@ -26,7 +31,9 @@ class StoryView(StoryAddress):
         if asked is not None:
             return memento.negotiated(live, asked)
         url = absolute(live.get_absolute_url())
-        context = arrange(live.payload, live.updated_at) | {
+        now = timezone.now()
+        told_by_time, until = _around(now, ends(live.payload["timeline"]))
+        context = arrange(live.payload, live.updated_at, now=now) | {
             "url": url,
             "live": live,
             "published_at": live.published_at,
@@ -42,7 +49,8 @@ class StoryView(StoryAddress):
             canonical=live.get_absolute_url(),
             # What it says of topics and sources is sealed with the edition.
             tags={story_tag(live.pk)},
-            modified=live.made_at,
+            modified=max(filter(None, (live.made_at, told_by_time))),
+            until=until,
             headers={"Link": memento.of_the_story(live)},
         )
 
@@ -85,6 +93,16 @@ class EditionView(StoryAddress):
                 "Link": memento.beside(live, edition, seen_from=memento.EDITION),
             },
         )
+
+
+def _around(
+    now: datetime, moments: Iterable[datetime]
+) -> tuple[datetime | None, datetime | None]:
+    """The last of `moments` until `now`, and the first after it."""
+    past, ahead = [], []
+    for moment in moments:
+        (past if moment <= now else ahead).append(moment)
+    return max(past, default=None), min(ahead, default=None)
 
 
 def _difference(live: LiveStory, number: int) -> str:

@@ -7,12 +7,14 @@ time line, not of the document: an event without a date stays after the one befo
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from stories import dates
 
 YEAR = 365.25
+# A day begins at UTC+14 and has ended everywhere when it ends at UTC-12.
+_DATE_LINE = timedelta(days=1, hours=12)
 # Days that pass, from which on the rule is drawn a step longer.
 STEPS = (8, 32, 184, 731, 3653)
 _DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
@@ -21,6 +23,7 @@ _HAS_DOUBT = re.compile("[~?%]")
 _LINK = re.compile(
     r"\s+(?:of|del?|d[aiou]|de[nrs]|v[ao]n|av|من|عام|من عام)$|[,،]+$", re.IGNORECASE
 )
+_JOINED = re.compile(r"[\w\-\u2010\u2011/'’]$")
 _SPANNING = frozenset(
     {"month", "quarter", "semester", "season", "year", "decade", "century"}
 )
@@ -33,7 +36,9 @@ class Entry:
     `period` and `when` are empty where the entry before has the same; `full` is the
     whole date as text; `space` is 0 to 5, how far the entry stands from the one
     before; `gap` says how much time that is, where it is a year or more; `opens`
-    is true for the first entry that lies ahead of the edition.
+    is true for the first entry that lies ahead of the edition; `planned` says of
+    what was planned whether that still lies ahead, `notice` of the correction that
+    put it right.
     """
 
     event: dict[str, Any]
@@ -46,17 +51,18 @@ class Entry:
     gap: str = ""
     space: int = 0
     opens: bool = False
+    planned: str = ""
+    notice: Any = None
 
 
 @dataclass
 class _Placed:
-    """An event with its bounds, and the start and position that order it."""
+    """An event with its bounds, and where it is placed."""
 
     event: dict[str, Any]
     earliest: date | None
     latest: date | None
     start: date
-    position: int
     ahead: bool = False
     period: str = field(default="", init=False)
     when: str = field(default="", init=False)
@@ -65,17 +71,20 @@ class _Placed:
     def is_dated(self) -> bool:
         return bool(self.earliest or self.latest)
 
-    @property
-    def order(self) -> tuple[date, date, int]:
-        return self.start, self.latest or date.max, self.position
 
+def draw(
+    timeline: Iterable[dict[str, Any]],
+    language: str,
+    at: date,
+    now: datetime | None = None,
+) -> list[Entry]:
+    """The entries of a payload's `timeline`, for an edition made on the day `at`.
 
-def draw(timeline: Iterable[dict[str, Any]], language: str, at: date) -> list[Entry]:
-    """The entries of a payload's `timeline`, for an edition made on the day `at`."""
-    runs = _runs(_placed(timeline, at))
-    placed = [
-        item for run in sorted(runs, key=lambda run: run[0].order) for item in run
-    ]
+    With `now`, what was planned until then is no longer shown as planned.
+    """
+    # In this order already, but for what an earlier release rendered.
+    ordered = dates.chronological(timeline, _date)
+    placed = [*_placed(ordered, at)]
     period = ""
     for item in placed:
         item.period, item.when = _labels(item, language, period)
@@ -83,36 +92,47 @@ def draw(timeline: Iterable[dict[str, Any]], language: str, at: date) -> list[En
     opening = _opening(placed)
     pairs = zip([None, *placed], placed, strict=False)
     return [
-        _entry(item, before, opens=number == opening)
+        _entry(item, before, opens=number == opening, now=now)
         for number, (before, item) in enumerate(pairs)
     ]
 
 
+def ends(timeline: Iterable[dict[str, Any]]) -> list[datetime]:
+    """When each event that is still planned will be over, in order."""
+    return sorted(filter(None, map(_end, timeline)))
+
+
+def _end(event: dict[str, Any]) -> datetime | None:
+    """When the last day of what is planned has ended everywhere on Earth."""
+    if not event["planned"] or event["latest"] is None:
+        return None
+    last = date.fromisoformat(event["latest"])
+    if date.max - last < _DATE_LINE:
+        return None
+    return datetime.combine(last, time(), UTC) + _DATE_LINE
+
+
+def _date(event: dict[str, Any]) -> dates.FuzzyDate:
+    return dates.FuzzyDate(edtf=event["date"])
+
+
 def _placed(timeline: Iterable[dict[str, Any]], at: date) -> Iterator[_Placed]:
-    last = date.min
-    for position, event in enumerate(timeline):
+    last, was_ahead = date.min, False
+    for event in timeline:
         earliest, latest = _day(event["earliest"]), _day(event["latest"])
         # A time that is only known to end is placed where it ends: a deadline.
         start = earliest or latest or last
-        ahead = start > at or bool(event["planned"] and (latest or date.max) >= at)
-        yield _Placed(event, earliest, latest, start, position, ahead)
-        last = start
+        is_dated = bool(earliest or latest)
+        planned_ahead = bool(event["planned"] and (latest or date.max) >= at)
+        ahead = start > at or planned_ahead
+        if not is_dated:
+            ahead = bool(event["planned"] or was_ahead)
+        yield _Placed(event, earliest, latest, start, ahead)
+        last, was_ahead = start, ahead
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _runs(placed: Iterable[_Placed]) -> list[list[_Placed]]:
-    """A dated event, and those without a date that follow it in the document."""
-    runs: list[list[_Placed]] = []
-    for item in placed:
-        if runs and not item.is_dated:
-            item.ahead = bool(item.event["planned"] or runs[-1][-1].ahead)
-            runs[-1].append(item)
-        else:
-            runs.append([item])
-    return runs
 
 
 def _opening(placed: list[_Placed]) -> int | None:
@@ -151,7 +171,9 @@ def _display(item: _Placed) -> str:
 def _without(display: str, year: str) -> str:
     """`display` less the year at its end or beginning; whole where it has none."""
     if display.endswith(year):
-        return _LINK.sub("", display.removesuffix(year).rstrip())
+        rest = display.removesuffix(year)
+        # "mid-2019" is one word, whose half says nothing.
+        return display if _JOINED.search(rest) else _LINK.sub("", rest.rstrip())
     rest = display.removeprefix(year)
     # A year that ends in a figure is not taken off the figures or letters after it.
     if year[-1].isdigit() and not rest.startswith(" "):
@@ -159,7 +181,9 @@ def _without(display: str, year: str) -> str:
     return rest.strip()
 
 
-def _entry(item: _Placed, before: _Placed | None, *, opens: bool) -> Entry:
+def _entry(
+    item: _Placed, before: _Placed | None, *, opens: bool, now: datetime | None
+) -> Entry:
     is_new_period = before is None or item.period != before.period
     is_new_day = is_new_period or opens or item.when != before.when
     return Entry(
@@ -173,7 +197,16 @@ def _entry(item: _Placed, before: _Placed | None, *, opens: bool) -> Entry:
         gap=_gap(before, item),
         space=_space(before, item),
         opens=opens,
+        planned=_planned(item.event, now),
     )
+
+
+def _planned(event: dict[str, Any], now: datetime | None) -> str:
+    if not event["planned"]:
+        return ""
+    end = _end(event)
+    is_over = now is not None and end is not None and end <= now
+    return "Was planned" if is_over else "Planned"
 
 
 def _year(item: _Placed) -> str:
@@ -197,6 +230,8 @@ def _classes(item: _Placed) -> str:
         names.append("is-approximate")
     if item.event["planned"]:
         names.append("is-planned")
+    if lasts := _steps(item.earliest, item.latest):
+        names.append(f"lasts-{lasts}")
     return " ".join(names)
 
 
@@ -221,6 +256,12 @@ def _days_between(before: _Placed | None, item: _Placed) -> int:
 
 def _space(before: _Placed | None, item: _Placed) -> int:
     days = _days_between(before, item)
+    return sum(days >= step for step in STEPS)
+
+
+def _steps(start: date | None, end: date | None) -> int:
+    """How long a time is, in steps; 0 where it is short or has an open end."""
+    days = (end - start).days if start and end else 0
     return sum(days >= step for step in STEPS)
 
 

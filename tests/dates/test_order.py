@@ -43,3 +43,26 @@ def test_an_editor_s_order_decides_between_events_of_one_day():
 def test_dates_that_differ_only_in_typing_still_have_one_order():
     one, other = dates.from_edtf("2025", "2025"), dates.from_edtf("2025", "FY2025")
     assert dates.sort_key(one) != dates.sort_key(other)
+
+
+def stood(*typed):
+    items = list(enumerate(typed, 1))
+    found = dates.chronological(items, lambda item: dates.parse(item[1]).date)
+    return [number for number, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "order"),
+    (
+        (("Jan 5 2026, 08:00", "Jan 5 2026, 17:00", "Jan 5 2026, 09:00"), [1, 3, 2]),
+        (("Jan 5 2026, 17:00", "Jan 5 2026", "Jan 5 2026, 09:00"), [3, 1, 2]),
+        (("Jan 5 2026", "TBD", "2012"), [3, 1, 2]),
+        (("By Dec 2026", "Jan 5 2026"), [2, 1]),
+        (("2026", "Jan 5 2026", "Jan 1 2026"), [3, 1, 2]),
+        (("TBD", "2012"), [1, 2]),
+    ),
+)
+def test_a_timeline_stands_in_the_order_of_time(typed, order):
+    assert stood(*typed) == order
+    again = [typed[number - 1] for number in order]
+    assert stood(*again) == list(range(1, len(typed) + 1))

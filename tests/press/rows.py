@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from stories import press
-from stories.documents import StoryDocument
+from stories.documents import CONTENT_FORMAT, StoryDocument, to_content
 from stories.models import Edition, LiveStory
 from stories.press.index import correction_rows, event_rows, reference_rows
 
@@ -21,6 +21,8 @@ def rows(name: str, document: StoryDocument) -> dict:
             kind=kind,
             note="It is 14." if kind == "correction" else "",
             made_at=datetime(2026, 1, number, 8, 15, tzinfo=UTC),
+            content=to_content(document),
+            content_format=CONTENT_FORMAT,
         )
         for number, kind in enumerate(KINDS, 1)
     ]

@@ -1,12 +1,12 @@
 """The drawing of a timeline: order, periods, gaps, shapes and the present."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from stories import dates, documents
 from stories.documents import Event, StoryDocument
-from stories.views.timeline import _without, draw
+from stories.views.timeline import _without, draw, ends
 
 TODAY = date(2026, 1, 6)
 
@@ -44,6 +44,18 @@ def test_events_stand_in_the_order_of_time():
 def test_events_of_one_day_keep_the_editors_order():
     entries = drawn("Jan 5 2026 | Morning", "Jan 5 2026 | Evening", "Jan 5 2026")
     assert anchors(entries) == ["e1", "e2", "e3"]
+
+
+def test_events_of_one_day_stand_by_their_times():
+    entries = drawn(
+        "Jan 5 2026, 08:00", "Jan 5 2026, 17:00", "Jan 5 2026, 09:00", "Jan 4 2026"
+    )
+    assert anchors(entries) == ["e4", "e1", "e3", "e2"]
+
+
+def test_an_event_without_a_time_stays_after_the_one_before_it():
+    entries = drawn("Jan 5 2026, 17:00", "Jan 5 2026 | Evening", "Jan 5 2026, 09:00")
+    assert anchors(entries) == ["e3", "e1", "e2"]
 
 
 def test_an_event_without_a_date_stays_after_the_one_before_it():
@@ -87,6 +99,11 @@ def test_a_date_that_no_year_holds_is_said_whole():
 )
 def test_no_word_is_left_that_tied_the_year(typed, language, when):
     assert drawn(typed, language=language)[0].when == when
+
+
+@pytest.mark.parametrize("typed", ("mid-2019", "Mid-2019"))
+def test_a_word_that_holds_the_year_is_not_cut(typed):
+    assert [(e.period, e.when) for e in drawn(typed)] == [("2019", "mid-2019")]
 
 
 def test_a_date_that_does_not_name_its_year_is_said_whole():
@@ -174,3 +191,37 @@ def test_nothing_is_counted_to_an_event_that_began_nobody_knows_when():
 
 def test_a_story_of_the_past_has_no_mark_for_the_present():
     assert not any(entry.opens for entry in drawn("2012", "Jan 5 2026"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "length"),
+    (
+        ("Jan 2–5 2026", ""),
+        ("Jan 2–20 2026", "lasts-1"),
+        ("2025", "lasts-3"),
+        ("2019–2021", "lasts-4"),
+        ("1998–2009", "lasts-5"),
+        ("Since 2019", ""),
+    ),
+)
+def test_what_lasts_longer_is_drawn_longer(typed, length):
+    assert drawn(typed)[0].classes.partition(" lasts-")[2] == length[6:]
+
+
+PLANNED = [{"planned": True, "latest": "2026-01-05"}]
+
+
+def test_what_is_planned_has_an_end_when_its_last_day_ended_everywhere():
+    assert ends(PLANNED) == [datetime(2026, 1, 6, 12, tzinfo=UTC)]
+
+
+@pytest.mark.parametrize(
+    "event",
+    (
+        {"planned": False, "latest": "2026-01-05"},
+        {"planned": True, "latest": None},
+        {"planned": True, "latest": "9999-12-31"},
+    ),
+)
+def test_what_is_not_planned_or_has_no_last_day_has_none(event):
+    assert ends([event]) == []

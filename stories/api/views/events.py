@@ -28,6 +28,7 @@ class Events:
             "earliest",
             "live_story_id",
             "anchor",
+            "position",
             "live_story__slug",
             "live_story__headline",
             "live_story__made_at",
@@ -54,13 +55,13 @@ class EventList(Events, ListView):
     """Events across stories."""
 
     filters = EventFilters
-    # Anchors and not row ids, which every edition of a story makes anew.
+    # Places and not row ids, which every edition of a story makes anew.
     order = Order(
         "events",
         (
             Key(name="earliest", descending=True, nullable=True),
             Key(name="live_story_id", descending=True),
-            Key(name="anchor"),
+            Key(name="position"),
         ),
     )
 

@@ -59,7 +59,7 @@ class Attack:
             one.settimeout(max(0.1, self.end - time.monotonic()))
             return one.recv(64).split(b" ")[1].decode()
 
-    def guess(self) -> int:
+    def guess(self) -> str:
         """Guess a password, as a form does."""
         opener, token = self.form()
         typed = {"username": "editor", "password": str(time.monotonic_ns())} | token
@@ -76,8 +76,8 @@ class Attack:
         [token] = re.findall(r'name="csrfmiddlewaretoken" value="(\w+)"', body)[:1]
         return opener, {"csrfmiddlewaretoken": token}
 
-    def post(self, opener, path: str, typed: dict[str, str]) -> int:
-        """Send a form; the status of the answer."""
+    def post(self, opener, path: str, typed: dict[str, str]) -> str:
+        """Send a form; the status of the answer, and whether it led elsewhere."""
         sent = urllib.request.Request(  # noqa: S310 - this machine, by http
             self.address(path),
             urllib.parse.urlencode(typed).encode(),
@@ -85,9 +85,10 @@ class Attack:
         )
         try:
             with opener.open(sent, timeout=60) as page:
-                return page.status
+                moved = "" if page.url == self.address(path) else " elsewhere"
+                return f"{page.status}{moved}"
         except urllib.error.HTTPError as error:
-            return error.code
+            return str(error.code)
 
     def address(self, path: str) -> str:
         return f"http://localhost:{self.port}{path}"

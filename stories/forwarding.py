@@ -24,7 +24,8 @@ class Gone:
 
     `again` is the slug under which the story was published once more, or empty; then
     `headline` is its present one: the former may have been what was wrong.
-    `modified` is when this was last said otherwise.
+    `headline` and `reason` are empty where readers are not told them, and `modified`
+    is when this was last said otherwise.
     """
 
     story_id: int
@@ -86,7 +87,7 @@ def withdrawn_edition(live: LiveStory, number: int) -> Gone:
         story_id=live.pk,
         headline=live.headline,
         language=live.language,
-        reason=withdrawal.note,
+        reason=withdrawal.told_reason,
         at=withdrawal.made_at,
         modified=live.made_at,
         again=live.slug,

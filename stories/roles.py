@@ -47,6 +47,7 @@ _DIRECT = (
     "stories.delete_publisher",
     "stories.delete_topic",
     "stories.view_accountchange",
+    "stories.judge_redaction",
 )
 _ADMINISTER = (
     "auth.add_user",
@@ -54,6 +55,7 @@ _ADMINISTER = (
     "auth.view_user",
     "auth.view_group",
     "stories.view_accountchange",
+    "stories.administer_redaction",
 )
 
 ROLES = {

@@ -7,7 +7,7 @@ from datetime import datetime
 from django import forms
 
 from stories.admin.moments import MomentField
-from stories.models import NOTED_KINDS, EditionKind
+from stories.models import NOTED_KINDS, EditionKind, Remains
 from stories.text import clean_block
 from stories.workflow import Reason, TransitionRefused
 
@@ -25,7 +25,8 @@ class TimeForm(forms.Form):
 class Asked:
     """The fields beside the buttons, as typed; `which` is for a time shown twice.
 
-    `drafted` is the public note that the page proposed, whatever was made of it.
+    `drafted` is the public note that the page proposed, whatever was made of it, and
+    `remains` what readers are still told where a story is withdrawn.
     """
 
     note: str = ""
@@ -34,6 +35,7 @@ class Asked:
     scheduled_for: str = ""
     which: str = ""
     drafted: str = ""
+    remains: str = Remains.HEADLINE
 
     @classmethod
     def sent(cls, posted: Mapping[str, str]) -> "Asked":
@@ -45,6 +47,7 @@ class Asked:
             scheduled_for=posted.get("scheduled_for", ""),
             which=posted.get("scheduled_for_which", ""),
             drafted=clean_block(posted.get("drafted", "")),
+            remains=posted.get("remains", Remains.HEADLINE),
         )
 
     @classmethod
@@ -83,6 +86,14 @@ class Asked:
                 )
             )
         return EditionKind(self.kind) if self.kind else None
+
+    def what_remains(self) -> Remains:
+        """What readers are still told of a story that is withdrawn."""
+        if self.remains not in Remains.values:
+            raise TransitionRefused(
+                Reason("Choose from the list what readers are still told.", "remains")
+            )
+        return Remains(self.remains)
 
     def time_form(self) -> TimeForm:
         """The time as typed, in its field."""

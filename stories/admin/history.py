@@ -13,6 +13,7 @@ from stories.workflow import EMBARGO
 LABELS = {
     workflow.REVISE: "Opened again by a change",
     EMBARGO: "Embargo",
+    workflow.REMAINS: "What readers are told of it",
     transfer.READDRESS: "Address changed",
 }
 

@@ -10,6 +10,7 @@ from stories.models import (
     Edition,
     EditionKind,
     Preview,
+    RedactionState,
     State,
     Story,
     Verdict,
@@ -51,6 +52,11 @@ def severity(value: Severity) -> SafeString:
 def verdict(value: str) -> SafeString:
     """What somebody with a preview says of the story."""
     return _mark("verdict", value, Verdict(value).label)
+
+
+def redaction(value: str) -> SafeString:
+    """How far a redaction has come."""
+    return _mark("redaction", value, RedactionState(value).label)
 
 
 def preview(row: Preview) -> SafeString:

@@ -23,6 +23,7 @@ from stories.admin.overdue import overdue_alert
 from stories.admin.preview_list import PreviewAdmin
 from stories.admin.published import ChangeAdmin, EditionAdmin
 from stories.admin.publisher import PublisherAdmin
+from stories.admin.redactions import RedactionAdmin
 from stories.admin.source import SourceAdmin
 from stories.admin.story import StoryAdmin
 from stories.admin.today import today
@@ -40,6 +41,7 @@ DESK = {
     models.SavedVersion: SavedVersionAdmin,
     models.Preview: PreviewAdmin,
     models.AccountChange: AccountChangeAdmin,
+    models.Redaction: RedactionAdmin,
 }
 
 # What stands before Django's own screens.

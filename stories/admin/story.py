@@ -15,6 +15,8 @@ from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
 from stories.admin.places import target
 from stories.admin.previews import PreviewPanel
+from stories.admin.redactions import redact_address
+from stories.admin.remaining import RemainingDoor, remaining_panel
 from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
@@ -28,7 +30,14 @@ SCRIPTS = tuple(
 )
 
 
-class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, StoryList):
+class StoryAdmin(
+    HistoryScreen,
+    RemainingDoor,
+    PreviewPanel,
+    ImportScreen,
+    GuardedDeletion,
+    StoryList,
+):
     """Stories. `save_model` and the formsets write nothing; `save_related` does it."""
 
     form = StoryForm
@@ -151,6 +160,8 @@ class StoryAdmin(HistoryScreen, PreviewPanel, ImportScreen, GuardedDeletion, Sto
                 problems=_problems(saved),
                 others=_saved_by_others(form, saved),
                 **self.verb_panel(request, saved),
+                **remaining_panel(saved, request.user),
+                redact_address=redact_address(saved, request.user),
             )
         return super().render_change_form(request, context, add, change, form_url, obj)
 

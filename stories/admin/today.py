@@ -1,5 +1,6 @@
 """What an editor finds on the desk's first page: what waits, and what came out."""
 
+from stories import redaction
 from stories.admin import marks
 from stories.admin.notices import notices_of
 from stories.models import Edition, State, Story
@@ -44,11 +45,16 @@ LISTS = (
 
 
 def today(user) -> dict:
-    """The lists of the first page, in seven queries; empty for who may not see them."""
+    """The lists of the first page, empty for who may not see them.
+
+    Seven queries, and one more for who redacts.
+    """
+    waiting = {"redactions": redaction.waiting_for(user)}
     if not user.has_perm("stories.view_story"):
-        return {**notices_of(user), "desk_lists": [], "editions": []}
+        return {**notices_of(user), "desk_lists": [], "editions": [], **waiting}
     return {
         **notices_of(user),
+        **waiting,
         "desk_lists": [
             _listed(title, select(user), empty, query)
             for title, select, empty, query in LISTS

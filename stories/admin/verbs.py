@@ -12,12 +12,15 @@ from stories import transfer, workflow
 from stories.admin.asking import Asked
 from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
+from stories.admin.remaining import readers_find, remains_choices
 from stories.admin.unpressed import not_pressed
 from stories.admin.versions import COPY, edition_name
 from stories.models import Edition, State, Story, Transition
 from stories.text import isolated
 from stories.workflow import EMBARGO, Reason, TransitionRefused, moment
 
+# What is recorded of a story without moving it.
+_NO_MOVES = (EMBARGO, transfer.READDRESS, workflow.REMAINS)
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
 
@@ -95,6 +98,7 @@ class VerbDoor(admin.ModelAdmin):
             "verb": step,
             "address": self.verb_address(story, step.name),
             "note": asked.note,
+            "remains": remains_choices(asked.remains),
             "version": request.POST.get("version", ""),
             "edition": edition,
         }
@@ -131,7 +135,7 @@ def _last_word(story: Story) -> Transition | None:
 
     Neither does a review that somebody takes without a word: the page says whose it is.
     """
-    moves = story.transitions.exclude(verb__in=(EMBARGO, transfer.READDRESS))
+    moves = story.transitions.exclude(verb__in=_NO_MOVES)
     moves = moves.exclude(verb="claim", note="")
     return moves.select_related("by").first()
 
@@ -153,6 +157,7 @@ def _do(
             public_note=asked.note_for_readers(kind or step.kind),
             kind=kind,
             scheduled_for=when,
+            remains=asked.what_remains(),
         )
     except TransitionRefused as refusal:
         if not objection:
@@ -188,7 +193,7 @@ def _done(story: Story, transition: Transition):
     if transition.edition is None:
         return f"“{name}” is {_IS_NOW[transition.to_state]} now."
     if story.live_edition_id is None:
-        return f"“{name}” is withdrawn: its page gives readers the reason."
+        return f"“{name}” is withdrawn. {readers_find(story)}"
     return format_html(
         "Edition {} of “{}” is published. <a href='{}'>Read it as readers do</a>",
         transition.edition.number,

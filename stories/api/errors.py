@@ -16,7 +16,7 @@ from stories.caching import public_response, purgeable
 from stories.documents import NewerContent
 from stories.faults import Fault, fault_of
 from stories.forwarding import Gone, Moved, forward
-from stories.models.public import EVERYTHING, story_tag, utc
+from stories.models.public import EVERYTHING, Edition, story_tag, utc
 from stories.text import isolated
 
 logger = logging.getLogger(__name__)
@@ -74,17 +74,36 @@ class Withdrawn(exceptions.APIException):
     def __init__(self, gone: Gone):
         self.gone = gone
         self.members = {
-            "headline": gone.headline,
-            "reason": gone.reason,
+            "headline": gone.headline or None,
+            "reason": gone.reason or None,
             "withdrawn_at": utc(gone.at),
         }
+        story = f"story “{isolated(gone.headline)}”" if gone.headline else "story"
         sentence = (
-            f"Editions of the story “{isolated(gone.headline)}” that this address "
-            "needs were withdrawn; it was published again since."
+            f"Editions of the {story} that this address needs were withdrawn; it was "
+            "published again since."
             if gone.again
-            else f"The story “{isolated(gone.headline)}” was withdrawn."
+            else f"The {story} was withdrawn."
         )
-        super().__init__(f"{sentence} {gone.reason}")
+        super().__init__(f"{sentence} {gone.reason}".strip())
+
+
+class Redacted(exceptions.APIException):
+    """The sealed bytes of an edition of which words were covered: nobody has them."""
+
+    status_code = HTTPStatus.GONE
+
+    def __init__(self, edition: Edition):
+        self.edition = edition
+        self.members = {
+            "digest": edition.digest,
+            "redacted_at": utc(edition.redacted_at),
+        }
+        super().__init__(
+            f"Edition {edition.number} was redacted: words that may not be kept were "
+            "covered, and its sealed bytes are gone. Its digest still stands in the "
+            "chain."
+        )
 
 
 class Elsewhere(exceptions.APIException):
@@ -164,6 +183,13 @@ def _kept(response: Response, error: exceptions.APIException) -> Response:
         gone = error.gone
         return public_response(
             response, tags={story_tag(gone.story_id)}, modified=gone.modified
+        )
+    if isinstance(error, Redacted):
+        edition = error.edition
+        return public_response(
+            response,
+            tags={story_tag(edition.story_id)},
+            modified=edition.redacted_at,
         )
     if isinstance(error, exceptions.NotFound):
         return purgeable(response, {EVERYTHING})

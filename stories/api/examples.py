@@ -156,6 +156,7 @@ EDITION = {
     "api_url": EDITION_ITEM["api_url"],
     "note": EDITION_ITEM["note"],
     "at": EDITION_ITEM["at"],
+    "redacted_at": None,
     "digest": EDITION_ITEM["digest"],
 }
 

@@ -7,6 +7,7 @@ from stories.models.choices import (
     NOTED_KINDS,
     ChangeKind,
     EditionKind,
+    Remains,
     State,
     Subject,
     Verdict,
@@ -18,7 +19,7 @@ from stories.models.contribution import (
     TEXT,
     Contribution,
 )
-from stories.models.edition import Edition
+from stories.models.edition import Edition, WithdrawalDisplay
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.kept import KeptDifference
 from stories.models.live import (
@@ -36,8 +37,10 @@ from stories.models.live import (
 from stories.models.notice import Notice
 from stories.models.parts import Citation, KeyPoint, Reference, TimelineEvent
 from stories.models.preview import Preview, PreviewAnswer
+from stories.models.redaction import Redaction, RedactionState
 from stories.models.source import Publisher, Source
 from stories.models.story import Story
+from stories.models.tombstone import Tombstone
 from stories.models.topic import Topic
 
 __all__ = [
@@ -71,15 +74,20 @@ __all__ = [
     "PreviewAnswer",
     "PublicSlug",
     "Publisher",
+    "Redaction",
+    "RedactionState",
     "Reference",
+    "Remains",
     "SavedVersion",
     "Source",
     "State",
     "Story",
     "Subject",
     "TimelineEvent",
+    "Tombstone",
     "Topic",
     "Transition",
     "Verdict",
     "Withdrawal",
+    "WithdrawalDisplay",
 ]

@@ -52,6 +52,14 @@ CHANGE_KINDS = [*EditionKind.choices, *ChangeKind.choices]
 NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
 
 
+class Remains(models.TextChoices):
+    """What readers are told where a story was withdrawn, besides that it was."""
+
+    HEADLINE = "headline", "Its headline and the reason"
+    REASON = "reason", "The reason only"
+    NOTHING = "nothing", "Neither"
+
+
 class Verdict(models.TextChoices):
     """What somebody with a preview says of the story."""
 

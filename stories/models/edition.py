@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from stories import documents
-from stories.models.choices import NOTED_KINDS, EditionKind
+from stories.models.choices import NOTED_KINDS, EditionKind, Remains
 from stories.models.live import LiveStory
+from stories.models.tombstone import Tombstone
 
 
 class EditionQuerySet(models.QuerySet):
@@ -73,12 +74,17 @@ class EditionQuerySet(models.QuerySet):
             }
         )
 
+    def with_redaction(self):
+        """With `redacted_at`, when words of the edition were last covered, or None."""
+        stones = Tombstone.objects.filter(edition=OuterRef("pk"))
+        latest = stones.order_by("-covered_at").values("covered_at")[:1]
+        return self.annotate(redacted_at=Subquery(latest))
+
     def withdrawal_after(self, story_id: int, number: int):
         """The withdrawal that took this edition from readers, if one did."""
         return (
-            self.filter(
-                story_id=story_id, number__gte=number, kind=EditionKind.WITHDRAWAL
-            )
+            self.select_related("display")
+            .filter(story_id=story_id, number__gte=number, kind=EditionKind.WITHDRAWAL)
             .order_by("number")
             .first()
         )
@@ -142,6 +148,17 @@ class Edition(models.Model):
         """The story as it was published."""
         return documents.from_content(self.content, self.content_format)
 
+    @property
+    def remains(self) -> Remains:
+        """What readers are told of this withdrawal."""
+        display = getattr(self, "display", None)
+        return Remains(display.remains) if display else Remains.HEADLINE
+
+    @property
+    def told_reason(self) -> str:
+        """The reason of this withdrawal, as far as readers are told it."""
+        return "" if self.remains == Remains.NOTHING else self.note
+
     def sealed(self, previous: str) -> bytes:
         """The bytes that `digest` is the SHA-256 of.
 
@@ -156,6 +173,26 @@ class Edition(models.Model):
             made_at=self.made_at,
             previous=previous,
         )
+
+
+class WithdrawalDisplay(models.Model):
+    """What readers are told of one withdrawal; without a row, headline and reason."""
+
+    edition = models.OneToOneField(
+        Edition, models.PROTECT, primary_key=True, related_name="display"
+    )
+    remains = models.CharField(max_length=10, choices=Remains.choices)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="withdrawal_display_known",
+                condition=Q(remains__in=Remains.values),
+            )
+        ]
+
+    def __str__(self):
+        return self.get_remains_display()
 
 
 def updated_at(editions: Iterable[Edition]) -> datetime:

@@ -297,26 +297,30 @@ class PublicSlug(models.Model):
 
 
 class Withdrawal(models.Model):
-    """What readers are told of a story that was withdrawn, and nothing else of it."""
+    """What readers are told of a story that was withdrawn, and nothing else of it.
+
+    `headline` and `reason` are empty where a chief chose that readers are not told.
+    """
 
     story = models.OneToOneField(
         "stories.Story", models.PROTECT, primary_key=True, related_name="withdrawal"
     )
     slug = models.CharField(max_length=100, unique=True)
-    headline = models.CharField(max_length=300)
+    headline = models.CharField(max_length=300, blank=True)
     language = models.CharField(max_length=12)
-    reason = models.TextField()
+    reason = models.TextField(blank=True)
     at = models.DateTimeField()
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                name="withdrawal_has_reason", condition=~models.Q(reason="")
+                name="withdrawal_headline_has_reason",
+                condition=models.Q(headline="") | ~models.Q(reason=""),
             )
         ]
 
     def __str__(self):
-        return self.headline
+        return self.headline or self.slug
 
 
 def current_slug(story: str = "story_id") -> Coalesce:

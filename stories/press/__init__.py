@@ -1,9 +1,11 @@
 """The press: editions, and the rows that readers see."""
 
+from stories.press.covered import show_covered
 from stories.press.editions import Imprint, describe, proof, publish, withdraw
 from stories.press.front import give_places, places
 from stories.press.rebuilding import Rebuilt, outdated, rebuild
-from stories.press.shared import show_standings
+from stories.press.shared import show_standings, wait
+from stories.press.withdrawals import tell_of_withdrawal, told_of
 
 __all__ = [
     "Imprint",
@@ -15,6 +17,10 @@ __all__ = [
     "proof",
     "publish",
     "rebuild",
+    "show_covered",
     "show_standings",
+    "tell_of_withdrawal",
+    "told_of",
+    "wait",
     "withdraw",
 ]

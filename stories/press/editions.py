@@ -20,6 +20,7 @@ from stories.models import (
     LiveStory,
     LiveStoryTopic,
     PublicSlug,
+    Remains,
     Story,
     Subject,
     Withdrawal,
@@ -28,7 +29,8 @@ from stories.models.edition import as_published, last_told
 from stories.models.tags import publisher_tag, source_tag, topic_tag
 from stories.press.corrected import corrected
 from stories.press.index import hide, index
-from stories.press.shared import Shared, record_altered
+from stories.press.shared import Shared, public_slug, record_altered
+from stories.press.withdrawals import keep_remains, told_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +51,7 @@ def publish(
     _take_turn()
     content = documents.to_content(document)
     edition = _print(story, content, documents.CONTENT_FORMAT, imprint)
-    former, stale = _public_slug(story), tags_shown(story)
+    former, stale = public_slug(story.pk), tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
     PublicSlug.objects.get_or_create(
         slug=story.slug, story=story, defaults={"since": imprint.made_at}
@@ -79,20 +81,22 @@ def proof(
     return _payload(story.slug, document, [*editions, following])
 
 
-def withdraw(story: Story, imprint: Imprint) -> Edition:
-    """Take the story away from readers, leaving its headline and the reason."""
+def withdraw(
+    story: Story, imprint: Imprint, remains: Remains = Remains.HEADLINE
+) -> Edition:
+    """Take the story away from readers, leaving them told what `remains`."""
     _take_turn()
     live = LiveStory.objects.select_related("edition").get(story=story)
     shown = live.edition
     edition = _print(story, shown.content, shown.content_format, imprint)
+    keep_remains(edition, remains)
     stale = tags_shown(story)
     Withdrawal.objects.create(
         story=story,
         slug=live.slug,
-        headline=live.headline,
         language=live.language,
-        reason=imprint.note,
         at=imprint.made_at,
+        **told_of(edition),
     )
     hide(live)
     _log(edition, live.slug, stale)
@@ -151,16 +155,6 @@ def _log_rename(story: Story, former: str, at: datetime) -> None:
         former_slug=former,
         at=at,
     )
-
-
-def _public_slug(story: Story) -> str:
-    """The slug under which readers find the story now, or its withdrawal; or empty."""
-    shown = (
-        LiveStory.objects.filter(story=story),
-        Withdrawal.objects.filter(story=story),
-    )
-    found = (rows.values_list("slug", flat=True).first() for rows in shown)
-    return next(filter(None, found), "")
 
 
 def tags_shown(story: Story) -> set[str]:

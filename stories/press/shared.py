@@ -19,6 +19,7 @@ from stories.models import (
     Source,
     Subject,
     Topic,
+    Withdrawal,
 )
 from stories.models.source import columns_of
 from stories.models.tags import publisher_tag
@@ -32,6 +33,18 @@ _SUBJECTS = {
     LivePublisher: Subject.PUBLISHER,
     LiveSource: Subject.SOURCE,
 }
+
+
+def wait() -> None:
+    """Wait for the publication before this one; later ones wait until it commits."""
+    ChangeCounter.wait()
+
+
+def public_slug(story: int) -> str:
+    """The slug under which readers find the story now, or its withdrawal; or empty."""
+    shown = (model.objects.filter(story=story) for model in (LiveStory, Withdrawal))
+    found = (rows.values_list("slug", flat=True).first() for rows in shown)
+    return next(filter(None, found), "")
 
 
 def show_topics(

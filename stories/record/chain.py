@@ -25,8 +25,9 @@ class Chain:
         if missing:
             more = f", and so are {missing - 1} after it" if missing > 1 else ""
             yield self.number + 1, f"It is missing{more}."
-        # What follows a gap was sealed upon a digest that nobody has.
-        elif not is_sealed(edition, self.digest):
+        # What follows a gap was sealed upon a digest that nobody has, and what was
+        # covered does not say any more what was sealed.
+        elif edition.redacted_at is None and not is_sealed(edition, self.digest):
             yield (
                 edition.number,
                 "Its digest is not that of what it says and of the edition before it.",

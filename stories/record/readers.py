@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.db.models import F, Q
 
-from stories import documents
+from stories import documents, press
 from stories.models import (
     NOTED_KINDS,
     Edition,
@@ -60,13 +60,13 @@ def _about_withdrawn(last: Edition, live: LiveStory | None) -> Iterator[str]:
     told = Withdrawal.objects.filter(story_id=last.story_id).first()
     if told is None:
         yield "Readers are not told that it was withdrawn."
-    elif (told.headline, told.reason, told.at) != _told_by(last):
+    elif not _is_told_so(told, last):
         yield "Readers are told something else of the withdrawal."
 
 
-def _told_by(withdrawal: Edition) -> tuple:
-    content = withdrawal.content if isinstance(withdrawal.content, dict) else {}
-    return content.get("headline"), withdrawal.note, withdrawal.made_at
+def _is_told_so(told: Withdrawal, withdrawal: Edition) -> bool:
+    seen = {"headline": told.headline, "reason": told.reason}
+    return seen == press.told_of(withdrawal) and told.at == withdrawal.made_at
 
 
 def elsewhere(of_stories: Q) -> Iterator[Misfit]:

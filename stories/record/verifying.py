@@ -27,7 +27,9 @@ def verify(stories: list[int] | None = None, *, watch: Watch) -> Iterator[Misfit
     """
     chosen = Q() if stories is None else Q(story_id__in=stories)
     editions = Edition.objects.filter(chosen).order_by("story_id", "number")
-    read = editions.select_related("change").iterator(chunk_size=AT_ONCE)
+    read = (
+        editions.select_related("change").with_redaction().iterator(chunk_size=AT_ONCE)
+    )
     yield from _misfits_of_stories(watch(read, editions.count()), _live_rows(chosen))
     yield from readers.elsewhere(chosen)
     if stories is None:

@@ -119,7 +119,8 @@ def put_right(place: tuple[datetime, int] | None, *, size: int = SIZE) -> Slice:
             size=size,
         ),
         take(
-            Withdrawal.objects.all(),
+            # Where a chief chose that readers are told nothing, neither is it listed.
+            Withdrawal.objects.exclude(reason=""),
             (moment, last // 2) if moment else None,
             by="at",
             size=size,

@@ -64,7 +64,7 @@ class EditionView(StoryAddress):
             return gone(withdrawn_edition(live, number))
         editions = Edition.objects.shown_with(live)
         beside = editions.with_neighbours(first=live.first_edition)
-        edition = beside.filter(number=number).first()
+        edition = beside.with_redaction().filter(number=number).first()
         if edition is None:
             raise no_edition(live, number)
         is_current = edition.number == live.edition_number

@@ -19,6 +19,7 @@ from stories.workflow.guards import (
 from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
+from stories.workflow.remaining import REMAINS, choose_remains, last_withdrawal
 from stories.workflow.request import Request
 from stories.workflow.revising import revise
 from stories.workflow.schedules import (
@@ -35,6 +36,7 @@ __all__ = [
     "EMBARGO",
     "PUBLISHED_AS",
     "PUT_AWAY",
+    "REMAINS",
     "REVISE",
     "VERBS",
     "Author",
@@ -47,8 +49,10 @@ __all__ = [
     "Verb",
     "authors",
     "changed_since_approval",
+    "choose_remains",
     "front",
     "is_own",
+    "last_withdrawal",
     "listed",
     "moment",
     "natural_kind",

@@ -36,7 +36,7 @@ def withdraw(request: Request) -> Edition:
         made_at=request.at,
         note=request.note,
     )
-    made = press.withdraw(request.story, imprint)
+    made = press.withdraw(request.story, imprint, request.remains)
     end_previews(request)
     return made
 

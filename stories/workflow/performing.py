@@ -12,6 +12,7 @@ from stories.models import (
     NOTED_KINDS,
     Edition,
     EditionKind,
+    Remains,
     State,
     Story,
     Transition,
@@ -37,13 +38,12 @@ def perform(
     at: datetime | None = None,
     scheduled_for: datetime | None = None,
     edition: Edition | None = None,
+    remains: Remains = Remains.HEADLINE,
 ) -> Transition:
     """Do `verb` to `story` as user `by`, in one transaction, or refuse.
 
-    What each argument means stands in Request; `kind` is by default the natural one,
-    and `at` now. `by` is None only for verbs that ask for no right. Raises
-    PermissionDenied for a missing right and TransitionRefused, with every reason at
-    once, for everything else.
+    What each argument means stands in Request; `by` is None only for verbs that ask
+    for no right. Raises PermissionDenied, and TransitionRefused with all other reasons.
     """
     step = VERBS[verb]
     request = Request(
@@ -55,6 +55,7 @@ def perform(
         at=at or timezone.now(),
         scheduled_for=scheduled_for,
         edition=edition,
+        remains=remains,
     )
     refuse_without_right(step, by=by, kind=request.kind)
     with transaction.atomic():

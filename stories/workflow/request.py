@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
 
-from stories.models import Edition, EditionKind, Story
+from stories.models import Edition, EditionKind, Remains, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,8 +15,9 @@ class Request:
     `note` is for the desk, except that readers see a withdrawal's; `public_note`
     is printed on the edition. `kind` is the kind of edition to publish; None is what
     comes naturally. `scheduled_for` is when `schedule` lets the story publish itself,
-    `edition` what `restore` brings back. `by` is None where the newsroom itself acts,
-    and `at` is the time that counts as now.
+    `edition` what `restore` brings back, and `remains` what readers are still told
+    where `withdraw` takes the story from them. `by` is None where the newsroom itself
+    acts, and `at` is the time that counts as now.
     """
 
     story: Story
@@ -27,3 +28,4 @@ class Request:
     at: datetime
     scheduled_for: datetime | None
     edition: Edition | None
+    remains: Remains = Remains.HEADLINE

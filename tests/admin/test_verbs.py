@@ -112,17 +112,17 @@ def test_withdrawing_is_done_once_confirmed(chief):
     response = press(chief, story, "withdraw", note="Wrong.", confirmed="yes")
     story.refresh_from_db()
     assert story.state == State.WITHDRAWN
-    assert "gives readers the reason" in told(response)
+    assert "Readers find its headline and the reason" in told(response)
 
 
 def test_a_withdrawn_story_says_what_readers_find_and_how_to_open_it(chief):
     story = factories.published()
     told_on = press(chief, story, "withdraw", note="Wrong.", confirmed="yes")
-    assert "Readers find the reason" in told_on.content.decode()
+    assert "Readers find its headline and the reason" in told_on.content.decode()
     assert "Save a change to open it again" in told_on.content.decode()
     desk.save(chief, story, summary="Put right.")
     opened = chief.get(desk.change_url(story)).content.decode()
-    assert "Readers find the reason" in opened
+    assert "Readers find its headline and the reason" in opened
     assert "Save a change" not in opened
 
 

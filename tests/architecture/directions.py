@@ -29,12 +29,21 @@ LAYERS = (
     {"record", "accounts"},
     {"workflow"},
     {"transfer"},
+    {"redaction"},
     PUBLIC
     | {"admin", "previews", "demo", "management", "tasks", "templatetags", "apps"},
 )
 PUBLIC_DOOR = "stories.models.public"
 # What the door may open: nothing of the working copy.
-BEHIND_THE_DOOR = {"change", "choices", "edition", "kept", "live", "tags"}
+BEHIND_THE_DOOR = {
+    "change",
+    "choices",
+    "edition",
+    "kept",
+    "live",
+    "tags",
+    "tombstone",
+}
 PURE_LIBRARIES = {"babel", "markdown_it"} | sys.stdlib_module_names
 
 

@@ -38,6 +38,7 @@ def test_newsroom_that_was_left_alone_fits(story):
     assert run("verify_editions") == "8 editions: all fit.\n"
     assert json.loads(run("verify_editions", "--json")) == {
         "editions": 8,
+        "redacted": 0,
         "misfits": 0,
         "first": None,
         "shown": [],

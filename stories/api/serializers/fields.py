@@ -51,9 +51,11 @@ def text_field(
     return serializers.CharField(help_text=help_text, allow_null=absent, **kwargs)
 
 
-def moment_field(help_text: str) -> serializers.DateTimeField:
-    """A point in time."""
-    return serializers.DateTimeField(help_text=f"{help_text} UTC, to the second.")
+def moment_field(help_text: str, *, absent: bool = False) -> serializers.DateTimeField:
+    """A point in time; `absent` where it may be null."""
+    return serializers.DateTimeField(
+        help_text=f"{help_text} UTC, to the second.", allow_null=absent
+    )
 
 
 def page_field(help_text: str, *, absent: bool = False) -> serializers.URLField:

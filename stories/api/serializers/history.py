@@ -41,6 +41,11 @@ class EditionSerializer(StorySerializer):
 
     note = text_field("The public note, on a correction or clarification.", absent=True)
     at = moment_field("When the edition was published.")
+    redacted_at = moment_field(
+        "When words of it were last covered, because they may not be kept; null "
+        "where none were.",
+        absent=True,
+    )
     digest = text_field("SHA-256 over the edition and the digest of the one before it.")
 
 

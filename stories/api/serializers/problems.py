@@ -33,7 +33,11 @@ class WithdrawnSerializer(ProblemSerializer):
     """What is told of what was withdrawn."""
 
     headline = text_field(
-        "The headline it had; the present one of a story that is back."
+        "The headline it had; the present one of a story that is back. Null where "
+        "the newsroom does not tell it.",
+        absent=True,
     )
-    reason = text_field("Why it was withdrawn.")
+    reason = text_field(
+        "Why it was withdrawn. Null where the newsroom does not tell it.", absent=True
+    )
     withdrawn_at = moment_field("When it was withdrawn.")

@@ -9,7 +9,7 @@ from rest_framework.response import Response
 
 from stories import differences
 from stories.api import examples
-from stories.api.errors import NoEdition
+from stories.api.errors import NoEdition, Redacted
 from stories.api.identity import part_id, where, whole
 from stories.api.pagination import Key, Order
 from stories.api.schema import AFTER, BEFORE, GONE, NUMBER, STORY_SLUG, described
@@ -62,7 +62,9 @@ class EditionList(ListView):
 
     def rows(self, slug: str) -> QuerySet:
         """All editions, whole: each is told by its difference from the one before."""
-        return Edition.objects.of_live_story(slug).values(*IN_SHORT, *WHOLE, "note")
+        return Edition.objects.of_live_story(slug).values(
+            "pk", *IN_SHORT, *WHOLE, "note"
+        )
 
     def items(self, rows: list[dict]) -> list[dict]:
         """Editions in short. One query: the edition before the first of them."""
@@ -110,6 +112,7 @@ class EditionDetail(PublicView):
             Edition.objects.of_live_story(slug)
             .filter(number__lte=number)
             .order_by("number")
+            .with_redaction()
             .annotate(
                 first_published=LiveStory.objects.filter(slug=slug).values(
                     "published_at"
@@ -146,9 +149,12 @@ class SealDetail(PublicView):
             story_id=OuterRef("story_id"), number=OuterRef("number") - 1
         )
         editions = Edition.objects.of_live_story(slug).filter(number=number)
+        editions = editions.with_redaction()
         edition = editions.annotate(previous=Subquery(before.values("digest"))).first()
         if edition is None:
             raise no_edition(slug, number)
+        if edition.redacted_at:
+            raise Redacted(edition)
         sealed = edition.sealed(edition.previous or "")
         return public_response(
             HttpResponse(sealed, content_type="application/json"),
@@ -225,5 +231,6 @@ def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
         **where("edition", slug, edition.number),
         "note": edition.note or None,
         "at": utc(edition.made_at),
+        "redacted_at": utc(edition.redacted_at) if edition.redacted_at else None,
         "digest": edition.digest,
     }

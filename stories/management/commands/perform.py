@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from stories import dates, transfer, workflow
 from stories.management.naming import edition_of, person_called, story_called
-from stories.models import EditionKind, Story, Transition
+from stories.models import EditionKind, Remains, Story, Transition
 from stories.text import clean_block
 from stories.workflow import BY_HAND, Reason, TransitionRefused, Verb
 
@@ -53,6 +53,12 @@ class Command(BaseCommand):
         )
         parser.add_argument(
             "--edition", type=int, metavar="N", help="the one to restore"
+        )
+        parser.add_argument(
+            "--remains",
+            choices=Remains.values,
+            default="",
+            help="what readers are still told of what is withdrawn",
         )
         parser.add_argument("--json", action="store_true", help="print JSON")
 
@@ -104,6 +110,7 @@ def _do(verb: Verb, story: Story, person, note: str, options: dict) -> Transitio
         public_note=clean_block(options["public_note"]),
         kind=EditionKind(options["kind"]) if options["kind"] else None,
         scheduled_for=_moment(options["typed_time"], options["which"]),
+        remains=Remains(options["remains"] or Remains.HEADLINE),
     )
 
 
@@ -130,6 +137,7 @@ def _refuse_stray(verb: Verb, options: dict) -> None:
         "--for": (options["typed_time"], verb.name == "schedule"),
         "--which": (options["which"], verb.name == "schedule"),
         "--edition": (options["edition"] is not None, verb.name == "restore"),
+        "--remains": (options["remains"], verb.name == "withdraw"),
     }
     stray = [name for name, (given, fits) in of_use.items() if given and not fits]
     if stray:

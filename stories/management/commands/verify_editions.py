@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, slugs, **options):
         watched = partial(self._watched, is_silent=options["json"])
-        self.editions = self.misfits = self.outdated = 0
+        self.editions = self.misfits = self.outdated = self.redacted = 0
         shown = []
         self.first_outdated = None
         with record.snapshot():
@@ -48,7 +48,7 @@ class Command(BaseCommand):
             said = f"{_editions(self.editions)}: none was found to be altered."
             raise CommandError(f"{said}\n{self._about_outdated()}", returncode=OUTDATED)
         if not options["json"]:
-            self.stdout.write(f"{_editions(self.editions)}: all fit.")
+            self.stdout.write(f"{_editions(self.editions)}: all fit.{self._redacted()}")
 
     def _take(self, misfit: record.Misfit, shown: list[dict]) -> None:
         if misfit.is_outdated:
@@ -63,11 +63,23 @@ class Command(BaseCommand):
         self, editions: Iterable[Edition], total: int, *, is_silent: bool
     ) -> Iterable[Edition]:
         self.editions = total
-        return tqdm(editions, "Verifying", total, unit="edition", disable=is_silent)
+        shown = tqdm(editions, "Verifying", total, unit="edition", disable=is_silent)
+        for edition in shown:
+            self.redacted += edition.redacted_at is not None
+            yield edition
+
+    def _redacted(self) -> str:
+        if not self.redacted:
+            return ""
+        return (
+            f" {self.redacted:,} of them {'was' if self.redacted == 1 else 'were'} "
+            "redacted: of those the digest is proved, and not the text."
+        )
 
     def _print_json(self, shown: list[dict]) -> None:
         told = {
             "editions": self.editions,
+            "redacted": self.redacted,
             "misfits": self.misfits,
             "first": shown[0] if shown else None,
             "shown": shown,

@@ -1,0 +1,187 @@
+"""What keeps texts of a story: a row for each table, followed by all that redacts.
+
+What readers see of a story is none of them: it is made anew from the editions.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, QuerySet
+
+from stories.models import (
+    Edition,
+    KeyPoint,
+    LiveSource,
+    Notice,
+    Original,
+    Preview,
+    PreviewAnswer,
+    Reference,
+    SavedVersion,
+    Source,
+    Story,
+    TimelineEvent,
+    Transition,
+    Withdrawal,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Holder:
+    """A table that keeps texts of a story.
+
+    `rows` are those of one story, and `name` says what one of them is. `texts` are
+    columns of plain text, `contents` such of a document's JSON form. What stands in
+    one of `emptied` is taken away whole: a part of it would lead nowhere.
+    """
+
+    model: type[Model]
+    sort: str
+    rows: Callable[[Story], QuerySet]
+    name: Callable[[Model], str]
+    texts: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    emptied: tuple[str, ...] = ()
+
+    @property
+    def is_working_copy(self) -> bool:
+        """True for what the next edition would be made from."""
+        return self.sort == "working copy" or self.model is Source
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """All columns that hold words of people."""
+        return self.texts + self.contents + self.emptied
+
+
+def _of_story(model: type[Model]) -> Callable[[Story], QuerySet]:
+    return lambda story: model.objects.filter(story=story).order_by("pk")
+
+
+def _log(story: Story) -> QuerySet:
+    kind = ContentType.objects.get_for_model(Story)
+    return LogEntry.objects.filter(content_type=kind, object_id=str(story.pk))
+
+
+HOLDERS = (
+    Holder(
+        model=Edition,
+        sort="edition",
+        rows=_of_story(Edition),
+        name=lambda row: f"Edition {row.number}",
+        texts=("note",),
+        contents=("content",),
+    ),
+    Holder(
+        model=Withdrawal,
+        sort="withdrawal",
+        rows=_of_story(Withdrawal),
+        name=lambda _: "What readers are told of the withdrawal",
+        texts=("headline", "reason"),
+    ),
+    Holder(
+        model=Story,
+        sort="working copy",
+        rows=lambda story: Story.objects.filter(pk=story.pk),
+        name=lambda _: "The working copy",
+        texts=("headline", "summary", "updated", "scheduled_note"),
+        contents=("approved_content",),
+    ),
+    Holder(
+        model=KeyPoint,
+        sort="working copy",
+        rows=_of_story(KeyPoint),
+        name=lambda row: f"Key point {row.position + 1} of the working copy",
+        texts=("heading", "body"),
+    ),
+    Holder(
+        model=Reference,
+        sort="working copy",
+        rows=_of_story(Reference),
+        name=lambda row: f"Source {row.number} of the working copy",
+        texts=("summary",),
+    ),
+    Holder(
+        model=TimelineEvent,
+        sort="working copy",
+        rows=_of_story(TimelineEvent),
+        name=lambda row: f"Event {row.position + 1} of the working copy",
+        texts=("text", "label", "typed"),
+    ),
+    Holder(
+        model=Source,
+        sort="source",
+        rows=lambda story: Source.objects.filter(references__story=story).distinct(),
+        name=lambda row: f"Source no. {row.pk}, for every story that cites it",
+        texts=("title", "authors", "standing_note"),
+        emptied=("url", "archive_url"),
+    ),
+    Holder(
+        model=LiveSource,
+        sort="source",
+        rows=lambda story: LiveSource.objects.filter(
+            references__live_story=story.pk
+        ).select_related("publisher"),
+        name=lambda row: f"Source no. {row.pk}, as readers see it",
+        texts=("title", "authors", "standing_note"),
+        emptied=("url", "archive_url"),
+    ),
+    Holder(
+        model=SavedVersion,
+        sort="saved version",
+        rows=_of_story(SavedVersion),
+        name=lambda row: f"Saved version {row.number}",
+        contents=("content",),
+    ),
+    Holder(
+        model=Original,
+        sort="imported document",
+        rows=_of_story(Original),
+        name=lambda row: f"The document imported on {row.imported_at:%-d %b %Y}",
+        texts=("name", "text"),
+    ),
+    Holder(
+        model=Transition,
+        sort="note",
+        rows=_of_story(Transition),
+        name=lambda row: f"The note of “{row.verb}” on {row.at:%-d %b %Y}",
+        texts=("note",),
+    ),
+    Holder(
+        model=Preview,
+        sort="preview",
+        rows=_of_story(Preview),
+        name=lambda row: f"The preview made on {row.made_at:%-d %b %Y}",
+        texts=("label",),
+    ),
+    Holder(
+        model=PreviewAnswer,
+        sort="answer",
+        rows=lambda story: PreviewAnswer.objects.filter(preview__story=story),
+        name=lambda row: f"An answer given on {row.at:%-d %b %Y}",
+        texts=("name", "note"),
+    ),
+    Holder(
+        model=Notice,
+        sort="notice",
+        rows=lambda story: Notice.objects.filter(story=story).select_related("to"),
+        name=lambda row: f"A notice to {row.to}",
+        texts=("sentence",),
+    ),
+    Holder(
+        model=LogEntry,
+        sort="action",
+        rows=_log,
+        name=lambda row: f"The record of an action on {row.action_time:%-d %b %Y}",
+        texts=("change_message", "object_repr"),
+    ),
+)
+
+
+def held(story: Story) -> Iterator[tuple[Holder, Model]]:
+    """Every row that keeps texts of the story, a few in memory at a time."""
+    for holder in HOLDERS:
+        for row in holder.rows(story).iterator(chunk_size=50):
+            yield holder, row

@@ -82,6 +82,18 @@ def story(row: Story) -> SafeString:
     return format_html_join(" ", "{}", ((one,) for one in found))
 
 
+def work(row: Story, user) -> SafeString:
+    """What of a story is news to `user`; it needs `with_last_moves`."""
+    found = []
+    if row.state == State.DRAFT and row.last_verb == "request_changes":
+        found.append(_mark("work", "sent_back", "Sent back"))
+    if row.is_in_review and row.version > (row.reviewed_version or row.version):
+        found.append(_mark("work", "changed", "Changed in review"))
+    if row.assignee_id == user.pk and row.last_author_id != user.pk:
+        found.append(_mark("work", "assigned", "Assigned to you"))
+    return format_html_join(" ", "{}", ((one,) for one in found))
+
+
 def times(row: Story) -> SafeString | str:
     """When a story publishes itself, and how long nothing of it may be published."""
     found = []

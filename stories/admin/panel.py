@@ -15,7 +15,7 @@ from stories.workflow import moment
 
 PUBLISH = "Publish"
 GROUPS = {
-    "Review": ("submit", "approve", "request_changes", "claim"),
+    "Review": ("submit", "approve", "request_changes", "claim", "take_back"),
     PUBLISH: ("publish", "correct", "publish_without_review"),
     "Bring back": ("restore",),
     "Put away": ("archive", "withdraw"),

@@ -30,6 +30,9 @@ def save_typed(
         _set_embargo(story, desk.pop("embargo"), by)
     if desk:
         Story.objects.filter(pk=story.pk).update(**desk)
+    if "assignee" in desk:
+        story.refresh_from_db(fields=["headline", "assignee", "due"])
+        workflow.tell_assignee(story, by=by)
     return story, problems
 
 

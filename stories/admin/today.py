@@ -56,7 +56,7 @@ def today(user) -> dict:
         **notices_of(user),
         **waiting,
         "desk_lists": [
-            _listed(title, select(user), empty, query)
+            _listed(title, select(user).with_last_moves(), empty, query, user)
             for title, select, empty, query in LISTS
         ],
         "editions": [
@@ -68,12 +68,15 @@ def today(user) -> dict:
     }
 
 
-def _listed(title: str, stories, empty: str, query: str) -> dict:
+def _listed(title: str, stories, empty: str, query: str, user) -> dict:
     people = stories.select_related("last_author", "reviewer")
     rows = list(people[: SHOWN + 1])
     return {
         "title": title,
-        "stories": [{"story": row, "mark": marks.story(row)} for row in rows[:SHOWN]],
+        "stories": [
+            {"story": row, "mark": marks.story(row), "work": marks.work(row, user)}
+            for row in rows[:SHOWN]
+        ],
         "has_more": len(rows) > SHOWN,
         "empty": empty,
         "query": query,

@@ -14,13 +14,14 @@ from stories.admin.panel import CONFIRMED, panel
 from stories.admin.places import target
 from stories.admin.remaining import readers_find, remains_choices
 from stories.admin.unpressed import not_pressed
-from stories.admin.versions import COPY, edition_name
+from stories.admin.versions import COPY, edition_name, saved_name
 from stories.models import Edition, State, Story, Transition
 from stories.text import isolated
 from stories.workflow import EMBARGO, Reason, TransitionRefused, moment
 
 # What is recorded of a story without moving it.
 _NO_MOVES = (EMBARGO, transfer.READDRESS, workflow.REMAINS)
+NAMED_PEOPLE = 5
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
 
@@ -38,6 +39,7 @@ class VerbDoor(admin.ModelAdmin):
         return shown | {
             "time_address": self.verb_address(story, "schedule"),
             "changes_address": _unpublished_changes(story),
+            "saved_in_review": _saved_in_review(story),
             "refusals": [
                 {"sentence": sentence, "target": target(where)}
                 for sentence, where in kept.get("reasons", ())
@@ -128,6 +130,23 @@ def _unpublished_changes(story: Story) -> str:
         return ""
     live = edition_name(story.live_edition.number)
     return reverse("admin:stories_story_changes", args=[story.pk, live, COPY])
+
+
+def _saved_in_review(story: Story) -> dict | None:
+    """By whom and when a story in review was saved since, and where that is shown."""
+    reviewed, saves = workflow.saves_in_review(story)
+    if not saves:
+        return None
+    names = dict.fromkeys(str(save.saved_by) for save in saves)
+    began = "was taken" if story.reviewer_id else "began"
+    return {
+        "sentence": f"Changed since the review {began}, by "
+        f"{workflow.listed(list(names), NAMED_PEOPLE)}; last on "
+        f"{moment(saves[-1].saved_at)}.",
+        "address": reverse(
+            "admin:stories_story_changes", args=[story.pk, saved_name(reviewed), COPY]
+        ),
+    }
 
 
 def _last_word(story: Story) -> Transition | None:

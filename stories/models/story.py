@@ -7,6 +7,7 @@ from django.utils import timezone
 from stories import checks, differences, documents
 from stories.models.choices import State
 from stories.models.folding import FoldedField, Folding, FoldingQuerySet
+from stories.models.history import Transition
 from stories.models.parts import Reference
 from stories.text import folded, typed_slug
 
@@ -41,6 +42,17 @@ class StoryQuerySet(FoldingQuerySet):
         """Stories whose headline or slug holds `words`, however their letters stand."""
         in_headline = models.Q(headline_folded__contains=folded(words))
         return self.filter(in_headline | models.Q(slug__icontains=typed_slug(words)))
+
+    def with_last_moves(self):
+        """With the last verb that moved each, and the version its review began with."""
+        moves = Transition.objects.filter(story=models.OuterRef("pk"))
+        moves = moves.order_by("-at", "-pk")
+        moved = moves.exclude(from_state=models.F("to_state"))
+        begun = moves.filter(verb__in=("submit", "claim"))
+        return self.annotate(
+            last_verb=models.Subquery(moved.values("verb")[:1]),
+            reviewed_version=models.Subquery(begun.values("version")[:1]),
+        )
 
     def in_state(self, state):
         """Stories whose working copy stands there."""
@@ -248,6 +260,11 @@ class Story(Folding):
     def is_live(self) -> bool:
         """True while readers can see an edition of it."""
         return self.live_edition_id is not None
+
+    @property
+    def is_in_review(self) -> bool:
+        """True while somebody must review it."""
+        return self.state == State.IN_REVIEW
 
     @property
     def has_unpublished_edits(self) -> bool:

@@ -29,6 +29,8 @@ from stories.workflow.schedules import (
     report_overdue,
 )
 from stories.workflow.standing import REVISE, record, refuse_unless_writer
+from stories.workflow.submissions import saves_in_review
+from stories.workflow.telling import tell_assignee
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 __all__ = [
@@ -66,6 +68,8 @@ __all__ = [
     "refuse_without_right",
     "report_overdue",
     "revise",
+    "saves_in_review",
     "set_embargo",
+    "tell_assignee",
     "who_may_approve",
 ]

@@ -9,9 +9,11 @@ from stories.workflow.verbs import BY_HAND, Verb
 
 NO_ROLE = ""
 EVERYBODY = (*ROLES, NO_ROLE)
-# How roles stand in the table: one letter each, and a mark for “not the own change”.
+# How roles stand in the table: one letter each, and a mark for “not the own change”,
+# or “only what they wrote or submitted”.
 LETTERS = {role: role[0] for role in ROLES}
 ANOTHERS = "°"
+OWN = "•"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +49,8 @@ def cells() -> Iterator[Cell]:
 def _may(verb: Verb, role: str, state: State, *, is_own: bool) -> bool:
     has_right = verb.permission in ROLES.get(role, ())
     is_kept_apart = bool(verb.asks_another) and is_own
-    return has_right and state in verb.sources and not is_kept_apart
+    is_anothers = bool(verb.asks_own) and not is_own
+    return has_right and state in verb.sources and not (is_kept_apart or is_anothers)
 
 
 def table() -> str:
@@ -70,7 +73,8 @@ def table() -> str:
 def _letters(allowed: set, verb: str, state: State) -> str:
     found = []
     for role, letter in LETTERS.items():
-        if (verb, role, state, False) in allowed:
-            is_own_too = (verb, role, state, True) in allowed
-            found.append(letter if is_own_too else letter + ANOTHERS)
+        others = (verb, role, state, False) in allowed
+        own = (verb, role, state, True) in allowed
+        if others or own:
+            found.append(letter + ANOTHERS * (not own) + OWN * (not others))
     return " ".join(found)

@@ -23,7 +23,8 @@ from stories.workflow import four_eyes
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
-from stories.workflow.telling import tell_reviewer, tell_scheduler
+from stories.workflow.submissions import is_theirs
+from stories.workflow.telling import tell_authors, tell_reviewer, tell_scheduler
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
 
@@ -76,6 +77,7 @@ def _do(step: Verb, request: Request) -> Transition:
     transition = _record(step, request, made)
     tell_scheduler(request.story, transition)
     tell_reviewer(request.story, transition)
+    tell_authors(request.story, transition)
     return transition
 
 
@@ -111,6 +113,8 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
     if step.asks_note and not request.note:
         reasons.append(Reason(step.asks_note, "note"))
     reasons.extend(_four_eyes(step, request))
+    if step.asks_own and not is_theirs(request.story, request.by):
+        reasons.append(Reason(step.asks_own))
     for guard in step.guards:
         reasons.extend(guard(request))
     if reasons:
@@ -182,6 +186,7 @@ def offered(story: Story, by) -> list[Verb]:
         if story.state in verb.sources
         and by.has_perm(verb.permission)
         and verb.fits(story, by)
+        and (not verb.asks_own or is_theirs(story, by))
     ]
     asks_another = any(verb.asks_another for verb in fitting)
     if not (asks_another and four_eyes.is_own(story, by)):

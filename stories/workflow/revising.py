@@ -8,16 +8,16 @@ from stories.models import State, Story, Transition
 from stories.workflow.loosening import loosened
 from stories.workflow.refusals import StaleVersion
 from stories.workflow.standing import REVISE, refuse_unless_writer
-from stories.workflow.telling import tell_scheduler
+from stories.workflow.telling import tell_reviewer_of_save, tell_scheduler
 
 
 def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
     """Open the story for a save by `by`, who last saw version `seen`.
 
     The version grows by one, and a story that was anything but a draft or in review
-    becomes a draft again; whoever had scheduled it is told. Raises StaleVersion when
-    `seen` is not the last version. Only inside the transaction in which the caller
-    then writes the rows.
+    becomes a draft again; whoever had scheduled it, or is reviewing it, is told.
+    Raises StaleVersion when `seen` is not the last version. Only inside the
+    transaction in which the caller then writes the rows.
     """
     refuse_unless_writer(by)
     moment = at or timezone.now()
@@ -44,4 +44,6 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
             version=seen + 1,
         )
         tell_scheduler(story, transition)
+    else:
+        tell_reviewer_of_save(story, by=by, at=moment)
     story.refresh_from_db()

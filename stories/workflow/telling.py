@@ -1,10 +1,13 @@
-"""Tells people what others did to the schedule or the review that was theirs."""
+"""Tells people what others did to the story, schedule or review that is theirs."""
+
+from datetime import datetime
 
 from stories import notices
-from stories.models import State, Story, Transition
+from stories.models import Notice, State, Story, Transition
 from stories.text import isolated
 from stories.workflow.guards import moment
 from stories.workflow.standing import REVISE
+from stories.workflow.submissions import told_when_sent_back
 
 _DONE = {
     "request_changes": "was sent back for changes",
@@ -19,6 +22,7 @@ _UNDONE = _DONE | {
 }
 _REVIEWED = _DONE | {
     "claim": "was taken over",
+    "take_back": "was taken back",
     "approve": "was approved",
     "publish_without_review": "was published without review",
 }
@@ -57,6 +61,49 @@ def tell_reviewer(was: Story, transition: Transition) -> None:
     done = _REVIEWED[transition.verb]
     what = f"you were reviewing, {done} by {transition.by}"
     _tell(was.reviewer, was, what, transition)
+
+
+def tell_reviewer_of_save(was: Story, *, by, at: datetime) -> None:
+    """Tell whoever is reviewing the story that somebody else saved it meanwhile.
+
+    Once for all saves of one person until the notice is seen.
+    """
+    if was.reviewer is None or was.reviewer == by:
+        return
+    sentence = f"“{isolated(was.headline)}”, which you are reviewing, was changed by "
+    sentence += f"{by}. Its page says what changed."
+    waiting = Notice.objects.filter(
+        to=was.reviewer, story=was, sentence=sentence, seen_at=None
+    )
+    if not waiting.update(at=at):
+        notices.tell(was.reviewer, was, sentence, at=at)
+
+
+def tell_authors(was: Story, transition: Transition) -> None:
+    """Tell who wrote the story, or has it to write, that it was sent back.
+
+    Whoever reviewed or scheduled it is told of that already.
+    """
+    if transition.verb != "request_changes":
+        return
+    told_already = {transition.by_id, was.reviewer_id, was.scheduled_by_id}
+    for person in told_when_sent_back(was):
+        if person.pk not in told_already:
+            whose = (
+                "is assigned to you" if was.assignee_id == person.pk else "you wrote"
+            )
+            done = f"{whose}, {_DONE[transition.verb]} by {transition.by}"
+            _tell(person, was, done, transition)
+
+
+def tell_assignee(story: Story, *, by, at: datetime | None = None) -> None:
+    """Tell whoever the story is assigned to from now on, unless they did it."""
+    if story.assignee is None or story.assignee == by:
+        return
+    sentence = f"“{isolated(story.headline)}” was assigned to you by {by}."
+    if story.due:
+        sentence += f" It is due on {moment(story.due)}."
+    notices.tell(story.assignee, story, sentence, at=at)
 
 
 def _tell(person, was: Story, what: str, transition: Transition) -> None:

@@ -26,8 +26,9 @@ class Verb:
     `permission` is the right that it asks for, empty where the newsroom itself acts;
     `asks_note` the sentence that asks for a note where one is required,
     `asks_another` what somebody else must do where who asks has a change in the story,
-    and `asks_change` the sentence that says how a story past review becomes a draft to
-    start from. `guards` name what else stands in the way; `effect` makes the edition,
+    `asks_own` the sentence for who neither submitted nor wrote it, and `asks_change`
+    the sentence that says how a story past review becomes a draft to start from.
+    `guards` name what else stands in the way; `effect` makes the edition,
     if any, and `sets` gives facts to keep on the story. `kind` is the edition's where
     nobody names one, and `fits` says whether a button makes sense for a story in one of
     the sources, and for who would press it. What `settles` answers for all changes in
@@ -41,6 +42,7 @@ class Verb:
     permission: str
     asks_note: str = ""
     asks_another: str = ""
+    asks_own: str = ""
     asks_change: str = ""
     guards: tuple[Callable[[Request], list[Reason]], ...] = ()
     effect: Callable[[Request], Edition | None] = lambda _: None
@@ -86,6 +88,15 @@ VERBS = {
             target=State.IN_REVIEW,
             permission="stories.submit_story",
             asks_change="Save a change first.",
+        ),
+        Verb(
+            name="take_back",
+            label="Take back",
+            sources=frozenset({State.IN_REVIEW}),
+            target=State.DRAFT,
+            permission="stories.submit_story",
+            asks_own="Only who submitted or wrote the story takes it back; whoever may "
+            "review it can request changes.",
         ),
         Verb(
             name="claim",

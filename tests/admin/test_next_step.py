@@ -203,3 +203,16 @@ def test_who_reviews_what_others_wrote_reads_whose_it_is_and_who_may_approve(dan
         "“Harbour Wire” and the topic “Shipping”).",
         "dana may approve it.",
     ]
+
+
+def test_a_save_in_review_is_marked_with_the_way_to_what_changed(dana):
+    rosa = factories.user(REPORTER, username="rosa")
+    story = story_in(State.IN_REVIEW, by=rosa)
+    workflow.perform("claim", story, by=dana)
+    page = desk.client(dana).get(desk.change_url(story))
+    assert page.context["saved_in_review"] is None
+    factories.revise(story, by=rosa, summary="At the old quay.")
+    client = desk.client(dana)
+    marked = client.get(desk.change_url(story)).context["saved_in_review"]
+    assert "Changed since the review was taken, by rosa;" in marked["sentence"]
+    assert "At the old quay" in client.get(marked["address"]).content.decode()

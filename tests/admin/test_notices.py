@@ -147,3 +147,14 @@ def test_reporters_have_notices_too():
     notice = tell(reporter)
     desk.client(reporter).post(seen_url(notice))
     assert seen(notice)
+
+
+def test_who_is_assigned_a_story_is_told_and_who_assigns_it_to_themself_is_not(dana):
+    story, ada = factories.draft(), factories.user(EDITOR, username="ada")
+    browser = desk.client(ada)
+    for person in (ada, dana):
+        typed = desk.typed(browser.get(desk.change_url(story)))
+        browser.post(desk.change_url(story), typed | {"assignee": str(person.pk)})
+    (notice,) = Notice.objects.all()
+    assert notice.to == dana
+    assert notice.sentence == f"“{story}” was assigned to you by ada."

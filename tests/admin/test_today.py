@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from stories import workflow
 from stories.models import State, Story
-from stories.roles import EDITOR
+from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, do, story_in
@@ -73,3 +73,39 @@ def test_a_long_list_leads_to_all_of_it(dana):
     page = desk.client(dana).get(reverse("admin:index"))
     assert len(page.context["desk_lists"][-1]["stories"]) == 10
     assert "?assignee=me" in page.content.decode()
+
+
+def marks_of(person) -> list[str]:
+    page = desk.client(person).get(reverse("admin:index"))
+    found = [row for one in page.context["desk_lists"] for row in one["stories"]]
+    return [str(row["work"]) for row in found if row["work"]]
+
+
+def test_what_was_sent_back_is_marked_until_it_is_submitted_again(dana):
+    rosa = factories.user(REPORTER)
+    story = story_in(State.IN_REVIEW, by=rosa)
+    workflow.perform("request_changes", story, by=dana, note="Which quay?")
+    factories.revise(story, by=rosa, summary="At the old quay.")
+    (mark,) = marks_of(rosa)
+    assert ">Sent back<" in mark
+    workflow.perform("submit", story, by=rosa)
+    assert marks_of(rosa) == []
+
+
+def test_a_save_in_review_is_marked_until_the_review_is_taken(dana):
+    story = story_in(State.IN_REVIEW)
+    assert marks_of(dana) == []
+    factories.revise(story, summary="At the old quay.")
+    (mark,) = marks_of(dana)
+    assert ">Changed in review<" in mark
+    workflow.perform("claim", story, by=dana)
+    assert marks_of(dana) == []
+
+
+def test_an_assigned_story_is_marked_until_its_assignee_saves_it(dana):
+    story = factories.draft()
+    Story.objects.update(assignee=dana)
+    (mark,) = marks_of(dana)
+    assert ">Assigned to you<" in mark
+    factories.revise(story, by=dana, summary="At the old quay.")
+    assert marks_of(dana) == []

@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
-from django.urls import path
+from django.urls import path, reverse
 
 from stories import dates, differences, transfer, workflow
 from stories.admin import marks
@@ -20,6 +20,7 @@ from stories.admin.remaining import RemainingDoor, remaining_panel
 from stories.admin.saving import save_typed
 from stories.admin.story_form import STALE, SaveRefused, StoryForm
 from stories.admin.story_list import StoryList
+from stories.admin.versions import COPY, saved_name
 from stories.documents import Severity, StoryDocument
 from stories.models import SavedVersion, State, Story
 from stories.workflow import moment
@@ -85,6 +86,7 @@ class StoryAdmin(
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
+        form.user = request.user
         form.refusal = getattr(request, "save_refusal", None)
         return form
 
@@ -216,6 +218,16 @@ def _problems(story: Story) -> list[dict]:
     ]
 
 
+def _changes_since(story: Story, seen: int | None, user) -> str:
+    """Where the desk shows word by word what differs from version `seen`, if it can."""
+    kept = SavedVersion.objects.filter(story=story, number=seen)
+    if not (user.has_perm("stories.view_savedversion") and kept.exists()):
+        return ""
+    return reverse(
+        "admin:stories_story_changes", args=[story.pk, saved_name(seen), COPY]
+    )
+
+
 def _saved_by_others(form: StoryForm, story: Story) -> dict | None:
     """What changed since the version that a stale page shows, by whom and when."""
     if not (form.is_bound and form.is_stale):
@@ -225,4 +237,5 @@ def _saved_by_others(form: StoryForm, story: Story) -> dict | None:
     return {
         "saves": versions.filter(number__gt=seen).defer("content").order_by("number"),
         "sentences": transfer.changes_since(story, seen),
+        "address": _changes_since(story, seen, form.user),
     }

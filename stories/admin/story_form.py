@@ -12,7 +12,7 @@ from stories.admin.moments import MomentField, zone_name
 from stories.models import Story
 from stories.text import clean_block, clean_line
 from stories.transfer.slugs import objection
-from stories.workflow import Reason
+from stories.workflow import Reason, saved_since
 
 STALE = "stale"
 # The desk's business and no part of the content; the first two have their own doors.
@@ -44,10 +44,12 @@ class StoryForm(forms.ModelForm):
     """What an editor types about a story, its parts aside.
 
     `seen` is the version that was on the screen; `refusal` is set, on a class made
-    for one request, when the save path refused what this form then shows again.
+    for one request, when the save path refused what this form then shows again, and
+    `user` is who types.
     """
 
     refusal: SaveRefused | None = None
+    user = None
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     due = MomentField(required=False)
     embargo = MomentField(required=False, label="Embargo")
@@ -154,7 +156,7 @@ class StoryForm(forms.ModelForm):
             )
         if seen != self.instance.version:
             raise ValidationError(
-                "Somebody saved the story after you opened it; your text was not "
+                f"{saved_since(self.instance, seen, self.user)}; your text was not "
                 "saved. It still stands below.",
                 code=STALE,
             )

@@ -96,7 +96,9 @@ def _whose(found: Difference) -> str:
         return f"The {named}"
     if found.part == "topic":
         return f"The {named} of the topic {_quoted(found.anchor)}"
-    return f"{_part(found)}'s {named}"
+    if found.part == "source":
+        return f"{_part(found)}'s {named}"
+    return f"The {named} of {found.part} {found.numbered}"
 
 
 def _part(found: Difference) -> str:
@@ -104,7 +106,7 @@ def _part(found: Difference) -> str:
         return f"Source {found.anchor.removeprefix('source-')}"
     if found.part == "topic":
         return f"The topic {_quoted(found.anchor)}"
-    return f"{found.part.capitalize()} {found.anchor}"
+    return f"{found.part.capitalize()} {found.numbered}"
 
 
 def _values(found: Difference) -> str:

@@ -7,7 +7,7 @@ row, the address or the publisher and title are. Nothing is compared by position
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -56,25 +56,38 @@ class Difference:
 
     `part` is "story", "topic", "key point", "source" or "event"; `anchor` is the
     part's own (`k2`, `e5`, `source-3`), that of the later version where it has one,
-    and the name of a topic. For a part that moved, the values are places counted
-    from 1 among the parts that both versions have.
+    and the name of a topic; `place`, counted from 1, is where the part stands there.
+    For a part that moved, the values are places counted from 1 among the parts that
+    both versions have.
     """
 
     kind: Kind
     part: str
     anchor: str = ""
     field: str = ""
+    place: int = 0
     before: Value = None
     after: Value = None
 
     def sentence(self) -> str:
-        """The difference in words: “Key point k2: the body changed.”"""
+        """The difference in words: “Key point 2 (k2): the body changed.”"""
         if self.part == "story":
             return f"The {field_name(self.field)} changed."
-        name = f"{self.part.capitalize()} {_reference(self.part, self.anchor)}"
+        name = f"{self.part.capitalize()} {self._reference}"
         if self.kind is Kind.CHANGED:
             return f"{name}: the {field_name(self.field)} changed."
         return f"{name} was {self.kind.value}."
+
+    @property
+    def _reference(self) -> str:
+        if self.part == "source":
+            return f"[{self.anchor.removeprefix('source-')}]"
+        return f"“{self.anchor}”" if self.part == "topic" else self.numbered
+
+    @property
+    def numbered(self) -> str:
+        """The number that screens give a key point or an event: “4 (k7)”."""
+        return f"{self.place} ({self.anchor})"
 
 
 def between(before: StoryDocument, after: StoryDocument) -> tuple[Difference, ...]:
@@ -109,21 +122,27 @@ def _parts(
 ) -> Iterator[Difference]:
     old = {key(part): part for part in before}
     new = {key(part): part for part in after}
-    for identity, part in old.items():
+    for place, (identity, part) in enumerate(old.items(), 1):
         if identity not in new:
-            yield Difference(kind=Kind.REMOVED, part=name, anchor=anchor(part))
+            yield Difference(
+                kind=Kind.REMOVED, part=name, anchor=anchor(part), place=place
+            )
     moved = places([i for i in old if i in new], [i for i in new if i in old])
-    for identity, part in new.items():
+    for place, (identity, part) in enumerate(new.items(), 1):
         if identity not in old:
-            yield Difference(kind=Kind.ADDED, part=name, anchor=anchor(part))
+            yield Difference(
+                kind=Kind.ADDED, part=name, anchor=anchor(part), place=place
+            )
             continue
         changed = [f.name for f in fields(part) if f.name != "anchor"]
-        yield from _fields(name, anchor(part), old[identity], part, changed)
+        for found in _fields(name, anchor(part), old[identity], part, changed):
+            yield replace(found, place=place)
         if identity in moved:
             yield Difference(
                 kind=Kind.MOVED,
                 part=name,
                 anchor=anchor(part),
+                place=place,
                 before=moved[identity][0],
                 after=moved[identity][1],
             )
@@ -167,12 +186,6 @@ def _topic_key(topic: Topic) -> Hashable:
 
 def _topic_name(topic: Topic) -> str:
     return topic.name
-
-
-def _reference(part: str, anchor: str) -> str:
-    if part == "source":
-        return f"[{anchor.removeprefix('source-')}]"
-    return f"“{anchor}”" if part == "topic" else anchor
 
 
 def field_name(field: str) -> str:

@@ -27,7 +27,7 @@ class KeyPoint(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.anchor}: {self.heading}"
+        return f"{self.position + 1} ({self.anchor}): {self.heading}"
 
     def as_value(self) -> documents.KeyPoint:
         """The key point without its row."""
@@ -100,7 +100,7 @@ class TimelineEvent(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.anchor}: {self.typed or 'undated'}"
+        return f"{self.position + 1} ({self.anchor}): {self.typed or 'undated'}"
 
     def as_value(self) -> documents.Event:
         """The event without its row."""
@@ -167,9 +167,15 @@ class Citation(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.anchor} cites [{self.reference.number}]"
+        part = self.part
+        return f"{part.position + 1} ({part.anchor}) cites [{self.reference.number}]"
+
+    @property
+    def part(self) -> "KeyPoint | TimelineEvent":
+        """The part that cites."""
+        return self.key_point or self.event
 
     @property
     def anchor(self) -> str:
         """The anchor of the part that cites."""
-        return (self.key_point or self.event).anchor
+        return self.part.anchor

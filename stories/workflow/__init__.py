@@ -16,6 +16,7 @@ from stories.workflow.guards import (
     changed_since_approval,
     moment,
 )
+from stories.workflow.overtaking import saved_since
 from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -68,6 +69,7 @@ __all__ = [
     "refuse_without_right",
     "report_overdue",
     "revise",
+    "saved_since",
     "saves_in_review",
     "set_embargo",
     "tell_assignee",

@@ -21,6 +21,7 @@ from stories.roles import who_may
 from stories.text import clean_block
 from stories.workflow import four_eyes
 from stories.workflow.loosening import loosened
+from stories.workflow.overtaking import saved_since
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
 from stories.workflow.submissions import is_theirs
@@ -61,7 +62,7 @@ def perform(
     refuse_without_right(step, by=by, kind=request.kind)
     with transaction.atomic():
         contained = four_eyes.contained(step, story)
-        locked = _lock(story)
+        locked = _lock(story, by)
         # The clock is read again: who waited here comes after whom they waited for.
         now = at or timezone.now()
         transition = _do(step, replace(request, story=locked, at=now))
@@ -93,14 +94,14 @@ def refuse_without_right(step: Verb, *, by, kind: EditionKind | None = None) -> 
         raise PermissionDenied(sentence.strip())
 
 
-def _lock(story: Story) -> Story:
+def _lock(story: Story, by) -> Story:
     # An UPDATE, not select_for_update: SQLite ignores row locks, and on PostgreSQL
     # this holds the row until the transaction ends.
     Story.objects.filter(pk=story.pk).update(version=F("version"))
     fresh = Story.objects.with_parts().get(pk=story.pk)
     if fresh.version != story.version:
         raise StaleVersion(
-            "Somebody saved the story after you opened it; look at it again first."
+            f"{saved_since(story, story.version, by)}; look at it again first."
         )
     return fresh
 

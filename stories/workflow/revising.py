@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from stories.models import State, Story, Transition
 from stories.workflow.loosening import loosened
+from stories.workflow.overtaking import saved_since
 from stories.workflow.refusals import StaleVersion
 from stories.workflow.standing import REVISE, refuse_unless_writer
 from stories.workflow.telling import tell_reviewer_of_save, tell_scheduler
@@ -30,9 +31,7 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
         **loosened(target),
     )
     if not saved:
-        raise StaleVersion(
-            "Somebody saved the story after you opened it; your text was not saved."
-        )
+        raise StaleVersion(f"{saved_since(story, seen, by)}; your text was not saved.")
     if target != story.state:
         transition = Transition.objects.create(
             story=story,

@@ -57,7 +57,9 @@ def test_saving_without_a_change_makes_no_version_and_no_record(browser):
 def test_the_record_says_in_sentences_what_changed(browser):
     story = factories.draft()
     desk.save(browser, story, key_points__0__body="It opened on Tuesday[1].")
-    assert LogEntry.objects.get().change_message == "Key point k1: the body changed."
+    assert LogEntry.objects.get().change_message == (
+        "Key point 1 (k1): the body changed."
+    )
 
 
 def test_saving_an_unchanged_published_story_leaves_it_published(browser):
@@ -228,3 +230,11 @@ def test_a_field_takes_the_direction_of_its_text(name, browser):
     page = Page(browser.get(desk.change_url(three_points())))
     [(field, _)] = page.all("input", name=name) or page.all("textarea", name=name)
     assert field["dir"] == "auto"
+
+
+def test_a_deletion_lists_parts_by_number_and_anchor():
+    story = three_points()
+    chief = desk.client(factories.user(CHIEF_EDITOR))
+    desk.save(chief, story, key_points__0__DELETE="on")
+    page = chief.get(reverse("admin:stories_story_delete", args=[story.pk]))
+    assert "Key point: 1 (k2): " in page.content.decode()

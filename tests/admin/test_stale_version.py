@@ -54,7 +54,7 @@ def test_text_typed_into_a_part_that_another_editor_removed_is_kept(browser):
     typed = {"key_points-0-body": "My own words[1]."}
     response = overtaken(browser, story, {"key_points": ()}, **typed)
     assert "My own words[1]." in response.content.decode()
-    assert "Key point k1 was removed." in response.content.decode()
+    assert "Key point 1 (k1) was removed." in response.content.decode()
 
 
 def test_sending_the_stale_page_again_is_refused_again(browser):
@@ -99,3 +99,51 @@ def test_a_version_that_was_not_kept_still_tells_who_saved(browser):
     SavedVersion.objects.filter(story=story).delete()
     response = overtaken(browser, story, {"headline": "Hers"}, summary="Mine.")
     assert "ada saved version 2" in response.content.decode()
+
+
+def test_the_refusal_leads_to_the_difference_word_by_word(browser):
+    story = factories.draft()
+    response = overtaken(browser, story, {"summary": "Hers entirely."}, summary="Mine.")
+    address = response.context["others"]["address"]
+    assert f'href="{address}" target="_blank"' in response.content.decode()
+    page = browser.get(address).content.decode()
+    assert "Saved version 1" in page
+    assert "<ins" in page
+    assert "entirely" in page
+
+
+def test_a_version_that_was_not_kept_leads_to_no_difference(browser):
+    story = factories.draft()
+    SavedVersion.objects.filter(story=story).delete()
+    response = overtaken(browser, story, {"headline": "Hers"}, summary="Mine.")
+    assert response.context["others"]["address"] == ""
+
+
+def from_two_tabs(browser, story):
+    first, second = (desk.typed(browser.get(desk.change_url(story))) for _ in "ab")
+    browser.post(desk.change_url(story), first | {"summary": "From the first."})
+    return browser.post(desk.change_url(story), second | {"summary": "Second."})
+
+
+def test_the_own_second_tab_is_named_as_that(browser):
+    response = from_two_tabs(browser, factories.draft())
+    told = desk.refusals(response)
+    assert "You saved this story yourself in another tab on" in told
+    assert "Somebody" not in told
+    assert "<li>You saved version 2" in response.content.decode()
+
+
+def test_a_button_names_the_own_second_tab_too(browser):
+    story = factories.draft()
+    desk.save(browser, story, summary="From the first.")
+    response = desk.press(browser, story, "submit", version=1)
+    (told,) = desk.refused(response)
+    assert told.startswith("You saved this story yourself in another tab on")
+
+
+def test_another_editors_save_among_the_own_ones_is_no_second_tab(browser):
+    story = factories.draft()
+    factories.revise(story, summary="Hers.")
+    desk.save(browser, story, summary="Mine.")
+    response = desk.press(browser, story, "submit", version=1)
+    assert next(iter(desk.refused(response))).startswith("Somebody saved the story")

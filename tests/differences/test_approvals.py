@@ -114,17 +114,17 @@ def test_order_of_topics_is_no_change():
         ),
         (
             with_event(date=FuzzyDate(typed="Jan 6 2026", edtf="2026-01-06")),
-            "Event e1's date was changed after it was approved: it was “Jan 5 2026”, "
-            "and is “Jan 6 2026” now.",
+            "The date of event 1 (e1) was changed after it was approved: it was "
+            "“Jan 5 2026”, and is “Jan 6 2026” now.",
         ),
         (
             with_event(planned=True),
-            "Event e1's mark “planned” was changed after it was approved: it was not "
-            "set, and is set now.",
+            "The mark “planned” of event 1 (e1) was changed after it was approved: it "
+            "was not set, and is set now.",
         ),
         (
             with_story(key_points=ENGLISH.key_points[:-1]),
-            "Key point k7 was removed after it was approved.",
+            "Key point 3 (k7) was removed after it was approved.",
         ),
     ),
 )

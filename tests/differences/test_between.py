@@ -59,27 +59,28 @@ def test_a_changed_field_is_told_with_both_values():
         part="key point",
         anchor="k2",
         field="body",
+        place=2,
         before="Body.",
         after="Other.",
     )
-    assert difference.sentence() == "Key point k2: the body changed."
+    assert difference.sentence() == "Key point 2 (k2): the body changed."
 
 
 def test_key_points_are_added_and_removed_by_anchor():
     assert sentences(story(1, 2), story(2, 3)) == [
-        "Key point k1 was removed.",
-        "Key point k3 was added.",
+        "Key point 1 (k1) was removed.",
+        "Key point 2 (k3) was added.",
     ]
 
 
 def test_only_what_moved_is_told_to_have_moved():
     (difference,) = between(story(1, 2, 3, 4), story(4, 1, 2, 3))
-    assert difference.sentence() == "Key point k4 was moved."
+    assert difference.sentence() == "Key point 1 (k4) was moved."
     assert (difference.before, difference.after) == (4, 1)
 
 
 def test_adding_above_moves_nothing():
-    assert sentences(story(1, 2), story(3, 1, 2)) == ["Key point k3 was added."]
+    assert sentences(story(1, 2), story(3, 1, 2)) == ["Key point 1 (k3) was added."]
 
 
 def test_the_fields_of_the_story_are_told():
@@ -126,4 +127,4 @@ def test_a_date_is_told_as_typed():
     later = replace(event, date=FuzzyDate(typed="Jun 2025", edtf="2025-06"))
     (difference,) = between(story(1, timeline=(event,)), story(1, timeline=(later,)))
     assert (difference.before, difference.after) == ("2025", "Jun 2025")
-    assert difference.sentence() == "Event e1: the date changed."
+    assert difference.sentence() == "Event 1 (e1): the date changed."

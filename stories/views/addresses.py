@@ -47,6 +47,7 @@ def gone(told: Gone) -> Page:
         context={"told": told},
         tags={story_tag(told.story_id)},
         modified=told.modified,
+        as_of=told.modified,
         status=410,
     )
 

@@ -133,6 +133,7 @@ def put_right(place: tuple[datetime, int] | None, *, size: int = SIZE) -> Slice:
         rows=rows[:size],
         older=mark(rows[size - 1], "at", "key") if has_more else "",
         is_first=place is None,
+        latest_at=rows[0].at if rows else None,
     )
 
 
@@ -183,5 +184,6 @@ class CorrectionsView(PublicView):
             },
             tags={EVERYTHING},
             modified=last_change_at(),
+            as_of=found.latest_at,
             canonical=reverse("corrections") if found.is_first else "",
         )

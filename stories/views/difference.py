@@ -84,6 +84,7 @@ class DifferenceView(HistoryAddress):
             tags={story_tag(live.pk)},
             # It says how the two stand to the current edition.
             modified=live.made_at,
+            as_of=live.made_at,
         )
 
 

@@ -61,6 +61,7 @@ class EditionsView(HistoryAddress):
             },
             tags={story_tag(live.pk)},
             modified=live.made_at,
+            as_of=live.made_at,
             canonical=reverse("editions", args=[live.slug]) if is_first else "",
         )
 

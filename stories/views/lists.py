@@ -115,6 +115,7 @@ class TopicView(PublicView):
             canonical=topic.get_absolute_url() if entries.is_first else "",
             tags={topic_tag(topic.slug), *_shown(entries)},
             modified=last_change_at(),
+            as_of=entries.latest_at,
         )
 
 
@@ -145,6 +146,7 @@ class PublisherView(PublicView):
                 *(source_tag(row.source_id) for row in entries.rows),
             },
             modified=last_change_at(),
+            as_of=entries.latest_at,
         )
 
 
@@ -178,6 +180,7 @@ class SourceView(PublicView):
                 *_shown(entries),
             },
             modified=last_change_at(),
+            as_of=entries.latest_at,
         )
 
 

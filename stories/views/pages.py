@@ -37,7 +37,8 @@ class Page:
 
     `until` is when it will say something else though nothing is published;
     `canonical` is the path that it has for search engines; a page that tells them not
-    to list it has none.
+    to list it has none. `as_of` is the time of the latest thing that it shows, which
+    paper says; not `modified`, or each publication would alter the text of all pages.
     """
 
     template: str
@@ -46,6 +47,7 @@ class Page:
     modified: datetime
     status: int = 200
     until: datetime | None = None
+    as_of: datetime | None = None
     canonical: str = ""
     headers: dict[str, str] = field(default_factory=dict)
 
@@ -86,7 +88,7 @@ def send(page: Page, path: str) -> HttpResponse:
     """`page`, asked for at `path`, as a response that any cache may keep."""
     shown = {
         "canonical": absolute(page.canonical) if page.canonical else "",
-        "printed": {"address": absolute(path), "as_of": page.modified},
+        "printed": {"address": absolute(path), "as_of": page.as_of},
     }
     body = render_to_string(page.template, {**page.context, **shown})
     response = HttpResponse(body, status=page.status, headers=page.headers)

@@ -21,11 +21,15 @@ _MICROSECOND = timedelta(microseconds=1)
 
 @dataclass(frozen=True, kw_only=True)
 class Slice:
-    """Some rows of a list; `older` is the mark of the next ones, or empty."""
+    """Some rows of a list; `older` is the mark of the next ones, or empty.
+
+    `latest_at` is the time of the first row, None where there is none.
+    """
 
     rows: list[Any]
     older: str
     is_first: bool
+    latest_at: datetime | None
 
 
 def before(query) -> tuple[datetime, int] | None:
@@ -69,6 +73,7 @@ def take(
         rows=found[:size],
         older=mark(found[size - 1], by, key) if len(found) > size else "",
         is_first=place is None,
+        latest_at=getattr(found[0], by) if found else None,
     )
 
 

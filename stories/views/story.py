@@ -50,6 +50,7 @@ class StoryView(StoryAddress):
             # What it says of topics and sources is sealed with the edition.
             tags={story_tag(live.pk)},
             modified=max(filter(None, (live.made_at, told_by_time))),
+            as_of=live.made_at,
             until=until,
             headers={"Link": memento.of_the_story(live)},
         )
@@ -88,6 +89,7 @@ class EditionView(StoryAddress):
             tags={story_tag(live.pk)},
             # Its notices tell what came later, so it is as new as the story.
             modified=live.made_at,
+            as_of=live.made_at,
             headers={
                 "Memento-Datetime": http_date(edition.made_at.timestamp()),
                 "Link": memento.beside(live, edition, seen_from=memento.EDITION),

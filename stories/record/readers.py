@@ -46,12 +46,24 @@ def _about_shown(live: LiveStory, editions: list[Edition]) -> Iterator[Misfit]:
     except (AttributeError, KeyError, TypeError, ValueError):
         sentence = "Readers see something else of it: all, since it cannot be read."
     else:
-        if differing := shown.differing(live, document, editions):
-            sentence = f"Readers see something else of it: {', '.join(differing)}."
-        elif sentence := shown.outdated(live):
+        sentence = _about_what_differs(live, document, editions)
+        if not sentence and (sentence := shown.outdated(live)):
             is_outdated = True
     if sentence:
         yield Misfit(sentence, last.story_id, last.number, is_outdated)
+
+
+def _about_what_differs(
+    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
+) -> str:
+    try:
+        differing = shown.differing(live, document, editions)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        # Which claims were corrected is read from editions before the last one.
+        differing = ["what was corrected, since an edition before it cannot be read"]
+    if not differing:
+        return ""
+    return f"Readers see something else of it: {', '.join(differing)}."
 
 
 def _about_withdrawn(last: Edition, live: LiveStory | None) -> Iterator[str]:

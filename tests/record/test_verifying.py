@@ -56,7 +56,15 @@ def test_changed_content_is_found(tampered):
     content["key_points"][0]["body"] = "The harbour opened on Sunday[1]."
     edition(tampered, 2).update(content=content)
 
-    assert found() == [(tampered.slug, 2, DIGEST)]
+    # Which claims the last edition calls corrected is found by comparing editions.
+    assert found() == [
+        (tampered.slug, 2, DIGEST),
+        (
+            tampered.slug,
+            3,
+            "Readers see something else of it: payload.corrected.",
+        ),
+    ]
 
 
 @pytest.mark.parametrize(

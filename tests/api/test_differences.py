@@ -64,12 +64,15 @@ def test_difference_says_between_which_editions(difference, settings):
     body = difference("1..2").json()
     assert body["url"] == f"{settings.BASE_URL}/stories/harbour/changes/1..2/"
     assert (body["before"]["number"], body["before"]["kind"]) == (1, "new")
+    edition = Edition.objects.get(number=2)
     assert body["after"] == {
+        "id": f"{edition.story_id}-2",
         "number": 2,
         "kind": "correction",
         "at": "2026-01-07T08:15:00Z",
-        "digest": Edition.objects.get(number=2).digest,
+        "digest": edition.digest,
         "url": f"{settings.BASE_URL}/stories/harbour/editions/2/",
+        "api_url": f"{settings.BASE_URL}{HARBOUR}editions/2/",
     }
 
 

@@ -8,7 +8,7 @@ from stories.models.choices import (
     EditionKind,
     Subject,
 )
-from stories.models.edition import Edition, as_published, utc
+from stories.models.edition import Edition, WithdrawalDisplay, as_published, utc
 from stories.models.kept import KeptDifference
 from stories.models.live import (
     LiveCorrection,
@@ -31,6 +31,7 @@ from stories.models.tags import (
     story_tag,
     topic_tag,
 )
+from stories.models.tombstone import Tombstone
 
 __all__ = [
     "CHANGE_KINDS",
@@ -51,7 +52,9 @@ __all__ = [
     "LiveTopic",
     "PublicSlug",
     "Subject",
+    "Tombstone",
     "Withdrawal",
+    "WithdrawalDisplay",
     "as_published",
     "current_slug",
     "own_tags",

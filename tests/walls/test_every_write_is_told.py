@@ -13,10 +13,10 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
-from stories import models, workflow
+from stories import models, redaction, workflow
 from stories.documents import Publisher, Topic
 from stories.models import Change, public
-from stories.roles import CHIEF_EDITOR
+from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.walls.routes import addresses
@@ -179,14 +179,24 @@ def actions(story):
         ),
     )
     yield "place", lambda: factories.lead_with(story)
+    yield "redaction", lambda: _redact(story, chief)
     yield "names", lambda: _name_anew(story)
     yield "rename", lambda: factories.rename(story, "quay")
     yield (
         "withdraw",
         lambda: workflow.perform("withdraw", story, by=chief, note="Forged."),
     )
+    yield (
+        "less told",
+        lambda: workflow.choose_remains(story, models.Remains.NOTHING, by=chief),
+    )
     yield "archive", lambda: workflow.perform("archive", story, by=chief, note="Old.")
     yield "back", lambda: factories.rename(_restored(story, chief), "harbour")
+
+
+def _redact(story, chief) -> None:
+    made = redaction.propose(story, "Newer", reason="A court.", by=chief)
+    redaction.carry_out(made, by=factories.user(ADMINISTRATOR))
 
 
 def _name_anew(story) -> None:

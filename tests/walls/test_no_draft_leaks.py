@@ -125,6 +125,8 @@ def told_of_a_withdrawal(address: str) -> set[str]:
     of_story = ("/stories/quokkaslug", "/api/v1/stories/quokkaslug", "/api/v1/events/")
     if address.startswith(of_story) and address != "/api/v1/events/":
         return {"quokkahead"}
+    if address.startswith("/corrections/"):
+        return {"quokkahead", "quokkaslug"}
     return {"quokkaslug"} if address == "/api/v1/changes/" else set()
 
 

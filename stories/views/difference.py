@@ -46,10 +46,7 @@ class DifferenceView(HistoryAddress):
         )
 
     def shown(self, live: LiveStory, before: int, after: int) -> Page | HttpResponse:
-        """Two further queries: the editions, and what is kept of their difference.
-
-        Or one: the withdrawal that took an edition.
-        """
+        """Two further queries: the editions and their difference; one, if withdrawn."""
         if min(before, after) < live.first_edition:
             return gone(withdrawn_edition(live, min(before, after)))
         if max(before, after) > live.edition_number:
@@ -64,7 +61,9 @@ class DifferenceView(HistoryAddress):
         old, new = editions.filter(number__in=(before, after)).order_by("number")
         told = _told_between(live, before, after)
         found = summaries.told(_sealed(old), _sealed(new))
-        addresses = _addresses(live, before, after)
+        changed = arrange(
+            found.comparison, _addresses(live, before, after), _mended(live, told)
+        )
         return Page(
             template="public/difference.html",
             context={
@@ -76,7 +75,7 @@ class DifferenceView(HistoryAddress):
                 "sentence": found.sentence,
                 "sentences": found.sentences,
                 "is_in_words": found.comparison.is_in_words,
-                "changed": arrange(found.comparison, addresses, _mended(live, told)),
+                "changed": changed,
                 "language": found.comparison.language,
                 "earlier": _beside(live, before - 1, before),
                 "later": _beside(live, after, after + 1),

@@ -26,15 +26,18 @@ def plain(story, live_server, new_page):
 
 def test_each_part_of_the_status_leads_to_its_proof(plain):
     status = plain.locator(".status")
-    expect(status.get_by_role("link")).to_have_count(3)
+    expect(status.get_by_role("link")).to_have_count(4)
 
+    status.get_by_role("link", name="Published").click()
+    expect(plain.locator(".notice").first).to_contain_text("You are reading edition 1")
+    plain.go_back()
     status.get_by_role("link", name="Updated").click()
     expect(plain.locator(".edition")).to_have_count(2)
     plain.go_back()
     status.get_by_role("link", name="Edition 2").click()
     expect(plain.locator(".kicker").first).to_have_text("What changed")
     plain.go_back()
-    status.get_by_role("link", name="4 articles").click()
+    status.get_by_role("link", name="sources").click()
     expect(plain.locator("#sources")).to_be_in_viewport()
 
 

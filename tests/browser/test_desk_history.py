@@ -65,7 +65,8 @@ def test_a_part_leads_to_where_it_stands_in_the_working_copy(page, story):
 
 
 def test_an_edition_is_brought_back(page, story):
-    page.get_by_role("button", name="Restore edition 1…").click()
+    name = "Restore this edition… (edition 1)"
+    page.get_by_role("button", name=name).click()
     expect(page.locator("main")).to_contain_text("becomes a draft with what edition 1")
     press(page, "Restore")
 

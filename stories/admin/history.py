@@ -31,7 +31,7 @@ def mover(row: Transition) -> str:
 
 def author_names(row: Transition | None) -> str:
     """Everybody who wrote what an approval or a publication answered for."""
-    return ", ".join(str(person) for person in row.authors.all()) if row else ""
+    return ", ".join(sorted(str(person) for person in row.authors.all())) if row else ""
 
 
 class TransitionAdmin(OfStory):

@@ -37,7 +37,7 @@ def remaining_panel(story: Story, user) -> dict:
         "remains": remains_choices(made.remains),
         "readers_find": _FIND[made.remains],
         "remains_address": reverse("admin:stories_story_remains", args=[story.pk])
-        if user.has_perm("stories.withdraw_story")
+        if workflow.may_choose_remains(user)
         else "",
     }
 

@@ -20,7 +20,12 @@ from stories.workflow.overtaking import saved_since
 from stories.workflow.performing import offered, perform, refuse_without_right
 from stories.workflow.proposals import Proposed, propose
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
-from stories.workflow.remaining import REMAINS, choose_remains, last_withdrawal
+from stories.workflow.remaining import (
+    REMAINS,
+    choose_remains,
+    last_withdrawal,
+    may_choose_remains,
+)
 from stories.workflow.request import Request
 from stories.workflow.revising import revise
 from stories.workflow.schedules import (
@@ -56,6 +61,7 @@ __all__ = [
     "front",
     "is_own",
     "last_withdrawal",
+    "may_choose_remains",
     "listed",
     "moment",
     "natural_kind",

@@ -11,15 +11,22 @@ from stories.models import Edition, EditionKind, Remains, Story
 from stories.roles import who_may
 from stories.workflow.refusals import Reason, TransitionRefused
 from stories.workflow.standing import record
+from stories.workflow.verbs import VERBS
 
 REMAINS = "remains"
-WITHDRAWS = "stories.withdraw_story"
+# Who may withdraw a story may say what is told of it.
+WITHDRAWS = VERBS["withdraw"].permission
 
 
 def last_withdrawal(story: Story) -> Edition | None:
     """The latest withdrawal of the story, also where it is back."""
     made = story.editions.filter(kind=EditionKind.WITHDRAWAL).defer("content")
     return made.select_related("display").order_by("-number").first()
+
+
+def may_choose_remains(user) -> bool:
+    """True where `user` may say what readers are told of a withdrawal."""
+    return user.has_perm(WITHDRAWS)
 
 
 def choose_remains(
@@ -29,7 +36,7 @@ def choose_remains(
 
     False where it is so already. Takes the right to withdraw.
     """
-    if not by.has_perm(WITHDRAWS):
+    if not may_choose_remains(by):
         raise PermissionDenied(
             f"You may not choose what readers are told. {who_may(WITHDRAWS)}"
         )

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from stories.models import bulk
 from stories.models.history import Transition
 from stories.models.parts import Reference
 from stories.models.source import Publisher, Source
@@ -71,12 +72,13 @@ class ContributionQuerySet(models.QuerySet):
         self, subjects: Iterable[Subject], what: str, *, by, at: datetime
     ) -> None:
         """Record that `by` changed `what` of each of `subjects`."""
-        self.bulk_create(
-            (
-                self.model(**{SUBJECTS[type(one)]: one}, what=what, by=by, at=at)
+        bulk.insert(
+            [
+                self.model(
+                    **{f"{SUBJECTS[type(one)]}_id": one.pk}, what=what, by=by, at=at
+                )
                 for one in subjects
-            ),
-            batch_size=BATCH,
+            ]
         )
 
 

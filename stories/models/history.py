@@ -1,10 +1,29 @@
 """What happened at the desk: saved versions, imported documents, transitions."""
 
+from datetime import datetime
+
 from django.conf import settings
 from django.db import models
 
 from stories import documents
 from stories.models.choices import State
+
+
+class SavedVersionQuerySet(models.QuerySet):
+    """The one place where a version is kept."""
+
+    def keep(
+        self, story, document: documents.StoryDocument, *, by, at: datetime
+    ) -> None:
+        """Keep what the working copy of `story` says now, under its present version."""
+        self.create(
+            story=story,
+            number=story.version,
+            content=documents.to_content(document),
+            content_format=documents.CONTENT_FORMAT,
+            saved_by=by,
+            saved_at=at,
+        )
 
 
 class SavedVersion(models.Model):
@@ -23,6 +42,8 @@ class SavedVersion(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="saved_versions"
     )
     saved_at = models.DateTimeField()
+
+    objects = SavedVersionQuerySet.as_manager()
 
     class Meta:
         ordering = ["story_id", "-number"]

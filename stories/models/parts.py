@@ -5,6 +5,8 @@ from django.db.models import F, Q
 
 from stories import documents
 from stories.dates import FuzzyDate
+from stories.models import bulk
+from stories.text import citations
 
 
 class KeyPoint(models.Model):
@@ -28,6 +30,11 @@ class KeyPoint(models.Model):
 
     def __str__(self):
         return f"{self.position + 1} ({self.anchor}): {self.heading}"
+
+    @property
+    def citations(self) -> tuple[int, ...]:
+        """Numbers cited in the body."""
+        return citations(self.body)
 
     def as_value(self) -> documents.KeyPoint:
         """The key point without its row."""
@@ -102,6 +109,11 @@ class TimelineEvent(models.Model):
     def __str__(self):
         return f"{self.position + 1} ({self.anchor}): {self.typed or 'undated'}"
 
+    @property
+    def citations(self) -> tuple[int, ...]:
+        """Numbers cited in the text."""
+        return citations(self.text)
+
     def as_value(self) -> documents.Event:
         """The event without its row."""
         return documents.Event(
@@ -113,22 +125,32 @@ class TimelineEvent(models.Model):
         )
 
 
+# The column of a citation that names the part.
+_CITING = {KeyPoint: "key_point_id", TimelineEvent: "event_id"}
+
+
 class CitationQuerySet(models.QuerySet):
     """Keeps citation rows in step with the markers in the texts."""
 
-    def rewrite(self, story) -> None:
-        """Make one row for each marker that names a listed reference."""
+    def rewrite(self, story, parts, references) -> None:
+        """Make one row for each marker that names a listed reference.
+
+        `parts` are all key points and events of the story, and `references` all of
+        its references, as they are now.
+        """
         self.filter(story=story).delete()
-        numbers = dict(story.references.values_list("number", "pk"))
-        citing = [
-            *((point, "key_point") for point in story.key_points.all()),
-            *((event, "event") for event in story.events.all()),
-        ]
-        self.bulk_create(
-            Citation(story=story, reference_id=numbers[number], **{field: part})
-            for part, field in citing
-            for number in part.as_value().citations
-            if number in numbers
+        numbers = {reference.number: reference.pk for reference in references}
+        bulk.insert(
+            [
+                Citation(
+                    story_id=story.pk,
+                    reference_id=numbers[number],
+                    **{_CITING[type(part)]: part.pk},
+                )
+                for part in parts
+                for number in part.citations
+                if number in numbers
+            ]
         )
 
 

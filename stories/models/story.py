@@ -301,17 +301,27 @@ class Story(Folding):
 
     def document(self) -> documents.StoryDocument:
         """The working copy as a value. Use `with_parts` to load several."""
+        return self.document_of(
+            topics=self.topics.all(),
+            key_points=self.key_points.all(),
+            references=self.references.all(),
+            events=self.events.all(),
+        )
+
+    def document_of(
+        self, *, topics, key_points, references, events
+    ) -> documents.StoryDocument:
+        """The working copy as a value, of these rows, each kind in its order."""
         return documents.StoryDocument(
             headline=self.headline,
             summary=self.summary,
             language=self.language,
             topics=tuple(
-                documents.Topic(name=topic.name, slug=topic.slug)
-                for topic in self.topics.all()
+                documents.Topic(name=topic.name, slug=topic.slug) for topic in topics
             ),
-            key_points=tuple(point.as_value() for point in self.key_points.all()),
-            sources=tuple(ref.as_value() for ref in self.references.all()),
-            timeline=tuple(event.as_value() for event in self.events.all()),
+            key_points=tuple(point.as_value() for point in key_points),
+            sources=tuple(ref.as_value() for ref in references),
+            timeline=tuple(event.as_value() for event in events),
             article_count=self.article_count,
             updated=self.updated,
         )

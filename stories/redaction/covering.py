@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db.models import F, Model
 
-from stories import documents
 from stories.models import (
     Edition,
     KeptDifference,
@@ -77,11 +76,4 @@ def _cover_edition(
 def _keep_version(story: Story, *, by, at: datetime) -> None:
     Story.objects.filter(pk=story.pk).update(version=F("version") + 1, saved_at=at)
     fresh = Story.objects.with_parts().get(pk=story.pk)
-    SavedVersion.objects.create(
-        story=fresh,
-        number=fresh.version,
-        content=documents.to_content(fresh.document()),
-        content_format=documents.CONTENT_FORMAT,
-        saved_by=by,
-        saved_at=at,
-    )
+    SavedVersion.objects.keep(fresh, fresh.document(), by=by, at=at)

@@ -54,7 +54,7 @@ def change(rows: Sequence[Row], fields: Collection[str], *, by, at: datetime) ->
     if rows and fields:
         names = sorted(fields)
         with transaction.atomic():
-            type(rows[0])._default_manager.bulk_update(rows, names, BATCH)
+            type(rows[0])._default_manager.rewrite(rows, names)
             Contribution.objects.credit(rows, ", ".join(names), by=by, at=at)
             if STANDING in fields:
                 _show_standings(rows, by=by, at=at)

@@ -17,6 +17,7 @@ from stories.transfer.kinship import Kinship, kinship
 from stories.transfer.known import KnownSources
 from stories.transfer.matching import with_known_anchors
 from stories.transfer.since import told_changes
+from stories.transfer.turns import mark
 
 # Of many stories with one headline, those that share most of the document's sources
 # are looked at; of many sources, the first ones.
@@ -32,7 +33,8 @@ class Destination:
     `because` is a sentence, and `changes` are those that saving would make. `others`
     are stories that it might be taken for, the likeliest first. `is_asked` is True
     where somebody named the story, or asked for a new one. `known` is the story as it
-    was, and `matched` the document with its anchors.
+    was, and `matched` the document with its anchors. `mark` is what `turns.mark` was
+    before anything was looked up.
     """
 
     story: Story | None = None
@@ -44,6 +46,7 @@ class Destination:
     is_asked: bool = False
     known: StoryDocument | None = field(default=None, repr=False)
     matched: StoryDocument | None = field(default=None, repr=False)
+    mark: tuple[int, int] | None = field(default=None, repr=False)
 
     @property
     def key(self) -> tuple[int, int] | None:
@@ -63,6 +66,19 @@ def destination(
 
     A `slug` that no story has is the address of a new one.
     """
+    before = mark()
+    found = _destination(document, name=name, slug=slug, story=story, is_new=is_new)
+    return replace(found, mark=before)
+
+
+def _destination(
+    document: StoryDocument,
+    *,
+    name: str,
+    slug: str,
+    story: Story | None,
+    is_new: bool,
+) -> Destination:
     named = story or (named_story(slug) if slug else None)
     if named is not None:
         known = _with_parts([named.pk])[0]

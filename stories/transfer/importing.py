@@ -19,7 +19,7 @@ from stories.transfer.destinations import (
 )
 from stories.transfer.saving import create, save
 from stories.transfer.since import told_since
-from stories.transfer.turns import take_turn
+from stories.transfer.turns import mark, take_turn
 from stories.workflow import StaleVersion
 
 
@@ -70,20 +70,29 @@ def import_reading(
     moment = at or timezone.now()
     # The costly part, for which nobody else need wait.
     place = to or destination(reading.document, name=name)
+    document, told = _as_known(reading.document, place, by=by)
     with transaction.atomic():
         take_turn()
-        _refuse_moved(place, reading.document, name)
-        document, left_as_is = with_known_sources(reading.document, place.known)
-        named, left_out = topics.allowed(topics.known(document.topics), by=by)
-        document = replace(document, topics=named)
+        if place.mark is None or mark() != place.mark:
+            _refuse_moved(place, reading.document, name)
+            document, told = _as_known(reading.document, place, by=by)
         story, outcome, problems = _save(place, document, by=by, at=moment)
         _keep_original(story, text=text, format=format, name=name, by=by, at=moment)
     return Imported(
         story=story,
         outcome=outcome,
         destination=place,
-        problems=(*left_as_is, *left_out, *problems),
+        problems=(*told, *problems),
     )
+
+
+def _as_known(
+    document: StoryDocument, place: Destination, *, by
+) -> tuple[StoryDocument, tuple[Problem, ...]]:
+    """`document` with the newsroom's details of what it names, and what it leaves."""
+    document, left_as_is = with_known_sources(document, place.known)
+    named, left_out = topics.allowed(topics.known(document.topics), by=by)
+    return replace(document, topics=named), (*left_as_is, *left_out)
 
 
 def _refuse_moved(place: Destination, document: StoryDocument, name: str) -> None:
@@ -111,7 +120,9 @@ def _save(
         timeline=place.matched.timeline,
     )
     try:
-        changed, problems = save(place.story, newer, by=by, seen=place.version, at=at)
+        changed, problems = save(
+            place.story, newer, by=by, seen=place.version, was=place.known, at=at
+        )
     except StaleVersion as refusal:
         raise StaleVersion(*told_since(place.story, place.version)) from refusal
     return place.story, Outcome.UPDATED if changed else Outcome.UNCHANGED, problems

@@ -1,8 +1,10 @@
 """Writes a document into a story's working-copy rows, in one transaction."""
 
 from collections import defaultdict, deque
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -22,14 +24,15 @@ from stories.models import (
     State,
     Story,
     TimelineEvent,
+    bulk,
 )
 from stories.roles import who_may
 from stories.transfer import sources, topics
-from stories.transfer.known import BATCH
 from stories.transfer.readdressing import give_address
 from stories.transfer.slugs import free_slug, objection
 from stories.transfer.turns import take_turn
 
+Part = TypeVar("Part", KeyPoint, TimelineEvent)
 # Added to numbers while references change places, far above any real number.
 ASIDE = 1_000_000
 ADDS = "stories.add_story"
@@ -64,7 +67,6 @@ def create(
             saved_at=moment,
         )
         problems = _write(story, document, by=by, at=moment)
-        _keep(story, by=by, at=moment)
         Contribution.objects.credit([story], TEXT, by=by, at=moment)
     return story, problems
 
@@ -76,20 +78,24 @@ def save(
     by,
     seen: int,
     slug: str = "",
+    was: StoryDocument | None = None,
     at: datetime | None = None,
 ) -> tuple[bool, tuple[Problem, ...]]:
     """Save `document` over version `seen`; False when it changes nothing.
 
     Parts with an anchor replace the part of that anchor, parts without are new, and
     what the document does not hold is deleted. `slug` is the story's address from its
-    next edition on; empty leaves it. The problems say, too, which approval or schedule
+    next edition on; empty leaves it. `was` is what version `seen` said, where it was
+    read already. The problems say, too, which approval or schedule
     the save took back. Raises PermissionDenied, workflow.StaleVersion, and
     TransitionRefused for an address that cannot be.
     """
     _refuse_too_long(document)
     moment = at or timezone.now()
-    known = Story.objects.with_parts().get(pk=story.pk)
-    is_rewritten, is_moved = document != known.document(), slug not in ("", known.slug)
+    known = Story.objects.get(pk=story.pk)
+    if was is None or known.version != seen:
+        was = Story.objects.with_parts().get(pk=story.pk).document()
+    is_rewritten, is_moved = document != was, slug not in ("", known.slug)
     if not (is_rewritten or is_moved) and story.version == seen:
         return False, ()
     was, due = story.state, story.scheduled_for
@@ -100,7 +106,6 @@ def save(
         if is_moved:
             give_address(story, slug, by=by, at=moment)
         problems = _write(story, document, by=by, at=moment)
-        _keep(story, by=by, at=moment)
         if is_rewritten:
             Contribution.objects.credit([story], TEXT, by=by, at=moment)
     return True, (*problems, *_taken_back(was, due))
@@ -136,21 +141,10 @@ def _taken_back(was: str, due: datetime | None) -> list[Problem]:
     return []
 
 
-def _keep(story: Story, *, by, at: datetime) -> None:
-    document = Story.objects.with_parts().get(pk=story.pk).document()
-    SavedVersion.objects.create(
-        story=story,
-        number=story.version,
-        content=documents.to_content(document),
-        content_format=documents.CONTENT_FORMAT,
-        saved_by=by,
-        saved_at=at,
-    )
-
-
 def _write(
     story: Story, document: StoryDocument, *, by, at: datetime
 ) -> tuple[Problem, ...]:
+    """Make the rows those of `document`, and keep what they say now as a version."""
     document = _with_anchors(story, document)
     story.headline = document.headline
     story.summary = document.summary
@@ -161,10 +155,17 @@ def _write(
     story.topics.set(topics.find_or_create(document.topics, by=by, at=at))
     # Citations go first and come last, so that references in between may move.
     Citation.objects.filter(story=story).delete()
-    _write_key_points(story, document)
-    _write_events(story, document)
-    problems = _write_references(story, document, by=by, at=at)
-    Citation.objects.rewrite(story)
+    points, events = _write_key_points(story, document), _write_events(story, document)
+    references, problems = _write_references(story, document, by=by, at=at)
+    Citation.objects.rewrite(story, [*points, *events], references)
+    # Of the rows at hand: others wait, and reading thousands again takes long.
+    written = story.document_of(
+        topics=story.topics.all(),
+        key_points=points,
+        references=references,
+        events=events,
+    )
+    SavedVersion.objects.keep(story, written, by=by, at=at)
     return problems
 
 
@@ -183,8 +184,8 @@ def _anchored(letter: str, parts, following: int):
     return tuple(replace(part, anchor=anchor) for part, anchor in named), following
 
 
-def _write_key_points(story: Story, document: StoryDocument) -> None:
-    _write_parts(
+def _write_key_points(story: Story, document: StoryDocument) -> list[KeyPoint]:
+    return _write_parts(
         KeyPoint,
         story,
         {
@@ -194,8 +195,8 @@ def _write_key_points(story: Story, document: StoryDocument) -> None:
     )
 
 
-def _write_events(story: Story, document: StoryDocument) -> None:
-    _write_parts(
+def _write_events(story: Story, document: StoryDocument) -> list[TimelineEvent]:
+    return _write_parts(
         TimelineEvent,
         story,
         {
@@ -213,29 +214,39 @@ def _write_events(story: Story, document: StoryDocument) -> None:
     )
 
 
-def _write_parts(model, story: Story, wanted: dict[str, dict[str, object]]) -> None:
+def _write_parts(
+    model: type[Part], story: Story, wanted: dict[str, dict[str, object]]
+) -> list[Part]:
     """Make the story's rows of `model` those of `wanted`, by anchor, in its order."""
     rows = {row.anchor: row for row in model.objects.filter(story=story)}
     gone = [row.pk for anchor, row in rows.items() if anchor not in wanted]
     model.objects.filter(pk__in=gone).delete()
-    made, changed, fields = [], [], {"position"}
+    made, changed, fields = [], [], set()
     for position, (anchor, content) in enumerate(wanted.items()):
         values = {"position": position, **content}
         row = rows.get(anchor)
         if row is None:
-            made.append(model(story=story, anchor=anchor, **values))
+            rows[anchor] = row = model(story=story, anchor=anchor, **values)
+            made.append(row)
         elif differing := _assign(row, values):
             changed.append(row)
             fields.update(differing)
-    model.objects.bulk_create(made, BATCH)
-    # An upsert: bulk_update takes many times as long for texts.
-    model.objects.bulk_create(
-        changed,
-        BATCH,
-        update_conflicts=True,
-        unique_fields=["id"],
-        update_fields=sorted(fields),
-    )
+    _add(made, story, "anchor")
+    bulk.rewrite(changed, sorted(fields))
+    return [rows[anchor] for anchor in wanted]
+
+
+def _add(rows: Sequence[Part | Reference], story: Story, named: str) -> None:
+    """Add rows of a story, which have no two of one `named`, and give them their keys.
+
+    Reading the keys takes far less time than making rows that return them.
+    """
+    bulk.insert(rows)
+    if rows:
+        those = type(rows[0]).objects.filter(story=story)
+        keys = dict(those.order_by().values_list(named, "pk"))
+        for row in rows:
+            row.pk = keys[getattr(row, named)]
 
 
 def _assign(row: Model, values: dict[str, object]) -> list[str]:
@@ -248,31 +259,35 @@ def _assign(row: Model, values: dict[str, object]) -> list[str]:
 
 def _write_references(
     story: Story, document: StoryDocument, *, by, at: datetime
-) -> tuple[Problem, ...]:
+) -> tuple[list[Reference], tuple[Problem, ...]]:
+    """The references, in the order of their numbers, and what was not taken over."""
     free: defaultdict[int, deque[Reference]] = defaultdict(deque)
     for reference in story.references.order_by("number"):
         free[reference.source_id].append(reference)
     rows, problems = sources.find_or_create(
         document.sources, story, set(free), by=by, at=at
     )
-    made, changed, fields = [], [], set()
+    written, made, changed, fields = [], [], [], set()
     for source, row in zip(document.sources, rows, strict=True):
         values = {"number": source.number, "summary": source.summary}
         if not free[row.pk]:
-            made.append(Reference(story=story, source=row, **values))
-        elif differing := _assign(known := free[row.pk].popleft(), values):
-            changed.append(known)
-            fields.update(differing)
+            made.append(reference := Reference(story=story, source=row, **values))
+        else:
+            reference = free[row.pk].popleft()
+            reference.source = row
+            if differing := _assign(reference, values):
+                changed.append(reference)
+                fields.update(differing)
+        written.append(reference)
     left = [reference.pk for waiting in free.values() for reference in waiting]
     story.references.filter(pk__in=left).delete()
     # Moved aside first: two references never share a number, not even for a moment.
     if "number" in fields:
         moved = story.references.filter(pk__in=[reference.pk for reference in changed])
         moved.update(number=F("number") + ASIDE)
-    if changed:
-        Reference.objects.bulk_update(changed, sorted(fields), BATCH)
-    Reference.objects.bulk_create(made, BATCH)
-    return problems
+    bulk.rewrite(changed, sorted(fields))
+    _add(made, story, "number")
+    return sorted(written, key=lambda one: one.number), problems
 
 
 def _refuse_too_long(document: StoryDocument) -> None:

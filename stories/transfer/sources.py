@@ -148,6 +148,8 @@ class _Writing:
         catalogue.add(self.made, by=by, at=at)
         alike: defaultdict[frozenset[str], list[SourceRow]] = defaultdict(list)
         for key, fields in self.changed.items():
+            # Its publisher may have been new, and has a key only now.
+            self.rows[key].publisher = self.rows[key].publisher
             alike[frozenset(fields)].append(self.rows[key])
         for fields, rows in alike.items():
             catalogue.change(rows, fields, by=by, at=at)

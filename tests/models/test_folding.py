@@ -39,6 +39,9 @@ def test_rows_made_and_changed_in_bulk_are_folded():
     rows[0].name = "СУША"
     Topic.objects.bulk_update(rows, ["name"])
     assert stored(rows[0]) == "суша"
+    rows[0].name = "ГОРА"
+    Topic.objects.rewrite(rows, ["name"])
+    assert stored(rows[0]) == "гора"
 
 
 def test_two_publishers_that_differ_in_letters_alone_are_refused(publisher):

@@ -53,10 +53,10 @@ def assert_grow_in_batches(counts) -> None:
     assert many - few <= (MANY - FEW) * KINDS / 20
 
 
-def import_(content, by):
+def import_(content, by, to=None):
     text = documents.write(content, "json")
     return transfer.import_reading(
-        documents.read(text.encode(), "json"), by=by, text=text, format="json"
+        documents.read(text.encode(), "json"), by=by, text=text, format="json", to=to
     )
 
 
@@ -141,6 +141,60 @@ def test_parts_are_matched_before_anybody_has_to_wait(chief, monkeypatch):
     monkeypatch.setattr(destinations, "with_known_anchors", watched)
     import_(replace(made, summary="Told anew."), chief)
     assert held == [False]
+
+
+def test_what_was_written_is_not_read_again_while_others_wait(chief):
+    story, newer = changed(FEW)
+    with CaptureQueriesContext(connection) as captured:
+        transfer.save(story, newer, by=chief, seen=story.version)
+    asked = [one["sql"] for one in captured]
+    begun = next(at for at, sql in enumerate(asked) if "SAVEPOINT" in sql)
+    for table in ("keypoint", "timelineevent", "reference"):
+        read = f'FROM "stories_{table}"'
+        assert (
+            sum(sql.startswith("SELECT") and read in sql for sql in asked[begun:]) == 1
+        )
+
+
+def test_rows_are_rewritten_in_one_go(chief):
+    story, newer = changed(MANY)
+    with CaptureQueriesContext(connection) as captured:
+        transfer.save(story, newer, by=chief, seen=story.version)
+    assert not any("CASE WHEN" in one["sql"] for one in captured)
+    assert len(captured) < 50
+
+
+def begun_within(captured) -> list[str]:
+    """The look-ups of publishers by name, in the transaction of an import."""
+    asked = [one["sql"] for one in captured]
+    begun = next(at for at, sql in enumerate(asked) if "SAVEPOINT" in sql)
+    return [
+        sql
+        for sql in asked[begun:]
+        if sql.startswith("SELECT") and '"stories_publisher"."name_folded" IN' in sql
+    ]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite has one writer.")
+@pytest.mark.parametrize("seen_before", (False, True))
+def test_nothing_is_looked_up_twice_where_nothing_came_in(seen_before, chief):
+    made = content(FEW)
+    if seen_before:
+        import_(made, chief)
+        made = replace(made, summary="Told anew.")
+    with CaptureQueriesContext(connection) as captured:
+        import_(made, chief)
+    # As sources are found or made, which only the lock makes sure of.
+    assert len(begun_within(captured)) == 1
+
+
+def test_document_is_looked_up_again_where_something_came_in(chief):
+    made = content(FEW)
+    place = destinations.destination(made)
+    factories.draft()
+    with CaptureQueriesContext(connection) as captured:
+        import_(made, chief, to=place)
+    assert len(begun_within(captured)) > 1
 
 
 def test_publishers_without_letters_get_addresses_of_their_own(chief):

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from stories import transfer, workflow
+from stories.documents import Publisher, Topic
 from stories.models import Citation, SavedVersion, Source, Story
 from stories.roles import EDITOR, REPORTER
 from tests import factories
@@ -234,3 +235,32 @@ def test_same_text_over_a_version_somebody_replaced_is_refused():
 def test_story_gets_no_address_that_leads_nowhere(slug):
     with pytest.raises(transfer.TooLong, match="no address"):
         factories.draft(slug=slug)
+
+
+def test_kept_version_says_what_the_rows_say():
+    story = factories.draft()
+    known = loaded(story).document()
+    newer = replace(
+        known,
+        topics=(Topic(name="Weather"), Topic(name="Boats")),
+        key_points=(factories.key_point("", heading="New"), *known.key_points),
+        sources=(
+            factories.source(1, publisher=Publisher(name="Gazette")),
+            replace(
+                known.sources[0],
+                number=2,
+                authors="A. Writer",
+                title="Another title",
+                publisher=Publisher(name="A New Publisher"),
+            ),
+        ),
+        timeline=(*known.timeline, factories.event("", "c. May 2026, 14:00")),
+    )
+
+    transfer.save(story, newer, by=factories.user(EDITOR), seen=story.version)
+
+    kept = story.saved_versions.first().document()
+    assert kept == loaded(story).document()
+    assert kept.sources[1].publisher.name == "A New Publisher"
+    assert [one.number for one in kept.sources] == [1, 2]
+    assert kept.sources[1].authors == "A. Writer"

@@ -14,7 +14,7 @@ from django.core import signing
 from django.db import DatabaseError, connection, transaction
 
 from stories import differences, documents
-from stories.models.public import KeptDifference
+from stories.models.public import Edition, KeptDifference
 
 # A reader's request waits no longer than this for a database that somebody writes to.
 PATIENCE_MILLISECONDS = 200
@@ -90,11 +90,26 @@ def _compared(before: Sealed, after: Sealed) -> differences.Told:
     )
     try:
         with _impatience(), transaction.atomic():
-            KeptDifference.objects.keep(difference)
+            if _are_as_read(before, after):
+                KeptDifference.objects.keep(difference)
     except DatabaseError:
         # Somebody else writes, or nobody can: it is told all the same, and kept later.
         pass
     return found
+
+
+def _are_as_read(*read: Sealed) -> bool:
+    """True where the editions say what was compared, and go on to until the end.
+
+    A redaction covers words while somebody compares them: what is kept then would hold
+    them for everybody. It changes the rows that are locked here, and drops what is
+    kept afterwards.
+    """
+    rows = Edition.objects.filter(pk__in=[one.key for one in read]).order_by("pk")
+    now = dict(
+        rows.select_for_update(no_key=True, nowait=True).values_list("pk", "content")
+    )
+    return all(now.get(one.key) == one.content for one in read)
 
 
 def _sealed(values: Any, before: int, after: int) -> str:

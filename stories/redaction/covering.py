@@ -26,7 +26,6 @@ def cover(
     opened before.
     """
     story = redaction.story
-    KeptDifference.objects.drop_of(story)
     found = []
     for holder, row in held(story):
         changed = _changed(holder, row, wanted)
@@ -37,6 +36,8 @@ def cover(
             _cover_edition(redaction, row, changed, at)
         else:
             holder.model.objects.filter(pk=row.pk).update(**changed)
+    # After the editions, whose rows who keeps a difference holds meanwhile.
+    KeptDifference.objects.drop_of(story)
     if any(holder.is_working_copy for holder, _ in found):
         _keep_version(story, by=by, at=at)
     return found

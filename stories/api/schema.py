@@ -84,7 +84,7 @@ FAILED_CONDITION = _problem(
 )
 EVERYWHERE = {405: NOT_ALLOWED, 406: NOT_ACCEPTABLE, 412: FAILED_CONDITION}
 UNCHANGED = OpenApiResponse(
-    description="What `If-None-Match` or `If-Modified-Since` names is still there."
+    description="What `If-None-Match` names is still what is said."
 )
 MOVED = {
     301: OpenApiResponse(

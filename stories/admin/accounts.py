@@ -7,6 +7,7 @@ what anybody may is changed in the sight of the chiefs.
 
 from stories import accounts
 from stories.admin.readonly import ReadOnlyAdmin
+from stories.admin.searching import NameSearch
 from stories.text import folded
 
 # What reaches beyond the groups, so that only a superuser gives it.
@@ -113,7 +114,7 @@ class GroupRules:
         super().delete_queryset(request, queryset)
 
 
-class AccountChangeAdmin(ReadOnlyAdmin):
+class AccountChangeAdmin(NameSearch, ReadOnlyAdmin):
     """The log of what was changed of accounts and groups."""
 
     list_display = ["at", "whom", "what", "doer"]

@@ -2,8 +2,10 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from stories.documents import Publisher, Topic
+from stories.models import AccountChange
 from stories.models import Publisher as PublisherRow
 from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests import factories
@@ -81,6 +83,26 @@ def test_publisher_of_the_same_letters_is_refused_in_a_sentence(chief, name):
     errors = response.context["adminform"].form.errors["name"]
     assert "There is already a publisher “Écho du Port”" in errors[0]
     assert PublisherRow.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "term", ("écho", "ÉCHO", '"ida ÉCHO"', "échO CHEF", "e\u0301cho")
+)
+def test_changes_of_accounts_are_found_in_letters_of_any_case(chief, term):
+    for whom, by in (("Ida Écho", "chef"), ("Ida Echo", "chef"), ("Paul", "")):
+        AccountChange.objects.create(
+            whom=whom, what="was made", by=by, at=timezone.now()
+        )
+    assert listed(chief, "accountchange", term) == 1
+
+
+def test_changes_of_accounts_are_found_by_who_made_them(chief):
+    for by in ("Émile", "emile", ""):
+        AccountChange.objects.create(
+            whom="Ida", what="was made", by=by, at=timezone.now()
+        )
+    assert listed(chief, "accountchange", "ÉMILE") == 1
+    assert listed(chief, "accountchange", "") == 3
 
 
 @pytest.mark.parametrize("name", ("écho", "ÉCHO"))

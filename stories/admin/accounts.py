@@ -5,7 +5,10 @@ may change accounts change their own. Here nobody changes what they may themselv
 what anybody may is changed in the sight of the chiefs.
 """
 
+from django.contrib.auth.forms import UserChangeForm
+
 from stories import accounts
+from stories.admin.fields import TypedForm
 from stories.admin.readonly import ReadOnlyAdmin
 from stories.admin.searching import NameSearch
 from stories.text import folded
@@ -16,8 +19,14 @@ RESERVED = ("is_superuser", "user_permissions")
 OWN = (*RESERVED, "is_active", "is_staff", "groups")
 
 
+class AccountForm(TypedForm, UserChangeForm):
+    """Django's form, whose names are stored as all that is typed at the desk."""
+
+
 class AccountRules:
     """Stands before Django's screen: superusers are changed by superusers alone."""
+
+    form = AccountForm
 
     def get_search_results(self, request, queryset, search_term):
         """By name, letters compared as everywhere at the desk; accounts are few."""
@@ -85,6 +94,8 @@ class AccountRules:
 
 class GroupRules:
     """Stands before Django's screen: nobody changes the rights of a group of theirs."""
+
+    form = TypedForm
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and not _is_in(request, obj)

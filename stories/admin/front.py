@@ -2,13 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
 from stories.models import Arrangement, LiveStory
 from stories.roles import who_may
-from stories.text import clean_line, isolated
+from stories.text import clean_line, folded, isolated
 from stories.workflow import TransitionRefused, front
 
 OTHERS = 30
@@ -49,7 +50,8 @@ def _page(request) -> dict:
     chosen = list(_shown(LiveStory.objects.with_place()))
     found = LiveStory.objects.exclude(pk__in=[story.pk for story in chosen])
     if query:
-        found = found.filter(headline__icontains=query)
+        in_draft = Q(story__headline_folded__contains=folded(query))
+        found = found.filter(in_draft | Q(headline__icontains=query))
     others = list(_shown(found)[: OTHERS + 1])
     record = list(Arrangement.objects.select_related("story", "by")[:RECORD])
     order = [story.pk for story in chosen]

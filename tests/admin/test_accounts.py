@@ -38,6 +38,18 @@ def test_administrator_gives_a_role(administrator):
     assert list(account.groups.all()) == [role]
 
 
+def test_names_are_stored_as_all_that_is_typed_at_the_desk(administrator):
+    account, superuser = factories.user(), factories.user(is_superuser=True)
+    send(administrator, account, first_name=" Da\u202ena ", last_name="Il\u202ees")
+    account.refresh_from_db()
+    assert account.get_full_name() == "Dana Iles"
+    group = Group.objects.create(name="Night desk")
+    page = reverse("admin:auth_group_change", args=[group.pk])
+    desk.client(superuser).post(page, {"name": " Night\u202e editors"})
+    group.refresh_from_db()
+    assert group.name == "Night editors"
+
+
 def test_administrator_makes_nobody_a_superuser(administrator):
     send(administrator, administrator, is_superuser="on")
     administrator.refresh_from_db()

@@ -1,5 +1,7 @@
 """The places on the front page: a right of its own, at once, and on record."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -207,6 +209,12 @@ def test_a_headline_is_searched_among_the_others(dana):
     page = desk.client(dana).get(FRONT, {"q": story.headline.upper()})
     assert page.context["others"] == [story.live]
     assert other.live not in page.context["others"]
+
+
+def test_letters_are_compared_as_everywhere_at_the_desk(dana):
+    story = factories.published(replace(factories.document(), headline="Порт открыт"))
+    page = desk.client(dana).get(FRONT, {"q": "порт"})
+    assert page.context["others"] == [story.live]
 
 
 def test_the_page_asks_no_more_for_many_stories(dana):

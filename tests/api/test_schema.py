@@ -92,6 +92,13 @@ def test_every_operation_has_words_for_people(schema):
             assert parameter["description"], (path, parameter["name"])
 
 
+def test_who_keeps_a_copy_is_sent_to_the_changes(schema):
+    [stories] = [op for path, op in operations(schema) if path.endswith("/v1/stories/")]
+    assert "keep a copy in step, follow `/api/v1/changes/`" in stories["description"]
+    by_time = [one for one in stories["parameters"] if one["name"] == "updated_after"]
+    assert not any(word in str(by_time).lower() for word in ("sync", "copy", "since"))
+
+
 def test_every_refusal_is_described_as_a_problem(schema):
     found = {path: set(op["responses"]) - {"200"} for path, op in operations(schema)}
     for path, statuses in found.items():

@@ -43,6 +43,12 @@ def test_map_of_the_architecture_names_every_part():
     assert {f"stories/{one}" for one in parts - {"__init__", "migrations"}} == {*named}
 
 
+def test_licence_reports_of_holes_and_upgrades_are_told():
+    assert text("LICENSE").startswith("MIT License")
+    assert "## Reporting" in text("SECURITY.md")
+    assert "## Upgrading" in text("docs", "operations.md")
+
+
 def test_every_target_is_in_contributing():
     targets = set(re.findall(r"^([a-z-]+):.*##", text("Makefile"), re.MULTILINE))
     named = {row.removeprefix("make ") for row in rows(text("CONTRIBUTING.md"))}

@@ -23,13 +23,11 @@ class AccountForm(TypedForm, UserChangeForm):
     """Django's form, whose names are stored as all that is typed at the desk."""
 
 
-class AccountRules:
-    """Stands before Django's screen: superusers are changed by superusers alone."""
-
-    form = AccountForm
+class FoldedSearch:
+    """Finds accounts and groups, of which there are few, whatever their letters."""
 
     def get_search_results(self, request, queryset, search_term):
-        """By name, letters compared as everywhere at the desk; accounts are few."""
+        """By name, letters compared as everywhere at the desk."""
         names = self.get_search_fields(request)
         words = folded(search_term).split()
         found = [
@@ -38,6 +36,12 @@ class AccountRules:
             if all(word in folded(" ".join(filter(None, told))) for word in words)
         ]
         return queryset.filter(pk__in=found), False
+
+
+class AccountRules(FoldedSearch):
+    """Stands before Django's screen: superusers are changed by superusers alone."""
+
+    form = AccountForm
 
     def get_readonly_fields(self, request, obj=None):
         fields = list(super().get_readonly_fields(request, obj))
@@ -92,7 +96,7 @@ class AccountRules:
         super().delete_queryset(request, queryset)
 
 
-class GroupRules:
+class GroupRules(FoldedSearch):
     """Stands before Django's screen: nobody changes the rights of a group of theirs."""
 
     form = TypedForm

@@ -13,8 +13,8 @@ from stories.differences import comparing, summary, telling
 from stories.differences.comparison import Comparison
 from stories.documents import StoryDocument
 
-# To be raised with every change of what is compared or told: what was kept under
-# another number is compared anew.
+# To be raised with every change of what is compared or told, which a test notices: what
+# was kept under another number is compared anew.
 VERSION = 1
 # Characters that differ. More takes seconds to compare, and hours to read.
 LARGEST_IN_WORDS = 200_000
@@ -49,7 +49,10 @@ def to_values(told: object) -> Any:
 
 
 def from_values(values: Any) -> Told:
-    """What `to_values` made of a Told under this VERSION."""
+    """What `to_values` made of a Told under this VERSION.
+
+    Raises ValueError, TypeError or KeyError where they are of another shape.
+    """
     told: Told = _read(Told, values)
     return told
 

@@ -1,6 +1,7 @@
 """Lists and autocomplete find words in any letters, on every database."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
@@ -72,6 +73,13 @@ def test_accounts_are_found_in_letters_of_any_case():
     browser = desk.client(factories.user(ADMINISTRATOR, username="root"))
     page = browser.get(reverse("admin:auth_user_changelist"), {"q": "ЖАННА"})
     assert [row.first_name for row in page.context["cl"].result_list] == ["Жанна"]
+
+
+def test_groups_are_found_in_letters_of_any_case():
+    group = Group.objects.create(name="Ночная редакция")
+    browser = desk.client(factories.user(is_superuser=True))
+    page = browser.get(reverse("admin:auth_group_changelist"), {"q": "РЕДАКЦИЯ"})
+    assert list(page.context["cl"].queryset) == [group]
 
 
 @pytest.mark.parametrize(

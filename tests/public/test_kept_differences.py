@@ -70,6 +70,16 @@ def test_what_somebody_else_wrote_is_not_told(story, client, compared):
     assert len(compared) == 2
 
 
+def test_what_is_of_another_shape_is_compared_anew(
+    story, client, compared, monkeypatch
+):
+    with monkeypatch.context() as another_release:
+        another_release.setattr(summaries.differences, "to_values", lambda told: ["x"])
+        client.get(PLACES[0])
+    assert client.get(PLACES[0]).status_code == 200
+    assert len(compared) == 2
+
+
 def test_kept_differences_of_a_story_can_be_dropped(story, client, chief):
     factories.revise(other := factories.published(by=chief), by=chief, summary="New.")
     factories.publish(other, by=chief)

@@ -27,6 +27,9 @@ DEPLOYED = $(LOCAL) NEWSROOM_HOSTS=news.example.org \
 # As many processes as the machine has processors; each has a database of its own.
 SUITE := -m pytest --ignore=tests/browser --numprocesses auto --maxprocesses 8 \
 	--dist worksteal
+# A module's tests stay together there, as they look at one demo newsroom.
+BROWSER_SUITE := -m pytest tests/browser --numprocesses auto --maxprocesses 8 \
+	--dist loadfile
 # What these hold is without a database, and PostgreSQL has no say in it.
 PURE := architecture dates differences documents settings text
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
@@ -55,12 +58,12 @@ test-postgres: $(DEV) ## every test with a database, on PostgreSQL (NEWSROOM_TES
 		$(PYTHON) $(SUITE) $(PURE:%=--ignore=tests/%)
 
 test-browser: $(DEV) $(CHROMIUM) ## the tests that drive a real browser
-	@$(LOCAL) CHROMIUM=$(CHROMIUM) $(PYTHON) -m pytest tests/browser
+	@$(LOCAL) CHROMIUM=$(CHROMIUM) $(PYTHON) $(BROWSER_SUITE)
 
 screenshots: $(DEV) $(CHROMIUM) ## the pictures in the documents, taken by the browser tests
 	@mkdir -p docs/screenshots
 	@$(LOCAL) CHROMIUM=$(CHROMIUM) NEWSROOM_SCREENSHOTS=docs/screenshots \
-		$(PYTHON) -m pytest tests/browser
+		$(PYTHON) $(BROWSER_SUITE)
 
 lint: $(DEV) ## every check that is not a test
 	$(PYTHON) -m ruff check

@@ -13,6 +13,8 @@ from django.test import TransactionTestCase
 
 from stories.models import triggers
 
+SLOWEST = ("tests/races/", "tests/models/test_migration")
+
 hypothesis.settings.register_profile(
     "newsroom",
     deadline=None,
@@ -60,6 +62,13 @@ def pytest_sessionstart():
             f"in NEWSROOM_TEST_DATABASE_URL. It says: {reason}",
             returncode=3,
         )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    # They take longest, so that none may be the last; and together the races make
+    # the newsroom that they copy once, where shuffled modules make it once each.
+    items.sort(key=lambda item: [not item.nodeid.startswith(one) for one in SLOWEST])
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,7 @@ ARGUMENTS = (
     "--font-render-hinting=none",
 )
 # No test waits this long unless something is broken.
-PATIENCE = 15_000
+PATIENCE = 60_000
 
 
 def pytest_collection_modifyitems(items):

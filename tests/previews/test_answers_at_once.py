@@ -19,7 +19,7 @@ pytestmark = [
         reason="on SQLite a transaction that writes holds everything",
     ),
 ]
-PATIENCE = 20
+PATIENCE = 60
 
 
 def at_once(*tasks):

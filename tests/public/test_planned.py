@@ -13,6 +13,8 @@ from tests.public.pages import Page
 pytestmark = pytest.mark.django_db
 
 PAGE = "/stories/harbour/"
+# One day for all of a test, which may run past midnight.
+TODAY = timezone.now().date()
 
 
 @pytest.fixture
@@ -20,10 +22,9 @@ def plan(chief):
     """Publish a story with an event that is planned for so many days from now."""
 
     def publish(*days):
-        today = timezone.now().date()
         events = (
             factories.event(
-                f"e{number}", f"{today + timedelta(days=day)}", planned=True
+                f"e{number}", f"{TODAY + timedelta(days=day)}", planned=True
             )
             for number, day in enumerate(days, 1)
         )
@@ -34,7 +35,7 @@ def plan(chief):
 
 
 def end_of(days):
-    day = timezone.now().date() + timedelta(days=days)
+    day = TODAY + timedelta(days=days)
     return datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=36)
 
 

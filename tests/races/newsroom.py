@@ -22,7 +22,7 @@ from psycopg import sql
 from tests.architecture.modules import ROOT
 
 # The longest that any of these processes may take before its test fails.
-PATIENCE = 120
+PATIENCE = 240
 BUSY = 20
 
 

@@ -15,7 +15,7 @@ from tests.server.ports import free_port
 GUIDE = ROOT / "docs" / "operations.md"
 DOCUMENTED = "http://127.0.0.1:8000"
 FOLDERS = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-SECONDS = 20
+SECONDS = 60
 
 
 def program() -> str | None:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.architecture.modules import ROOT
 from tests.server.ports import free_port
+from tests.server.serving import PATIENCE
 
 
 @pytest.fixture
@@ -52,7 +53,7 @@ def test_server_answers_and_ends_in_silence(serve, ending):
         os.killpg(process.pid, ending)
     else:
         process.send_signal(ending)
-    said, _ = process.communicate(timeout=20)
+    said, _ = process.communicate(timeout=PATIENCE)
     assert (process.returncode, said) == (0, "")
 
 
@@ -61,7 +62,7 @@ def test_second_newsroom_on_a_port_is_refused_in_a_sentence(serve):
         other.bind(("127.0.0.1", 0))
         other.listen()
         process = serve(other.getsockname()[1])
-        said, _ = process.communicate(timeout=20)
+        said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert "end what answers there, or choose another port." in said
 
@@ -73,7 +74,7 @@ def test_setting_that_cannot_be_right_ends_the_server(tmp_path):
         env={"NEWSROOM_VAR": str(tmp_path), "NEWSROOM_HOSTS": "*"},
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
     assert run.returncode == 1

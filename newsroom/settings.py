@@ -13,6 +13,7 @@ from whitenoise.compress import Compressor
 
 from newsroom import environment
 from newsroom.private_files import private_folder
+from stories.documents.limits import MAX_ENTRIES
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -141,7 +142,9 @@ WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*Compressor.SKIP_COMPRESS_EXTENSIONS, "ma
 
 # The import screen reads documents of up to 2 MiB; the form's own fields come on top.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+# The form of the largest story, which sends at most eight fields of each entry, and
+# what it sends of the story itself.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 8 * sum(MAX_ENTRIES.values()) + 1_000
 # What is longer is not read at all: nothing of a body reaches a temporary file.
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

@@ -142,8 +142,9 @@ if (form) {
       if (event.isTrusted || event.target.matches("[data-part-list]")) warnings.isDirty = true;
     });
   }
-  // A page that came back with errors holds what was not saved yet.
-  warnings.isDirty = Boolean(form.querySelector(".errornote, .errorlist"));
+  // A page that came back refused holds what was not saved yet.
+  warnings.isDirty = Boolean(form.querySelector(".errornote, .errorlist")
+    ?? document.querySelector("[data-unsaved]"));
   form.addEventListener("submit", (event) => {
     warnings.isSending = true;
     keepPlace(event);

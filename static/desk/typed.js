@@ -1,10 +1,10 @@
-// Remembers what was typed beside the story, in forms that other buttons do not send:
-// under “Next step”, on its second page, and for a preview. A form names itself in
-// `data-keeps`, with the user, so that nobody is shown what somebody else typed. What was
-// typed lives in this tab, until a message says by its class that the form was done.
+// Remembers what was typed beside the story: under “Next step”, on its second page, and
+// for a preview. A form, or a part of the story's form, names itself in `data-keeps`, with
+// the user, so that nobody is shown what somebody else typed. What was typed lives in this
+// tab, until a message says by its class that the form was done.
 
 const PREFIX = "desk-typed/";
-const forms = document.querySelectorAll("form[data-keeps]");
+const forms = document.querySelectorAll("[data-keeps]");
 const told = [...document.querySelectorAll(".messagelist li")].flatMap((it) => [...it.classList]);
 
 const isTicked = (field) => field.type === "checkbox" || field.type === "radio";
@@ -19,8 +19,8 @@ function write(form, typed) {
 }
 
 function fieldsOf(form) {
-  return [...form.elements].filter((it) =>
-    it.name && it.matches("input, select, textarea") && !it.matches("[type=hidden], [readonly]"));
+  return [...form.querySelectorAll("input, select, textarea")]
+    .filter((it) => it.name && !it.matches("[type=hidden], [readonly]"));
 }
 
 // A draft that the page proposed is typed by nobody.
@@ -37,7 +37,7 @@ function remember(form, shown) {
     const name = nameOf(field);
     const value = valueOf(field);
     // The server shows once what it kept, so that this counts as typed.
-    const isKept = form.hasAttribute("data-kept") && field.type !== "datetime-local";
+    const isKept = field.closest("[data-kept]") !== null;
     if (isDrafted(field) || (!isKept && value === shown.get(name))) delete typed[name];
     else typed[name] = value;
   }

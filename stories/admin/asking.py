@@ -1,7 +1,7 @@
 """What an editor typed beside the workflow's buttons, and how it is read."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from django import forms
@@ -25,16 +25,20 @@ class TimeForm(forms.Form):
 class Asked:
     """The fields beside the buttons, as typed; `which` is for a time shown twice.
 
-    `drafted` is the public note that the page proposed, whatever was made of it, and
-    `remains` what readers are still told where a story is withdrawn.
+    `drafted`, `proposed_kind` and `proposed_time` are what the page showed where nobody
+    had typed, whatever was made of it; None where it is not known. A `kind` of None is
+    left to the page. `remains` is what readers are still told where a story is
+    withdrawn.
     """
 
     note: str = ""
     public_note: str = ""
-    kind: str = ""
+    kind: str | None = None
     scheduled_for: str = ""
     which: str = ""
     drafted: str = ""
+    proposed_kind: str | None = None
+    proposed_time: str | None = None
     remains: str = Remains.HEADLINE
 
     @classmethod
@@ -43,23 +47,46 @@ class Asked:
         return cls(
             note=clean_block(posted.get("note", "")),
             public_note=clean_block(posted.get("public_note", "")),
-            kind=posted.get("kind", ""),
+            kind=posted.get("kind"),
             scheduled_for=posted.get("scheduled_for", ""),
             which=posted.get("scheduled_for_which", ""),
             drafted=clean_block(posted.get("drafted", "")),
+            proposed_kind=posted.get("proposed_kind"),
+            proposed_time=posted.get("proposed_time"),
             remains=posted.get("remains", Remains.HEADLINE),
         )
 
     @classmethod
-    def kept(cls, values: Mapping[str, str]) -> "Asked":
+    def kept(cls, values: Mapping[str, str | None]) -> "Asked":
         """What `as_kept` gave."""
         known = cls.__dataclass_fields__.keys() & values.keys()
         return cls(**{name: values[name] for name in known})
 
-    def as_kept(self) -> dict[str, str]:
+    def as_kept(self) -> dict[str, str | None]:
         """For the session, until the page comes back with a draft of its own."""
-        typed = "" if self.is_untouched else self.public_note
-        return asdict(self) | {"public_note": typed, "drafted": ""}
+        return asdict(self.as_typed())
+
+    def as_typed(self) -> "Asked":
+        """Without what the page had put there by itself and nobody touched."""
+        is_time_proposed = self.scheduled_for == self.proposed_time
+        return replace(
+            self,
+            public_note="" if self.is_untouched else self.public_note,
+            kind=None if self.kind == self.proposed_kind else self.kind,
+            scheduled_for="" if is_time_proposed else self.scheduled_for,
+            which="" if is_time_proposed else self.which,
+            drafted="",
+            proposed_kind=None,
+            proposed_time=None,
+        )
+
+    @property
+    def is_typed(self) -> bool:
+        """True where anything stands there that the page did not put there."""
+        typed = self.as_typed()
+        return bool(typed.note or typed.public_note or typed.scheduled_for) or (
+            typed.kind is not None
+        )
 
     @property
     def is_untouched(self) -> bool:

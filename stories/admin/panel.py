@@ -8,8 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from stories import workflow
-from stories.admin.asking import FIELD_ID, Asked, TimeForm
-from stories.admin.moments import next_hour, up_to_minute, zone_name
+from stories.admin.asking import Asked
+from stories.admin.moments import next_hour, on_clock, up_to_minute, zone_name
 from stories.models import EditionKind, State, Story
 from stories.workflow import moment
 
@@ -54,16 +54,19 @@ _AS = {
 
 
 def panel(story: Story, user, asked: Asked | None) -> dict:
-    """What the template shows; `asked` is what was typed before a refusal."""
+    """What the template shows; `asked` is what somebody typed and did not use yet."""
     verbs = {verb.name: verb for verb in workflow.offered(story, user)}
     publishes = any(verb.publishes for verb in verbs.values())
     proposed = workflow.propose(story) if publishes else None
-    filled = _filled(asked or _as_scheduled(story), proposed)
+    shown = _shown(story, proposed)
+    typed = asked.as_typed() if asked else Asked(public_note=shown.public_note)
+    filled = _filled(typed, shown)
     return {
         "facts": facts(story, user),
         "groups": _groups(story, verbs),
         "asked": filled,
-        "is_kept": asked is not None,
+        "shown": shown,
+        "kept": typed if asked else Asked(),
         "note_for": [
             verb.label
             for verb in verbs.values()
@@ -72,33 +75,49 @@ def panel(story: Story, user, asked: Asked | None) -> dict:
         ],
         "kinds": kinds(story) if publishes else [],
         "proposed": proposed,
-        "time": _time(story, filled) if "schedule" in verbs else None,
+        "time": filled.time_form() if "schedule" in verbs else None,
         "zone": zone_name(),
     }
 
 
-def _filled(asked: Asked | None, proposed: workflow.Proposed | None) -> Asked:
-    """What was typed; where nobody typed anything, what is proposed."""
-    if proposed is None:
-        return asked or Asked()
-    if asked is None:
-        chosen = proposed.kind if proposed.kind in CHOSEN_KINDS else ""
-        asked = Asked(kind=chosen)
-    filled = replace(asked, drafted=proposed.note)
-    if filled.kind == EditionKind.CORRECTION and not filled.public_note:
-        return replace(filled, public_note=proposed.note)
-    return filled
-
-
-def _as_scheduled(story: Story) -> Asked | None:
-    """What a schedule was asked with, so that another time keeps the rest."""
-    if story.state != State.SCHEDULED:
-        return None
-    is_chosen = story.scheduled_kind in CHOSEN_KINDS
-    return Asked(
-        kind=story.scheduled_kind if is_chosen else "",
-        public_note=story.scheduled_note,
+def _shown(story: Story, proposed: workflow.Proposed | None) -> Asked:
+    """What stands beside the buttons where nobody typed anything."""
+    when, which = on_clock(story.scheduled_for or _earliest(story, timezone.now()))
+    shown = Asked(scheduled_for=when, which=which, kind="")
+    if story.state == State.SCHEDULED:
+        # What the schedule was asked with, so that another time keeps the rest.
+        kind, note = story.scheduled_kind, story.scheduled_note
+        shown = replace(shown, kind=_offered(kind), public_note=note)
+    elif proposed:
+        shown = replace(shown, kind=_offered(proposed.kind))
+    return replace(
+        shown,
+        drafted=proposed.note if proposed else "",
+        proposed_kind=shown.kind,
+        proposed_time=shown.scheduled_for,
     )
+
+
+def _offered(kind: str) -> str:
+    """The kind as the list names it: empty for what comes naturally."""
+    return kind if kind in CHOSEN_KINDS else ""
+
+
+def _filled(typed: Asked, shown: Asked) -> Asked:
+    """What was typed; where nobody typed anything, what the page shows."""
+    when = typed if typed.scheduled_for else shown
+    filled = replace(
+        shown,
+        note=typed.note,
+        public_note=typed.public_note,
+        kind=shown.kind if typed.kind is None else typed.kind,
+        scheduled_for=when.scheduled_for,
+        which=when.which,
+        remains=typed.remains,
+    )
+    if filled.kind == EditionKind.CORRECTION and not filled.public_note:
+        return replace(filled, public_note=filled.drafted)
+    return filled
 
 
 def facts(story: Story, user) -> list[str]:
@@ -173,8 +192,6 @@ def _offers(names: Iterable[str], verbs: Mapping[str, workflow.Verb], primary: s
             "verb": verbs[name],
             "is_primary": name == primary,
             "asks_more": name in CONFIRMED,
-            # Sent in place of the kind that is chosen for the other buttons.
-            "kind": verbs[name].kind or "",
         }
         for name in names
         if name in verbs
@@ -188,13 +205,6 @@ def kinds(story: Story) -> list[tuple[str, str]]:
         return []
     chosen = CHOSEN_KINDS if natural == EditionKind.UPDATE else ()
     return [("", natural.label), *((kind.value, kind.label) for kind in chosen)]
-
-
-def _time(story: Story, asked: Asked) -> TimeForm:
-    if asked.scheduled_for:
-        return asked.time_form()
-    proposed = story.scheduled_for or _earliest(story, timezone.now())
-    return TimeForm(initial={"scheduled_for": proposed}, auto_id=FIELD_ID)
 
 
 def _earliest(story: Story, now: datetime) -> datetime:

@@ -14,11 +14,12 @@ from stories.admin.history_screen import HistoryScreen
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
 from stories.admin.places import target
+from stories.admin.pressing import BUTTON, Press
 from stories.admin.previews import PreviewPanel
 from stories.admin.redactions import redact_address
 from stories.admin.remaining import RemainingDoor, remaining_panel
-from stories.admin.saving import save_typed
-from stories.admin.story_form import STALE, SaveRefused, StoryForm
+from stories.admin.saving import Outcome, Typed, save_and_do
+from stories.admin.story_form import SaveRefused, StepRefused, StoryForm
 from stories.admin.story_list import StoryList
 from stories.admin.versions import COPY, saved_name
 from stories.documents import Severity, StoryDocument
@@ -87,16 +88,16 @@ class StoryAdmin(
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.user = request.user
-        form.refusal = getattr(request, "save_refusal", None)
+        form.refusal = getattr(request, "refusal", None)
         return form
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except SaveRefused as refusal:
+        except (SaveRefused, StepRefused) as refusal:
             # The transaction is rolled back by now; the same page is made again, with
             # everything that was typed and with what was refused.
-            request.save_refusal = refusal
+            request.refusal = refusal
             return super().changeform_view(request, object_id, form_url, extra_context)
 
     def date_view(self, request):
@@ -111,35 +112,46 @@ class StoryAdmin(
         """Writes nothing: `save_related` saves the story whole."""
 
     def save_related(self, request, form, formsets, change):
+        """Save what was typed, and do what was pressed, by the one door for both."""
         row = form.instance
         before = _saved(row.pk) if change else None
         # Kept as a value: saving brings the row itself up to date.
         was = before.document() if before else StoryDocument()
-        try:
-            content = compose(form, formsets, was)
-            story, problems = save_typed(form, content, before, request.user)
-        except transfer.TooLong as refusal:
-            raise SaveRefused(*refusal.reasons) from refusal
-        except workflow.TransitionRefused as refusal:
-            is_stale = isinstance(refusal, workflow.StaleVersion)
-            code = STALE if is_stale else "refused"
-            raise SaveRefused(*refusal.details, code=code) from refusal
-        row.pk, row._state.adding = story.pk, False
+        typed = Typed(
+            content=compose(form, formsets, was),
+            desk=form.desk_values(),
+            seen=form.cleaned_data["seen"],
+        )
+        request.press = Press.sent(request.POST) if change else None
+        outcome = save_and_do(typed, before, by=request.user, press=request.press)
+        request.outcome = outcome
+        row.pk, row._state.adding = outcome.story.pk, False
         row.refresh_from_db()
-        form.log = _log(was, content, form) if before else [{"added": {}}]
-        for problem in problems:
+        form.log = _log(was, typed.content, form) if before else [{"added": {}}]
+        self._tell_of_save(request, form, outcome)
+
+    def _tell_of_save(self, request, form, outcome: Outcome) -> None:
+        row = form.instance
+        if request.press and outcome.is_saved:
+            said = f"What you typed is saved, as version {row.version}."
+            messages.success(request, said)
+        for problem in outcome.problems:
             messages.warning(request, problem.message)
         if row.has_unpublished_edits and form.log:
-            self._tell_readers_keep(request, row)
+            messages.info(
+                request,
+                f"Readers keep edition {row.live_edition.number} until this version is "
+                "published.",
+            )
         if row.is_live and _is_moved(form, row):
             messages.info(request, "Readers see the new address with the next edition.")
 
-    def _tell_readers_keep(self, request, row: Story) -> None:
-        messages.info(
-            request,
-            f"Readers keep edition {row.live_edition.number} until this version is "
-            "published.",
-        )
+    def response_change(self, request, obj):
+        """After a button of “Next step”, what it did; otherwise as after any save."""
+        if request.press:
+            return self.after_save(request, obj, request.press, request.outcome)
+        self.keep_typed(request, obj)
+        return super().response_change(request, obj)
 
     def construct_change_message(self, request, form, formsets, add=False):
         return form.log
@@ -152,6 +164,9 @@ class StoryAdmin(
         self, request, context, add=False, change=False, form_url="", obj=None
     ):
         form = context["adminform"].form
+        if _refused(request):
+            # They stand beside the buttons, and no field of the form is wrong.
+            context["errors"] = []
         context.update(show_save_and_add_another=False, renumber_field=form["renumber"])
         if obj is not None:
             saved = _saved(obj.pk)
@@ -161,7 +176,9 @@ class StoryAdmin(
                 is_withdrawn=saved.state == State.WITHDRAWN,
                 problems=_problems(saved),
                 others=_saved_by_others(form, saved),
-                **self.verb_panel(request, saved),
+                **self.verb_panel(request, saved, _refused(request)),
+                held=_held(request, form),
+                is_unsaved=form.is_bound,
                 **remaining_panel(saved, request.user),
                 redact_address=redact_address(saved, request.user),
             )
@@ -191,6 +208,21 @@ def _saved(pk: int) -> Story:
         .defer("live_edition__content")
         .get(pk=pk)
     )
+
+
+def _refused(request) -> tuple[workflow.Reason, ...]:
+    """Why what was pressed cannot be done to what was typed and could be saved."""
+    refusal = getattr(request, "refusal", None)
+    return refusal.reasons if isinstance(refusal, StepRefused) else ()
+
+
+def _held(request, form: StoryForm) -> str:
+    """Why a button did nothing where the form could not be saved."""
+    if BUTTON not in request.POST or _refused(request):
+        return ""
+    if form.is_stale:
+        return "The story was saved in the meantime: what changed stands above."
+    return "The form has errors. Correct them above, and press the button again."
 
 
 def _is_moved(form: StoryForm, row: Story) -> bool:

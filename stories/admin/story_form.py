@@ -5,6 +5,7 @@ import unicodedata
 from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 
 from stories.admin import places
 from stories.admin.fields import check_language, check_slug, take_all
@@ -40,15 +41,28 @@ class SaveRefused(Exception):
         ]
 
 
+class StepRefused(Exception):
+    """What was to be done after the save cannot be done; so nothing was saved either.
+
+    `reasons` are `workflow.Reason`s; the page shows them beside the buttons.
+    """
+
+    errors = ((None, ValidationError("Nothing was done.", code="step")),)
+
+    def __init__(self, *reasons: Reason):
+        super().__init__(" ".join(map(str, reasons)))
+        self.reasons = reasons
+
+
 class StoryForm(forms.ModelForm):
     """What an editor types about a story, its parts aside.
 
     `seen` is the version that was on the screen; `refusal` is set, on a class made
-    for one request, when the save path refused what this form then shows again, and
-    `user` is who types.
+    for one request, when the save path or a button refused what this form then shows
+    again, and `user` is who types.
     """
 
-    refusal: SaveRefused | None = None
+    refusal: SaveRefused | StepRefused | None = None
     user = None
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     due = MomentField(required=False)
@@ -98,11 +112,10 @@ class StoryForm(forms.ModelForm):
             # Each topic has its own way off; one for all of them is not wanted.
             topics.widget.widget.is_required = True
         if assignee := self.fields.get("assignee"):
-            assignee.queryset = (
-                get_user_model()
-                .objects.filter(is_active=True, is_staff=True)
-                .order_by("username")
-            )
+            # Who has it stays in the list: a button takes it from nobody by the way.
+            listed = Q(is_active=True, is_staff=True) | Q(pk=self.instance.assignee_id)
+            people = get_user_model().objects.filter(listed)
+            assignee.queryset = people.order_by("username")
 
     def _about_slug(self) -> str:
         if self.is_new:

@@ -1,4 +1,6 @@
-"""The one door that the workflow's buttons lead to."""
+"""The workflow's buttons: what they show, where they lead, what is answered."""
+
+from dataclasses import replace
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -8,47 +10,63 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
-from stories import transfer, workflow
+from stories import documents, transfer, workflow
 from stories.admin.asking import Asked
-from stories.admin.panel import CONFIRMED, panel
+from stories.admin.panel import panel
 from stories.admin.places import target
+from stories.admin.pressing import Press
 from stories.admin.remaining import readers_find, remains_choices
+from stories.admin.saving import Outcome
 from stories.admin.unpressed import not_pressed
 from stories.admin.versions import COPY, edition_name, saved_name
-from stories.models import Edition, State, Story, Transition
+from stories.models import Edition, Remains, State, Story, Transition
 from stories.text import isolated
 from stories.workflow import EMBARGO, Reason, TransitionRefused, moment
 
 # What is recorded of a story without moving it.
 _NO_MOVES = (EMBARGO, transfer.READDRESS, workflow.REMAINS)
 NAMED_PEOPLE = 5
+# The id that Django gives the form on the story's page.
+FORM = "story_form"
 _IS_NOW = {state: state.label.lower() for state in State} | {State.DRAFT: "a draft"}
 
 
 class VerbDoor(admin.ModelAdmin):
     """Does verbs to stories on POST; `workflow.perform` decides whether."""
 
-    def verb_panel(self, request, story: Story) -> dict:
-        """What the template needs to show the buttons, and what was refused."""
+    def verb_panel(self, request, story: Story, refused=()) -> dict:
+        """What the template needs to show the buttons, and what was refused.
+
+        The buttons of who may save send the story's form along; those of who may only
+        look, or of a story too large to be saved, stand in a form of their own.
+        """
         kept = request.session.pop(_kept_key(story), None) or {}
         asked = Asked.kept(kept["asked"]) if "asked" in kept else None
+        if "note" in request.POST:
+            asked = Asked.sent(request.POST)
+        saves = self.has_change_permission(request, story) and not any(
+            documents.excess(story.document())
+        )
         shown = panel(story, request.user, asked)
         for group in shown["groups"]:
             for offer in (*group["verbs"], *group["timed"]):
                 offer["address"] = self.verb_address(story, offer["verb"].name)
+        _hold_time(shown, FORM if saves else "")
+        reasons = refused or (Reason(*one) for one in kept.get("reasons", ()))
         return shown | {
+            "owner": FORM if saves else "",
             "time_address": self.verb_address(story, "schedule"),
             "changes_address": _unpublished_changes(story),
             "saved_in_review": _saved_in_review(story),
             "refusals": [
-                {"sentence": sentence, "target": target(where)}
-                for sentence, where in kept.get("reasons", ())
+                {"sentence": reason.sentence, "target": target(reason.where)}
+                for reason in reasons
             ],
             "last_transition": _last_word(story),
         }
 
     def verb_view(self, request, object_id, verb):
-        """POST: do `verb` to the story, or say every reason why not."""
+        """POST: do `verb` to the story as it was saved, or say every reason why not."""
         story = self.seen_story(request, object_id)
         step = workflow.BY_HAND.get(verb)
         if step is None:
@@ -68,15 +86,25 @@ class VerbDoor(admin.ModelAdmin):
     def _press(self, request, story: Story, step, asked: Asked):
         """The page that asks again, or what was done; raises what refuses it."""
         workflow.refuse_without_right(step, by=request.user)
-        verb = step.name
-        edition = _edition(request, story) if verb == "restore" else None
-        asks_twice = verb in CONFIRMED or edition is not None
-        if asks_twice and "confirmed" not in request.POST:
-            return self._ask(request, story, step, asked, edition)
+        edition = _edition(request, story) if step.name == "restore" else None
+        press = Press(step=step, asked=asked, edition=edition)
+        if press.asks_twice and "confirmed" not in request.POST:
+            seen = request.POST.get("version", "")
+            return self._ask(request, story, press, seen)
         story.version = _seen(request)
-        transition = _do(step, story, request.user, asked, edition)
-        _keep_for_readers(request, story, step, asked)
-        return self._tell(request, story, step, transition)
+        return self._tell(request, story, press, press.do(story, by=request.user))
+
+    def after_save(self, request, story: Story, press: Press, outcome: Outcome):
+        """The answer to a button that saved the story's form first."""
+        if outcome.transition is None:
+            return self._ask(request, story, press, story.version)
+        return self._tell(request, story, press, outcome.transition)
+
+    def keep_typed(self, request, story: Story) -> None:
+        """Keep what stands beside the buttons while only the story is saved."""
+        asked = Asked.sent(request.POST)
+        if asked.is_typed:
+            _keep(request, story, asked)
 
     def seen_story(self, request, object_id, stories=Story.objects) -> Story:
         """The story of that key. Raises PermissionDenied and Http404."""
@@ -88,21 +116,22 @@ class VerbDoor(admin.ModelAdmin):
             raise Http404("There is no such story.")
         return story
 
-    def _ask(self, request, story: Story, step, asked: Asked, edition: Edition | None):
-        if edition is None:
+    def _ask(self, request, story: Story, press: Press, seen: int | str):
+        """The second page of `press`, for version `seen` of the story."""
+        if press.edition is None:
             # Kept for who comes back without doing it.
-            _keep(request, story, asked)
+            _keep(request, story, press.asked)
         context = {
             **self.admin_site.each_context(request),
-            "title": f"{step.label}?",
+            "title": f"{press.step.label}?",
             "opts": self.opts,
             "original": story,
-            "verb": step,
-            "address": self.verb_address(story, step.name),
-            "note": asked.note,
-            "remains": remains_choices(asked.remains),
-            "version": request.POST.get("version", ""),
-            "edition": edition,
+            "verb": press.step,
+            "address": self.verb_address(story, press.step.name),
+            "note": press.asked.note,
+            "remains": remains_choices(press.asked.remains),
+            "version": seen,
+            "edition": press.edition,
         }
         return TemplateResponse(request, "admin/stories/story/confirm.html", context)
 
@@ -112,10 +141,12 @@ class VerbDoor(admin.ModelAdmin):
         # The browser gives the focus to what it is sent to.
         return HttpResponseRedirect(f"{page}#refusals")
 
-    def _tell(self, request, story: Story, step, transition: Transition):
+    def _tell(self, request, story: Story, press: Press, transition: Transition):
+        step = press.step
+        _keep_what_waits(request, story, press)
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
         done = _done(story, transition)
-        messages.success(request, done, extra_tags=_used(step))
+        messages.success(request, done, extra_tags=_used(press))
         return HttpResponseRedirect(
             reverse("admin:stories_story_change", args=[story.pk])
         )
@@ -157,43 +188,6 @@ def _last_word(story: Story) -> Transition | None:
     moves = story.transitions.exclude(verb__in=_NO_MOVES)
     moves = moves.exclude(verb="claim", note="")
     return moves.select_related("by").first()
-
-
-def _do(
-    step: workflow.Verb, story: Story, by, asked: Asked, edition: Edition | None
-) -> Transition:
-    if step.name == "restore":
-        transfer.restore(story, by=by, edition=edition, note=asked.note)
-        return story.transitions.filter(verb=step.name).first()
-    when, objection = asked.time() if step.name == "schedule" else (None, "")
-    kind = asked.edition_kind()
-    try:
-        return workflow.perform(
-            step.name,
-            story,
-            by=by,
-            note=asked.note,
-            public_note=asked.note_for_readers(kind or step.kind),
-            kind=kind,
-            scheduled_for=when,
-            remains=asked.what_remains(),
-        )
-    except TransitionRefused as refusal:
-        if not objection:
-            raise
-        raise _with_objection(refusal, objection) from refusal
-
-
-def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRefused:
-    """The refusal, with what is wrong with the time in place of “say when”."""
-    return TransitionRefused(
-        *(
-            Reason(objection, reason.where)
-            if reason.where == "scheduled_for"
-            else reason
-            for reason in refusal.details
-        )
-    )
 
 
 def _done(story: Story, transition: Transition):
@@ -255,22 +249,35 @@ def _keep(request, story: Story, asked: Asked, reasons=()) -> None:
     }
 
 
-def _keep_for_readers(request, story: Story, step, asked: Asked) -> None:
-    """Keep what was typed for readers where it still waits to be published."""
+def _keep_what_waits(request, story: Story, press: Press) -> None:
+    """Keep what was typed for a publication where that is still to come."""
     kept = request.session.pop(_kept_key(story), None) or {}
+    if press.step.publishes:
+        return
     before = Asked.kept(kept.get("asked", {}))
-    waiting = asked if asked.public_note else before
-    is_typed = waiting.public_note and not waiting.is_untouched
-    if is_typed and not step.publishes:
-        kind = waiting.kind
-        _keep(request, story, Asked(public_note=waiting.public_note, kind=kind))
+    for asked in (press.asked, before):
+        waiting = replace(asked, note="", remains=Remains.HEADLINE)
+        if waiting.is_typed:
+            _keep(request, story, waiting)
+            return
 
 
-def _used(step: workflow.Verb) -> str:
+def _used(press: Press) -> str:
     """What `desk/typed.js` forgets now: all that was typed, or only the note."""
-    if step.name == "restore":
+    if press.edition is not None:
         return "done-restore"
-    return "done-verbs" if step.publishes else "noted-verbs"
+    return "done-verbs" if press.step.publishes else "noted-verbs"
+
+
+def _hold_time(shown: dict, owner: str) -> None:
+    """Make the field for a time one of the form `owner`; mark what was kept of it."""
+    if shown["time"] is None:
+        return
+    attrs = shown["time"].fields["scheduled_for"].widget.attrs
+    if owner:
+        attrs["form"] = owner
+    if shown["kept"].scheduled_for:
+        attrs["data-kept"] = True
 
 
 def _kept_key(story: Story) -> str:

@@ -1,5 +1,7 @@
 """What a browser would send back from the desk's pages."""
 
+import re
+
 from django.test import Client
 from django.urls import reverse
 
@@ -70,6 +72,33 @@ def save(browser: Client, story: Story, **changes):
     """Open the story, type `changes`, and save."""
     sent = typed(browser.get(change_url(story))) | _named(changes)
     return browser.post(change_url(story), sent)
+
+
+def beside(response) -> dict[str, str]:
+    """What stands beside the buttons of “Next step” in `response`."""
+    asked = response.context["asked"]
+    sent = {"note": asked.note, "proposed_time": asked.proposed_time}
+    if any(group["title"] == "Publish" for group in response.context["groups"]):
+        sent |= {"public_note": asked.public_note, "drafted": asked.drafted}
+    if response.context["kinds"]:
+        sent |= {"kind": asked.kind, "proposed_kind": asked.proposed_kind}
+    if response.context["time"]:
+        which = {"scheduled_for_which": asked.which} if asked.which else {}
+        sent |= {"scheduled_for": asked.scheduled_for, **which}
+    return sent
+
+
+def save_and_do(browser: Client, story: Story, verb: str, **changes):
+    """Open the story, type `changes` into it and beside the buttons, and press one."""
+    page = browser.get(change_url(story))
+    sent = typed(page) | beside(page) | _named(changes)
+    return browser.post(change_url(story), sent | {"_do": verb}, follow=True)
+
+
+def buttons(response) -> set[str]:
+    """The verbs that have a button which sends the story's form in `response`."""
+    page = response.content.decode()
+    return set(re.findall(r'form="story_form" name="_do" value="(\w+)"', page))
 
 
 def _named(changes: dict[str, object]) -> dict[str, object]:

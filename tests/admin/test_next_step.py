@@ -125,14 +125,11 @@ def test_the_note_is_asked_for_where_somebody_else_is_reviewing(dana):
 
 def test_a_correction_is_published_by_its_own_button(dana):
     story = story_in(State.APPROVED, is_live=True)
-    page = desk.client(dana).get(desk.change_url(story)).content.decode()
-    assert f'formaction="{desk.verb_url(story, "correct")}" name="kind" ' in page
-
-    response = desk.press(
+    response = desk.save_and_do(
         desk.client(dana),
         story,
         "correct",
-        kind=["", EditionKind.CORRECTION],
+        kind=EditionKind.MINOR,
         public_note="It said twelve.",
     )
 

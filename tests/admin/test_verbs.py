@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from stories import workflow
@@ -184,10 +185,30 @@ def test_a_reporter_may_not_do_what_editors_do(verb):
 def test_the_page_shows_a_button_for_each_verb_offered(state, role):
     story = story_in(state)
     user = factories.user(role)
-    page = desk.client(user).get(desk.change_url(story)).content.decode()
+    page = desk.client(user).get(desk.change_url(story))
     offered = {verb.name for verb in workflow.offered(story, user)}
-    shown = {name for name in workflow.VERBS if desk.verb_url(story, name) in page}
-    assert shown == offered
+    assert desk.buttons(page) == offered
+    assert offered <= set(workflow.BY_HAND)
+
+
+@pytest.mark.parametrize("state", State)
+def test_who_may_only_look_has_a_form_with_a_button_for_each_verb(state):
+    story = story_in(state)
+    user = factories.user(CHIEF_EDITOR)
+    user.groups.clear()
+    rights = {step.permission.partition(".")[2] for step in workflow.BY_HAND.values()}
+    user.user_permissions.set(
+        Permission.objects.filter(codename__in={*rights, "view_story"})
+    )
+    response = desk.client(user).get(desk.change_url(story))
+    page = response.content.decode()
+    shown = {
+        name
+        for name in workflow.VERBS
+        if f'formaction="{desk.verb_url(story, name)}"' in page
+    }
+    assert shown == {verb.name for verb in workflow.offered(story, user)}
+    assert desk.buttons(response) == set()
 
 
 @pytest.mark.parametrize(

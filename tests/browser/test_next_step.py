@@ -53,17 +53,6 @@ def test_story_is_scheduled_by_keyboard_alone(desk_of, transactional_db):
     )
 
 
-def test_enter_in_the_field_for_a_time_schedules(desk_of, transactional_db):
-    story = story_in(State.APPROVED)
-    page = desk_of(EDITOR, story)
-    # Enough for the first button that is seen, which sends the story back.
-    page.get_by_label("Note", exact=True).fill("After the vote.")
-
-    time_field(page).press("Enter")
-
-    assert "is scheduled for" in told(page)
-
-
 def test_focus_goes_to_the_refusal_and_from_there_to_its_field(
     desk_of, transactional_db
 ):

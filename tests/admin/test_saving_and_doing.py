@@ -1,0 +1,232 @@
+"""A button of “Next step” saves the story first, whatever the verb and the state."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from stories import workflow
+from stories.models import (
+    Notice,
+    SavedVersion,
+    Source,
+    State,
+    Story,
+    Transition,
+)
+from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from tests import factories
+from tests.admin import desk
+from tests.admin.pressing import AT, NOTE, WORDS, press
+from tests.stages import story_in
+
+pytestmark = pytest.mark.django_db
+
+UNAPPROVED = "Nobody has approved what you typed"
+OWN = "You changed the text, and nobody has approved that yet"
+ASKED = "Withdraw?"
+# What comes of a button that is pressed after something was typed into the story: the
+# state of the saved text, the second page, or the refusal, of which nothing is saved.
+TYPED = {
+    ("submit", State.DRAFT): State.IN_REVIEW,
+    ("take_back", State.IN_REVIEW): State.DRAFT,
+    ("claim", State.IN_REVIEW): OWN,
+    ("request_changes", State.IN_REVIEW): State.DRAFT,
+    ("request_changes", State.APPROVED): State.DRAFT,
+    ("request_changes", State.SCHEDULED): State.DRAFT,
+    ("approve", State.IN_REVIEW): OWN,
+    ("approve", State.APPROVED): UNAPPROVED,
+    ("schedule", State.APPROVED): UNAPPROVED,
+    ("schedule", State.SCHEDULED): UNAPPROVED,
+    ("unschedule", State.SCHEDULED): UNAPPROVED,
+    ("publish", State.APPROVED): UNAPPROVED,
+    ("publish", State.SCHEDULED): UNAPPROVED,
+    ("correct", State.APPROVED): UNAPPROVED,
+    ("publish_without_review", State.DRAFT): State.PUBLISHED,
+    ("publish_without_review", State.IN_REVIEW): State.PUBLISHED,
+    ("publish_without_review", State.APPROVED): State.PUBLISHED,
+    ("publish_without_review", State.SCHEDULED): State.PUBLISHED,
+    ("withdraw", State.DRAFT): ASKED,
+    ("withdraw", State.IN_REVIEW): ASKED,
+    ("withdraw", State.APPROVED): ASKED,
+    ("withdraw", State.SCHEDULED): ASKED,
+    ("withdraw", State.PUBLISHED): ASKED,
+    ("restore", State.WITHDRAWN): State.DRAFT,
+    ("restore", State.ARCHIVED): State.DRAFT,
+    ("archive", State.DRAFT): State.ARCHIVED,
+    ("archive", State.WITHDRAWN): State.ARCHIVED,
+}
+# Where readers see the story, so that it can be withdrawn, or its edition put right.
+LIVE = {"withdraw", "correct"}
+
+
+@pytest.fixture
+def ines():
+    return factories.user(CHIEF_EDITOR, username="ines")
+
+
+@pytest.fixture
+def chief(ines):
+    return desk.client(ines)
+
+
+def prepared(verb: str, state: State, by) -> Story:
+    """A story in `state`, to which `verb` is offered to `by`."""
+    own = by if verb == "take_back" else None
+    is_live = verb in LIVE and state != State.ARCHIVED
+    story = story_in(state, by=own, is_live=is_live)
+    if verb == "approve" and state == State.APPROVED:
+        # An approval that no longer holds is renewed.
+        Source.objects.update(title="Another title")
+    return story
+
+
+def test_the_table_holds_each_verb_in_each_state_from_which_it_has_a_button(ines):
+    offered = {
+        (verb, state)
+        for verb in workflow.BY_HAND
+        for state in State
+        for story in [prepared(verb, state, ines)]
+        if verb in {step.name for step in workflow.offered(story, ines)}
+    }
+    assert offered == set(TYPED)
+
+
+@pytest.mark.parametrize(("verb", "state"), TYPED)
+def test_what_was_typed_is_saved_with_the_verb_or_stands_on_the_page(
+    chief, ines, verb, state
+):
+    story = prepared(verb, state, ines)
+    version, comes = story.version, TYPED[verb, state]
+
+    response = press(chief, story, verb, summary=WORDS)
+
+    story.refresh_from_db()
+    refused = " ".join(desk.refused(response))
+    if comes in (OWN, UNAPPROVED):
+        assert comes in refused
+        assert (story.state, story.version) == (state, version)
+        assert desk.typed(response)["summary"] == WORDS
+        assert response.context["asked"].note == NOTE
+    elif comes == ASKED:
+        assert comes in response.content.decode()
+        assert NOTE in response.content.decode()
+        assert (story.summary, story.is_live) == (WORDS, True)
+    else:
+        assert not refused
+        assert (story.state, story.summary) == (comes, WORDS)
+        assert story.version == version + 1
+        assert story.transitions.filter(verb=verb, note=NOTE).count() == 1
+
+
+@pytest.mark.parametrize(("verb", "state"), TYPED)
+def test_where_nothing_was_typed_the_verb_alone_is_done(chief, ines, verb, state):
+    story = prepared(verb, state, ines)
+    before = story.version, SavedVersion.objects.count(), Transition.objects.count()
+    summary = story.summary
+
+    response = press(chief, story, verb)
+
+    story.refresh_from_db()
+    assert not desk.refused(response)
+    assert (story.version, SavedVersion.objects.count()) == before[:2]
+    assert story.summary == summary
+    assert "What you typed is saved" not in desk.told(response)
+    done = 0 if verb == "withdraw" else 1
+    assert Transition.objects.count() == before[2] + done
+    if done:
+        assert story.state == workflow.VERBS[verb].target
+        assert [entry.change_message for entry in LogEntry.objects.all()] == [
+            f"{workflow.VERBS[verb].label}. {NOTE}"
+        ]
+
+
+def test_the_save_and_the_verb_are_told_and_recorded_each(chief):
+    story = factories.draft()
+    response = press(chief, story, "submit", summary=WORDS)
+    said = desk.told(response)
+    assert "What you typed is saved, as version 2." in said
+    assert "is in review now" in said
+    assert {entry.change_message for entry in LogEntry.objects.all()} == {
+        "The summary changed.",
+        f"Submit for review. {NOTE}",
+    }
+
+
+def test_who_publishes_directly_reads_nothing_of_an_approval_taken_back(chief):
+    story = story_in(State.APPROVED, is_live=True)
+    said = desk.told(press(chief, story, "publish_without_review", summary=WORDS))
+    assert "Edition 2" in said
+    assert "no longer is" not in said
+    assert "Readers keep" not in said
+
+
+def test_an_editor_is_not_told_to_publish_without_review():
+    for role, may in ((EDITOR, False), (CHIEF_EDITOR, True)):
+        browser, story = desk.client(factories.user(role)), story_in(State.APPROVED)
+        told = " ".join(desk.refused(press(browser, story, "publish", summary=WORDS)))
+        assert "Save it and submit it for review" in told
+        assert ("publish it without review" in told) == may
+
+
+def test_withdrawing_saves_asks_and_then_withdraws_what_was_saved(chief):
+    story = factories.published()
+    asked = press(chief, story, "withdraw", summary=WORDS)
+    story.refresh_from_db()
+    assert (story.state, story.version, story.summary) == (State.DRAFT, 2, WORDS)
+    assert "Readers keep edition 1 until this version" in desk.told(asked)
+    assert f'action="{desk.verb_url(story, "withdraw")}"' in asked.content.decode()
+    assert asked.context["version"] == 2
+
+    back = chief.get(desk.change_url(story))
+    assert back.context["asked"].note == NOTE
+    assert desk.typed(back)["summary"] == WORDS
+
+    desk.press(chief, story, "withdraw", note=NOTE, confirmed="yes")
+    story.refresh_from_db()
+    assert (story.state, story.summary) == (State.WITHDRAWN, WORDS)
+
+
+def test_a_story_taken_up_again_says_what_was_typed_and_keeps_the_note(chief):
+    story = story_in(State.WITHDRAWN)
+    response = press(chief, story, "restore", summary=WORDS)
+    assert "is a draft now" in desk.told(response)
+    moves = story.transitions.order_by("-pk").values_list("verb", "note")
+    assert moves[0] == ("restore", NOTE)
+
+
+def test_the_embargo_and_the_assignee_are_saved_with_the_verb(chief):
+    story, rosa = factories.draft(), factories.user(REPORTER)
+    response = press(chief, story, "submit", assignee=rosa.pk, embargo=AT)
+    story.refresh_from_db()
+    assert "What you typed is saved, as" not in desk.told(response)
+    assert (story.state, story.version) == (State.IN_REVIEW, 1)
+    assert story.assignee == rosa
+    assert story.embargo_until == datetime(2126, 7, 6, 9, tzinfo=UTC)
+    assert Notice.objects.filter(to=rosa).count() == 1
+
+
+def test_nobody_is_told_of_an_assignment_that_was_refused(chief):
+    story, rosa = factories.draft(), factories.user(REPORTER)
+    press(chief, story, "publish_without_review", note="", assignee=rosa.pk)
+    assert not Notice.objects.exists()
+    assert Story.objects.get(pk=story.pk).assignee is None
+
+
+def test_a_button_takes_a_story_from_nobody_who_left(chief):
+    story, rosa = factories.draft(), factories.user(REPORTER)
+    Story.objects.filter(pk=story.pk).update(assignee=rosa)
+    rosa.is_active = False
+    rosa.save()
+    press(chief, story, "submit")
+    story.refresh_from_db()
+    assert (story.state, story.assignee) == (State.IN_REVIEW, rosa)
+
+
+def test_the_reviewer_is_told_of_no_save_where_nothing_was_typed(chief):
+    dana = factories.user(EDITOR)
+    story = story_in(State.IN_REVIEW)
+    workflow.perform("claim", story, by=dana)
+    press(chief, story, "request_changes")
+    sentences = Notice.objects.filter(to=dana).values_list("sentence", flat=True)
+    assert [one for one in sentences if "was changed" in one] == []

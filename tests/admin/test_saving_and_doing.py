@@ -141,6 +141,18 @@ def test_where_nothing_was_typed_the_verb_alone_is_done(chief, ines, verb, state
         ]
 
 
+@pytest.mark.parametrize("role", (REPORTER, EDITOR))
+@pytest.mark.parametrize(("verb", "state"), TYPED)
+def test_a_button_asks_for_the_right_to_its_verb(verb, state, role):
+    person = factories.user(role)
+    story = prepared(verb, state, person)
+    before = story.transitions.count()
+    response = press(desk.client(person), story, verb)
+    may = person.has_perm(workflow.VERBS[verb].permission)
+    assert story.transitions.count() == before + may
+    assert ("You may not do this" in " ".join(desk.refused(response))) == (not may)
+
+
 def test_the_save_and_the_verb_are_told_and_recorded_each(chief):
     story = factories.draft()
     response = press(chief, story, "submit", summary=WORDS)
@@ -185,6 +197,15 @@ def test_withdrawing_saves_asks_and_then_withdraws_what_was_saved(chief):
     desk.press(chief, story, "withdraw", note=NOTE, confirmed="yes")
     story.refresh_from_db()
     assert (story.state, story.summary) == (State.WITHDRAWN, WORDS)
+
+
+def test_without_four_eyes_ones_own_words_are_approved_with_the_story(chief, settings):
+    settings.FOUR_EYES = False
+    story = story_in(State.IN_REVIEW)
+    press(chief, story, "approve", summary=WORDS)
+    story.refresh_from_db()
+    assert (story.state, story.summary) == (State.APPROVED, WORDS)
+    assert story.is_as_approved
 
 
 def test_a_story_taken_up_again_says_what_was_typed_and_keeps_the_note(chief):

@@ -1,6 +1,7 @@
 """A button of “Next step” saves what was typed first; no key presses one unasked."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -127,6 +128,23 @@ def test_enter_in_the_field_for_a_time_saves_and_keeps_the_time(desk_of, script)
     assert now(story).state == State.APPROVED
     open_story(page, story)
     expect(page.get_by_label("At a time, in UTC")).to_have_value(AT)
+
+
+def test_enter_in_the_field_for_a_time_schedules_for_who_may_only_look(
+    live_server, new_page, transactional_db
+):
+    story, looker = story_in(State.APPROVED), user()
+    rights = {"view_story", "schedule_story", "review_story"}
+    looker.user_permissions.set(Permission.objects.filter(codename__in=rights))
+    page = new_page(live_server, user=looker)
+    open_story(page, story)
+    page.get_by_label("Note", exact=True).fill("After the vote.")
+    page.get_by_label("At a time, in UTC").fill(AT)
+
+    # Enough for the first button that is seen, which sends the story back.
+    page.get_by_label("At a time, in UTC").press("Enter")
+
+    assert "is scheduled for" in told(page)
 
 
 def test_ctrl_s_beside_a_button_saves_and_stays_there(desk_of):

@@ -59,7 +59,9 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on")
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--workers", type=int, default=2, help="processes")
-    parser.add_argument("--threads", type=int, default=4, help="threads per process")
+    parser.add_argument(
+        "--threads", type=int, default=4, help="threads per process for readers"
+    )
     parser.add_argument(
         "--worker", action="store_true", help="run a worker too, and end it at the end"
     )

@@ -1,18 +1,18 @@
-"""Serves a WSGI application over ASGI, from a fixed number of threads.
+"""Serves a WSGI application over ASGI, from fixed numbers of threads.
 
 A request takes a thread when all of it has arrived, and gives it back when its answer
 is made; receiving the one and sending the other is the event loop's. So nobody holds a
 thread by being slow.
 """
 
-import asyncio
 import logging
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from http import HTTPStatus
 
 from newsroom.server.bodies import Bodies, Sender
 from newsroom.server.environ import environ, with_body
+from newsroom.server.lanes import Lanes
 from newsroom.server.refusals import Answer, Refused, failed
 
 BODILESS = {"GET", "HEAD", "OPTIONS", "TRACE"}
@@ -22,7 +22,8 @@ logger = logging.getLogger(__name__)
 class Application:
     """The ASGI application.
 
-    `sender` says of a request as WSGI knows it who sends its body.
+    `sender` says of a request as WSGI knows it who sends it, and in which lane it
+    runs; readers have `threads` for themselves.
     """
 
     def __init__(
@@ -34,20 +35,19 @@ class Application:
     ):
         self._pages = pages
         self._sender = sender
-        self._threads = ThreadPoolExecutor(threads, thread_name_prefix="pages")
+        self._lanes = Lanes(threads)
         self._bodies = Bodies()
 
     async def __call__(self, scope, receive, send) -> None:
         """Answer one request."""
         request = environ(scope)
+        sender = self._sender(request)
         try:
-            body = await self._body(request, receive)
+            body = await self._body(request, receive, sender)
+            work = partial(self._answer, with_body(request, body))
+            answer = await self._lanes.run(sender.lane, sender.name, work)
         except Refused as refusal:
             answer = refusal.answer(str(request["PATH_INFO"]))
-        else:
-            answer = await asyncio.get_running_loop().run_in_executor(
-                self._threads, self._answer, with_body(request, body)
-            )
         await send(
             {
                 "type": "http.response.start",
@@ -57,13 +57,12 @@ class Application:
         )
         await send({"type": "http.response.body", "body": answer.body})
 
-    async def _body(self, request: dict[str, object], receive) -> bytes:
+    async def _body(self, request: dict[str, object], receive, sender: Sender) -> bytes:
         if request["REQUEST_METHOD"] in BODILESS:
             return b""
         length = str(request.get("CONTENT_LENGTH", ""))
         if length and not (length.isascii() and length.isdecimal()):
             raise Refused(HTTPStatus.BAD_REQUEST, "Content-Length is no number.")
-        sender = self._sender(request)
         return await self._bodies.received(
             receive, sender, int(length) if length else None
         )

@@ -9,9 +9,10 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
+from newsroom.server.lanes import Lane
 from newsroom.server.refusals import Refused
 
 KIBIBYTE = 1024
@@ -40,10 +41,12 @@ KNOWN = Allowance(longest=8 * KIBIBYTE * KIBIBYTE, places=8)
 
 @dataclass(frozen=True)
 class Sender:
-    """Who sends: an address, or a browser that the desk knows."""
+    """Who sends: an address, or a browser that the desk knows; and to whom."""
 
     name: str
     allowance: Allowance
+    # The same sender, wherever the body goes.
+    lane: Lane = field(default=Lane.READERS, compare=False)
 
 
 class Bodies:

@@ -25,6 +25,7 @@ def load(target: str, *, threads: int) -> Application:
         # By name: what they import needs Django set up, which the line above does.
         sender = import_string("newsroom.server.senders.sender")
         import_string("newsroom.server.watch.start")()
+        import_string("newsroom.server.tuning.tune")()
     except Exception:
         traceback.print_exc()
         sys.exit(UNUSABLE)

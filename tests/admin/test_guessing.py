@@ -1,7 +1,11 @@
 """Guessing passwords gets slower and ends, and shuts out nobody but who guesses."""
 
+import fcntl
+import os
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -197,3 +201,39 @@ def test_one_password_is_checked_one_waits_and_the_next_is_told(
         other.join(20)
     assert (busy.status_code, busy["Retry-After"]) == (503, "2")
     assert "Type it again in a few seconds" in busy.content.decode()
+
+
+@pytest.fixture
+def checked(chief, settings):
+    """The chief's password is one that is slow to check."""
+    settings.PASSWORD_HASHERS = ["newsroom.hashing.Argon2"]
+    get_user_model().objects.update(password=make_password(PASSWORD))
+
+
+def test_password_is_checked_when_no_other_process_checks_one(
+    checked, settings, monkeypatch
+):
+    monkeypatch.setattr(hashing, "LONGEST_WAIT", 0)
+    # The lock of another open file holds as that of another process does.
+    with Path(settings.VAR_DIR, "passwords.lock").open("w") as elsewhere:
+        fcntl.flock(elsewhere, fcntl.LOCK_EX)
+        assert attempt(PASSWORD).status_code == 503
+        fcntl.flock(elsewhere, fcntl.LOCK_UN)
+        assert attempt(PASSWORD).status_code == 302
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have no claims elsewhere")
+def test_check_of_a_password_gives_way_to_who_waits_for_it(checked, monkeypatch):
+    claims = []
+
+    def check(self, password, encoded):
+        claims.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        return True
+
+    monkeypatch.setattr(
+        "django.contrib.auth.hashers.Argon2PasswordHasher.verify", check
+    )
+    own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    assert attempt(PASSWORD).status_code == 302
+    assert claims == [max(own, hashing.GIVES_WAY_BY)]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own

@@ -39,8 +39,11 @@ def _give_way() -> None:
         thread = threading.get_native_id()
         claim = max(GIVES_WAY_BY, os.getpriority(os.PRIO_PROCESS, thread))
         os.setpriority(os.PRIO_PROCESS, thread, claim)
+        os.sched_setaffinity(0, _processors)
 
 
+# Those of the process before its server kept it to one of them.
+_processors = os.sched_getaffinity(0) if sys.platform == "linux" else set()
 _places = threading.BoundedSemaphore(1 + WAITING)
 _turn = threading.BoundedSemaphore(1)
 # The threads that a check starts inherit its claim to the processors.

@@ -14,9 +14,10 @@ from newsroom.server.application import Application
 from newsroom.server.processes import UNUSABLE
 
 
-def load(target: str, *, threads: int) -> Application:
+def load(target: str, *, threads: int, processor: int | None = None) -> Application:
     """The WSGI application that `target` names, on so many threads, watched.
 
+    The process keeps to `processor`, if one is given.
     A newsroom that cannot be loaded ends the process with a code that says so: the
     server ends too, instead of starting it for ever.
     """
@@ -25,7 +26,7 @@ def load(target: str, *, threads: int) -> Application:
         # By name: what they import needs Django set up, which the line above does.
         sender = import_string("newsroom.server.senders.sender")
         import_string("newsroom.server.watch.start")()
-        import_string("newsroom.server.tuning.tune")()
+        import_string("newsroom.server.tuning.tune")(processor)
     except Exception:
         traceback.print_exc()
         sys.exit(UNUSABLE)

@@ -15,10 +15,13 @@ import multiprocessing.resource_tracker
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.process import BaseProcess
 
 from granian import Granian
 from granian.server.mp import WorkerProcess
+
+from newsroom.server.processors import processor_of
 
 # The exit code of a process that cannot load the newsroom: the next could not either.
 UNUSABLE = 3
@@ -51,8 +54,9 @@ class Server(Granian):
             # It would end by itself, but a moment after the server.
             multiprocessing.resource_tracker._resource_tracker._stop()
 
-    def _spawn_worker(self, *arguments, **keywords) -> WorkerProcess:
-        worker = super()._spawn_worker(*arguments, **keywords)
+    def _spawn_worker(self, idx, target, callback_loader) -> WorkerProcess:
+        own = partial(callback_loader, processor=processor_of(idx, self.workers))
+        worker = super()._spawn_worker(idx, target, own)
         worker.inner = AskedByMany(worker.inner)
         return worker
 

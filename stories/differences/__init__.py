@@ -35,6 +35,7 @@ from stories.differences.keeping import (
 )
 from stories.differences.kinds import Proposal, propose_kind
 from stories.differences.notes import correction_note
+from stories.differences.older import older, older_address
 from stories.differences.payload import to_payload
 from stories.differences.record import Difference, Kind, between
 from stories.differences.summary import sentence
@@ -70,6 +71,8 @@ __all__ = [
     "compare",
     "correction_note",
     "from_values",
+    "older",
+    "older_address",
     "propose_kind",
     "sentence",
     "sentences",

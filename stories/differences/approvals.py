@@ -31,11 +31,11 @@ class Deviation:
 
 def since_approval(was: Approved, now: Approved) -> tuple[Deviation, ...]:
     """Everything that differs of what was approved; empty where nothing does."""
-    old, new = _in_order(was.document), _in_order(now.document)
-    twins = _twins(old, new)
+    old, new = in_order(was.document), in_order(now.document)
+    twins = twins_of(old, new)
     found = [
         *_renamed(twins),
-        *(_told(one) for one in between(_with_twins(old, twins), new)),
+        *(_told(one) for one in between(with_twins(old, twins), new)),
         *_facts(was.publishers, now.publishers, twins),
     ]
     if not found and (old, was.publishers) != (new, now.publishers):
@@ -43,13 +43,13 @@ def since_approval(was: Approved, now: Approved) -> tuple[Deviation, ...]:
     return tuple(found)
 
 
-def _in_order(document: StoryDocument) -> StoryDocument:
+def in_order(document: StoryDocument) -> StoryDocument:
     """With its topics in one order: theirs is the database's, and says nothing."""
     topics = sorted(document.topics, key=lambda topic: (topic.slug, topic.name))
     return replace(document, topics=tuple(topics))
 
 
-def _twins(old: StoryDocument, new: StoryDocument) -> dict[Publisher, Publisher]:
+def twins_of(old: StoryDocument, new: StoryDocument) -> dict[Publisher, Publisher]:
     """The publishers of both, by what they were: the same slug, or the same name."""
     publishers = {source.publisher for source in new.sources}
     by_slug = {one.slug: one for one in publishers}
@@ -70,7 +70,7 @@ def _renamed(twins: dict[Publisher, Publisher]) -> Iterator[Deviation]:
                 yield _of_publisher(old.name, field.name, before, after)
 
 
-def _with_twins(
+def with_twins(
     document: StoryDocument, twins: dict[Publisher, Publisher]
 ) -> StoryDocument:
     """The document, with its publishers as they are called now."""
@@ -110,10 +110,11 @@ def _part(found: Difference) -> str:
 
 
 def _values(found: Difference) -> str:
-    return f"it was {_shown(found.before)}, and is {_shown(found.after)} now."
+    return f"it was {shown(found.before)}, and is {shown(found.after)} now."
 
 
-def _shown(value: str | int | bool | None) -> str:
+def shown(value: str | int | bool | None) -> str:
+    """A value as sentences show it: “quoted” and short, or that it is empty."""
     if isinstance(value, bool):
         return "set" if value else "not set"
     if value is None or value == "":
@@ -147,6 +148,6 @@ def _facts(
 def _of_publisher(name: str, field: str, before: str, after: str) -> Deviation:
     return Deviation(
         f"The {field_name(field)} of the publisher {_quoted(name)} was changed "
-        f"{AFTERWARDS}: it was {_shown(before)}, and is {_shown(after)} now.",
+        f"{AFTERWARDS}: it was {shown(before)}, and is {shown(after)} now.",
         "sources",
     )

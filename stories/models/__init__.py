@@ -35,6 +35,7 @@ from stories.models.live import (
     Withdrawal,
 )
 from stories.models.notice import Notice
+from stories.models.older import OlderFact
 from stories.models.parts import Citation, KeyPoint, Reference, TimelineEvent
 from stories.models.preview import Preview, PreviewAnswer
 from stories.models.redaction import Redaction, RedactionState
@@ -69,6 +70,7 @@ __all__ = [
     "LiveStoryTopic",
     "LiveTopic",
     "Notice",
+    "OlderFact",
     "Original",
     "Preview",
     "PreviewAnswer",

@@ -8,6 +8,7 @@ from stories import checks, differences, documents
 from stories.models.choices import State
 from stories.models.folding import FoldedField, Folding, FoldingQuerySet
 from stories.models.history import Transition
+from stories.models.older import OlderFact
 from stories.models.parts import Reference
 from stories.text import folded, typed_slug
 
@@ -52,6 +53,18 @@ class StoryQuerySet(FoldingQuerySet):
         return self.annotate(
             last_verb=models.Subquery(moved.values("verb")[:1]),
             reviewed_version=models.Subquery(begun.values("version")[:1]),
+        )
+
+    def behind(self):
+        """Live stories of which readers see something older, the latest such first.
+
+        With `older_since`, when the desk last said otherwise.
+        """
+        facts = OlderFact.objects.filter(live_story=models.OuterRef("pk"))
+        since = facts.order_by("-since").values("since")[:1]
+        stories = self.filter(pk__in=OlderFact.objects.order_by().values("live_story"))
+        return stories.annotate(older_since=models.Subquery(since)).order_by(
+            "-older_since", "-pk"
         )
 
     def in_state(self, state):

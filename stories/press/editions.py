@@ -29,6 +29,7 @@ from stories.models.edition import as_published, last_told
 from stories.models.tags import publisher_tag, source_tag, topic_tag
 from stories.press.corrected import corrected
 from stories.press.index import hide, index
+from stories.press.older import renew_older
 from stories.press.shared import Shared, public_slug, record_altered
 from stories.press.withdrawals import keep_remains, told_of
 
@@ -178,7 +179,9 @@ def _show(story: Story, document: documents.StoryDocument) -> list[Shared]:
     live.slug = story.slug
     describe(live, document, editions)
     live.save()
-    return index(live, document, since_withdrawal(editions))
+    altered = index(live, document, since_withdrawal(editions))
+    renew_older(live, document)
+    return altered
 
 
 def describe(

@@ -5,11 +5,13 @@ from datetime import datetime
 
 from django.db.models import F, Model
 
+from stories import press
 from stories.models import (
     Edition,
     KeptDifference,
     Redaction,
     SavedVersion,
+    Source,
     Story,
     Tombstone,
 )
@@ -35,7 +37,7 @@ def cover(
         if isinstance(row, Edition):
             _cover_edition(redaction, row, changed, at)
         else:
-            holder.model.objects.filter(pk=row.pk).update(**changed)
+            _cover_row(row, changed, at)
     # After the editions, whose rows who keeps a difference holds meanwhile.
     KeptDifference.objects.drop_of(story)
     if any(holder.is_working_copy for holder, _ in found):
@@ -62,6 +64,14 @@ def _changed(holder: Holder, row: Model, wanted: re.Pattern[str]) -> dict:
 def _fitting(row: Model, name: str, value):
     longest = row._meta.get_field(name).max_length
     return value[:longest] if longest and isinstance(value, str) else value
+
+
+def _cover_row(row: Model, changed: dict, at: datetime) -> None:
+    rows = type(row)._default_manager.filter(pk=row.pk)
+    rows.update(**changed)
+    if isinstance(row, Source):
+        # Other live stories that cite it go on holding the words.
+        press.note_older({row.pk: row}, list(rows), at=at)
 
 
 def _cover_edition(

@@ -4,7 +4,7 @@ They belong to the whole newsroom, and whoever changes one writes in every story
 shows it.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -32,11 +32,13 @@ def write(
     waits for the next edition that cites the source.
     """
     with transaction.atomic():
-        what = _changed(row, fields)
+        stored = _stored([row])
+        what = _changed(row, stored.get(row.pk), fields)
         row.save(update_fields=fields)
         if what:
             moment = at or timezone.now()
             Contribution.objects.credit([row], what, by=by, at=moment)
+            _note_older(stored, at=moment)
         if STANDING in what:
             _show_standings([row], by=by, at=at)
 
@@ -54,8 +56,10 @@ def change(rows: Sequence[Row], fields: Collection[str], *, by, at: datetime) ->
     if rows and fields:
         names = sorted(fields)
         with transaction.atomic():
+            stored = _stored(rows, only_shown=True)
             type(rows[0])._default_manager.rewrite(rows, names)
             Contribution.objects.credit(rows, ", ".join(names), by=by, at=at)
+            _note_older(stored, at=at)
             if STANDING in fields:
                 _show_standings(rows, by=by, at=at)
 
@@ -65,10 +69,37 @@ def _show_standings(rows: Iterable[Row], *, by, at: datetime | None) -> None:
         press.show_standings([row for row in rows if isinstance(row, Source)], at=at)
 
 
-def _changed(row: Row, fields: Iterable[str] | None) -> str:
-    """The fields in which `row` differs from what is stored; empty for none."""
+def _stored(rows: Sequence[Row], *, only_shown: bool = False) -> Mapping[int, Row]:
+    """Those of `rows` that are stored, as they are, held until the transaction ends.
+
+    With `only_shown`, those alone that live stories show. Publications wait here, and
+    this waits for them: before rows of the desk are held, so that nobody who holds
+    some waits for somebody who wants them.
+    """
+    keys = [row.pk for row in rows if row.pk is not None]
+    if not keys:
+        return {}
+    press.wait()
+    kind = type(rows[0])
+    if only_shown and not (keys := press.shown_keys(kind, keys)):
+        return {}
+    # Not the key: a story that takes a source into its list holds that.
+    held = kind._default_manager.select_for_update(no_key=True)
+    return held.order_by("pk").in_bulk(keys)
+
+
+def _note_older(stored: Mapping[int, Row], *, at: datetime) -> None:
+    """Keep which live stories go on saying what was `stored`."""
+    if stored:
+        model = type(next(iter(stored.values())))
+        # Read again: what was saved may be some fields of rows read long ago.
+        fresh = model._default_manager.in_bulk(list(stored))
+        press.note_older(stored, list(fresh.values()), at=at)
+
+
+def _changed(row: Row, stored: Row | None, fields: Iterable[str] | None) -> str:
+    """The fields in which `row` differs from what is `stored`; empty for none."""
     model = type(row)
-    stored = model._default_manager.select_for_update().filter(pk=row.pk).first()
     if stored is None:
         return ADDED
     named = fields or (field.name for field in model._meta.concrete_fields)

@@ -139,6 +139,16 @@ def test_another_story_is_left_alone_and_named(named, chief):
     )
 
 
+def test_another_live_story_of_the_same_source_shows_it_older(
+    named, proposed, administrator
+):
+    shared = Story.objects.with_parts().get(pk=named.pk).document().sources
+    other = factories.published(factories.document(sources=shared))
+    redaction.carry_out(proposed, by=administrator)
+    assert list(Story.objects.behind()) == [other]
+    assert COVER in workflow.behind(other)[0].sentence
+
+
 def test_an_address_that_holds_them_is_named(named):
     whole = Story.objects.with_parts().get(pk=named.pk)
     assert "harbour-names-ida-quell" in redaction.left_alone(whole, pattern(NAME))[0]
@@ -151,6 +161,7 @@ ELSEWHERE = {
     "stories.PublicSlug": "named as left alone",
     "stories.Redaction": "forgets its words; its reason is refused with them",
     "stories.Tombstone": "digests",
+    "stories.OlderFact": "digests",
     "stories.Citation": "numbers",
     "stories.Arrangement": "places of stories",
     "stories.KeptDifference": "dropped, and found out again",

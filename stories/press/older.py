@@ -1,0 +1,160 @@
+"""Which live stories say of a source, publisher or topic what the desk says otherwise.
+
+A row for each, kept in step by whatever publishes and by whatever saves a source,
+publisher or topic. Both wait for each other first, so that none is overlooked.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from stories import documents
+from stories.models import (
+    LiveReference,
+    LiveStory,
+    LiveStoryTopic,
+    OlderFact,
+    Publisher,
+    Source,
+    Topic,
+)
+from stories.models.older import SUBJECTS, Shown, saying
+from stories.models.source import columns_of
+
+BATCH = 500
+# Which live stories show it, by its key.
+_CARRIERS = {
+    Source: (LiveReference, "source_id"),
+    Publisher: (LiveReference, "publisher_id"),
+    Topic: (LiveStoryTopic, "topic_id"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class KnownNow:
+    """Sources by their keys and topics by their slugs, as the desk has them."""
+
+    sources: Mapping[int, Source]
+    topics: Mapping[str, Topic]
+
+    def told_by(self, document: documents.StoryDocument) -> documents.StoryDocument:
+        """The same text, with its sources, publishers and topics as they are now."""
+        return replace(
+            document,
+            sources=tuple(map(self._source, document.sources)),
+            topics=tuple(map(self._topic, document.topics)),
+        )
+
+    def _source(self, said: documents.Source) -> documents.Source:
+        row = self.sources.get(said.id) if said.id else None
+        return row.as_value(number=said.number, summary=said.summary) if row else said
+
+    def _topic(self, said: documents.Topic) -> documents.Topic:
+        row = self.topics.get(said.slug)
+        return replace(said, name=row.name) if row else said
+
+
+def known_now(shown: Iterable[documents.StoryDocument]) -> KnownNow:
+    """What the desk has of all that these documents show, in two queries."""
+    shown = list(shown)
+    keys = {source.id for one in shown for source in one.sources if source.id}
+    slugs = {topic.slug for one in shown for topic in one.topics}
+    return KnownNow(
+        sources=Source.objects.select_related("publisher").in_bulk(keys),
+        topics=Topic.objects.in_bulk(slugs, field_name="slug"),
+    )
+
+
+def note_older(
+    stored: Mapping[int, Shown], rows: Sequence[Shown], *, at: datetime
+) -> None:
+    """Keep which live stories say of `rows` what was `stored` before. After `wait`.
+
+    All of one kind; those that are new are shown by nobody.
+    """
+    told = {
+        row.pk: row
+        for row in rows
+        if row.pk in stored and saying(stored[row.pk]) != saying(row)
+    }
+    keys = list(told)
+    for start in range(0, len(keys), BATCH):
+        _note(stored, [told[key] for key in keys[start : start + BATCH]], at)
+
+
+def _note(stored: Mapping[int, Shown], rows: Sequence[Shown], at: datetime) -> None:
+    subject = SUBJECTS[type(rows[0])]
+    keys = [row.pk for row in rows]
+    facts = OlderFact.objects.filter(**{f"{subject}__in": keys})
+    known = set(facts.values_list("live_story_id", f"{subject}_id"))
+    facts.filter(said__in=[saying(row) for row in rows]).delete()
+    OlderFact.objects.bulk_create(
+        (
+            OlderFact(
+                live_story_id=story,
+                said=saying(stored[key]),
+                since=at,
+                **{f"{subject}_id": key},
+            )
+            for story, key in _shown_by(type(rows[0]), keys)
+            if (story, key) not in known
+        ),
+        BATCH,
+    )
+
+
+def shown_keys(kind: type[Shown], keys: Sequence[int]) -> list[int]:
+    """Those of `keys` whose row some live story shows."""
+    model, column = _CARRIERS[kind]
+    shown: list[int] = []
+    for start in range(0, len(keys), BATCH):
+        rows = model.objects.filter(**{f"{column}__in": keys[start : start + BATCH]})
+        shown.extend(rows.order_by().values_list(column, flat=True).distinct())
+    return shown
+
+
+def _shown_by(kind: type[Shown], keys: Sequence[int]) -> QuerySet:
+    """Pairs of a live story and the key of what it shows, each once."""
+    model, column = _CARRIERS[kind]
+    shown = model.objects.filter(**{f"{column}__in": keys})
+    return shown.order_by().values_list("live_story_id", column).distinct()
+
+
+def renew_older(live: LiveStory, document: documents.StoryDocument) -> None:
+    """Keep what the desk says otherwise than `document`, which `live` shows.
+
+    After `wait`. As a rule nothing: only what was saved since the document was read.
+    """
+    live.older_facts.all().delete()
+    facts = [
+        OlderFact(
+            live_story=live,
+            said=saying(said),
+            since=live.made_at,
+            **{SUBJECTS[type(row)]: row},
+        )
+        for row, said in _told_twice(document)
+        if saying(row) != saying(said)
+    ]
+    OlderFact.objects.bulk_create(facts, BATCH)
+
+
+def _told_twice(
+    document: documents.StoryDocument,
+) -> Iterator[tuple[Shown, Shown]]:
+    """What the desk has of the document, each beside a row that says what that says."""
+    known = known_now([document])
+    names = {source.publisher.slug: source.publisher for source in document.sources}
+    publishers = Publisher.objects.in_bulk(names, field_name="slug")
+    for source in document.sources:
+        row = known.sources.get(source.id)
+        voice = publishers.get(source.publisher.slug)
+        if row is not None and voice is not None:
+            yield row, Source(pk=row.pk, publisher=voice, **columns_of(source))
+    for slug, row in publishers.items():
+        yield row, Publisher(pk=row.pk, name=names[slug].name, slug=slug)
+    for topic in document.topics:
+        if row := known.topics.get(topic.slug):
+            yield row, Topic(pk=row.pk, name=topic.name, slug=topic.slug)

@@ -1,6 +1,7 @@
 """The editorial state machine: the only code that writes `Story.state`."""
 
 from stories.workflow import front
+from stories.workflow.behind import behind, behind_each
 from stories.workflow.effects import natural_kind
 from stories.workflow.embargo import EMBARGO, set_embargo
 from stories.workflow.four_eyes import (
@@ -56,6 +57,8 @@ __all__ = [
     "TransitionRefused",
     "Verb",
     "authors",
+    "behind",
+    "behind_each",
     "changed_since_approval",
     "choose_remains",
     "front",

@@ -9,6 +9,7 @@ from stories import differences
 from stories.differences import Deviation
 from stories.documents import Severity, Standing
 from stories.models import NOTED_KINDS, EditionKind, State, Story, Withdrawal
+from stories.workflow.behind import behind
 from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
 
@@ -141,6 +142,13 @@ def readers_told(request: Request) -> list[Reason]:
         )
         for source in found
     ]
+
+
+def something_older(request: Request) -> list[Reason]:
+    """A published story gets another edition where readers would see a difference."""
+    if request.story.state != State.PUBLISHED or behind(request.story):
+        return []
+    return [Reason("Readers see all of it already; change something first.")]
 
 
 def puts_right(request: Request) -> list[Reason]:

@@ -24,7 +24,7 @@ from stories.workflow.loosening import loosened
 from stories.workflow.overtaking import saved_since
 from stories.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.workflow.request import Request
-from stories.workflow.submissions import is_theirs
+from stories.workflow.submissions import is_as_published, is_theirs
 from stories.workflow.telling import tell_authors, tell_reviewer, tell_scheduler
 from stories.workflow.verbs import BY_HAND, VERBS, Verb
 
@@ -74,8 +74,9 @@ def perform(
 def _do(step: Verb, request: Request) -> Transition:
     _refuse_unless_ready(step, request)
     made = step.effect(request)
-    _move(step, request, made)
-    transition = _record(step, request, made)
+    target = _target(step, request.story)
+    _move(step, request, made, target)
+    transition = _record(step, request, made, target)
     tell_scheduler(request.story, transition)
     tell_reviewer(request.story, transition)
     tell_authors(request.story, transition)
@@ -140,15 +141,22 @@ def _four_eyes(step: Verb, request: Request) -> list[Reason]:
     return [Reason(sentence)] if sentence else []
 
 
-def _move(step: Verb, request: Request, made: Edition | None) -> None:
+def _target(step: Verb, story: Story) -> State:
+    """Where the verb leads: back to “published” where that is what it came from."""
+    if step.returns and is_as_published(story):
+        return State.PUBLISHED
+    return step.target
+
+
+def _move(step: Verb, request: Request, made: Edition | None, target: State) -> None:
     story = request.story
     # State and live edition change in one statement: the database refuses a
     # published story without an edition and a withdrawn one that is still live.
     moved = Story.objects.filter(
         pk=story.pk, state__in=step.sources, version=story.version
     ).update(
-        **loosened(step.target),
-        **{"state": step.target, **step.sets(request)},
+        **loosened(target),
+        **{"state": target, **step.sets(request)},
         live_edition=_live_edition(step, story, made),
     )
     if not moved:
@@ -164,12 +172,14 @@ def _live_edition(step: Verb, story: Story, made: Edition | None) -> int | None:
     return story.live_edition_id
 
 
-def _record(step: Verb, request: Request, made: Edition | None) -> Transition:
+def _record(
+    step: Verb, request: Request, made: Edition | None, target: State
+) -> Transition:
     return Transition.objects.create(
         story=request.story,
         verb=step.name,
         from_state=request.story.state,
-        to_state=step.target,
+        to_state=target,
         by=request.by,
         at=request.at,
         note=request.note,

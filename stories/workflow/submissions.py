@@ -2,7 +2,7 @@
 
 from django.contrib.auth import get_user_model
 
-from stories.models import Contribution, SavedVersion, Story, Transition
+from stories.models import Contribution, SavedVersion, State, Story, Transition
 
 
 def _last(story: Story, *verbs: str) -> Transition | None:
@@ -20,6 +20,17 @@ def writers(story: Story) -> set[int]:
 def is_theirs(story: Story, by) -> bool:
     """True for who may take the story back: they submitted or wrote it."""
     return by.pk in writers(story)
+
+
+def is_as_published(story: Story) -> bool:
+    """True where the story came to review as published, and nobody saved it since."""
+    submitted = _last(story, "submit")
+    return (
+        story.is_live
+        and submitted is not None
+        and submitted.from_state == State.PUBLISHED
+        and submitted.version == story.version
+    )
 
 
 def told_when_sent_back(story: Story) -> list:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stories.models import Edition, EditionKind, State, Story
 from stories.workflow import effects, guards
+from stories.workflow.behind import behind
 from stories.workflow.refusals import Reason
 from stories.workflow.request import Request
 
@@ -32,7 +33,9 @@ class Verb:
     if any, and `sets` gives facts to keep on the story. `kind` is the edition's where
     nobody names one, and `fits` says whether a button makes sense for a story in one of
     the sources, and for who would press it. What `settles` answers for all changes in
-    the story; what `takes_back` ends approvals of what was not published.
+    the story; what `takes_back` ends approvals of what was not published. What
+    `returns` leads back to “published” where the story came to review from there, and
+    nothing was saved since: then there is no draft.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Verb:
     kind: EditionKind | None = None
     settles: bool = False
     takes_back: bool = False
+    returns: bool = False
     fits: Callable[[Story, object], bool] = lambda _story, _by: True
 
     @property
@@ -74,6 +78,10 @@ def _is_hidden(story: Story, _by) -> bool:
     return not story.is_live
 
 
+def _has_something_to_show(story: Story, _by) -> bool:
+    return story.state != State.PUBLISHED or bool(behind(story))
+
+
 def _is_put_away(story: Story, _by) -> bool:
     return story.state in guards.PUT_AWAY
 
@@ -84,10 +92,12 @@ VERBS = {
         Verb(
             name="submit",
             label="Submit for review",
-            sources=frozenset({State.DRAFT}),
+            sources=frozenset({State.DRAFT, State.PUBLISHED}),
             target=State.IN_REVIEW,
             permission="stories.submit_story",
             asks_change="Save a change first.",
+            guards=(guards.something_older,),
+            fits=_has_something_to_show,
         ),
         Verb(
             name="take_back",
@@ -97,6 +107,7 @@ VERBS = {
             permission="stories.submit_story",
             asks_own="Only who submitted or wrote the story takes it back; whoever may "
             "review it can request changes.",
+            returns=True,
         ),
         Verb(
             name="claim",
@@ -117,6 +128,7 @@ VERBS = {
             permission=REVIEWS,
             asks_note="Say in a note what should change.",
             takes_back=True,
+            returns=True,
         ),
         Verb(
             name="approve",
@@ -188,14 +200,20 @@ VERBS = {
         Verb(
             name="publish_without_review",
             label="Publish without review",
-            sources=UNPUBLISHED,
+            sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
             target=State.PUBLISHED,
             permission="stories.publish_unreviewed_story",
             asks_note="Say in a note why it is published without review.",
             asks_change="Save a change first.",
-            guards=(guards.kind_allowed, guards.readers_told, *_PUBLISHING),
+            guards=(
+                guards.something_older,
+                guards.kind_allowed,
+                guards.readers_told,
+                *_PUBLISHING,
+            ),
             effect=effects.publish,
             settles=True,
+            fits=_has_something_to_show,
         ),
         Verb(
             name="withdraw",

@@ -209,10 +209,7 @@ def test_scheduled_time_is_said_on_the_newsrooms_clock_and_as_utc_in_json(settin
 def test_story_to_submit_that_is_published_is_to_be_changed_first():
     said = do_refused("submit", story_in(State.PUBLISHED), factories.user(REPORTER))
 
-    assert said == (
-        "“Submit for review” starts from draft; this story is published. "
-        "Save a change first."
-    )
+    assert said == ("Readers see all of it already; change something first.")
 
 
 @pytest.mark.parametrize("verb", ("submit", "archive"))

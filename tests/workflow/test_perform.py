@@ -274,3 +274,12 @@ def test_withdrawal_is_not_offered_before_publication():
     names = [v.name for v in workflow.offered(story, factories.user(CHIEF_EDITOR))]
 
     assert "withdraw" not in names
+
+
+def test_edition_of_another_story_is_not_restored():
+    other = factories.published().editions.get()
+    story = story_in(State.PUBLISHED)
+    with pytest.raises(workflow.TransitionRefused, match="belongs to another story"):
+        workflow.perform(
+            "restore", story, by=factories.user(CHIEF_EDITOR), edition=other
+        )

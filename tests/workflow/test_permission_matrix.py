@@ -90,8 +90,10 @@ def nothing_else_in_the_way(verb: str, state: State) -> Story:
     unpublished = {State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED}
     needs_live = verb in {"withdraw", "correct", "restore"} and state in unpublished
     story = story_in(state, is_live=needs_live)
-    if verb == "approve" and state == State.APPROVED:
-        # Only what is no longer as it was approved is approved again.
+    is_approved_again = (verb, state) == ("approve", State.APPROVED)
+    if is_approved_again or state == State.PUBLISHED:
+        # Only what is no longer as it was approved is approved again, and only where
+        # readers see something older does another edition follow.
         source = Reference.objects.get(story=story).source_id
         Source.objects.filter(pk=source).update(title="Another title")
     return story

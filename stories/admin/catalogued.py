@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from stories import transfer
+from stories.admin.older import tell_older
 
 
 class Catalogued(admin.ModelAdmin):
@@ -10,3 +11,5 @@ class Catalogued(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         transfer.catalogue.write(obj, by=request.user)
+        if change:
+            tell_older(request, obj, form.changed_data)

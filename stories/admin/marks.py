@@ -75,6 +75,11 @@ def edition(made: Edition | None) -> SafeString | str:
     return format_html("{} {}", made.number, kind(made.kind))
 
 
+def older() -> SafeString:
+    """That readers see something older than what the desk says."""
+    return _mark("older", "on", "Older")
+
+
 def story(row: Story) -> SafeString:
     """A story's state, what readers see of it meanwhile, and the times it waits for."""
     live = _mark("live", "on", "Live") if row.has_unpublished_edits else ""
@@ -85,7 +90,8 @@ def story(row: Story) -> SafeString:
 def work(row: Story, user) -> SafeString:
     """What of a story is news to `user`; it needs `with_last_moves`."""
     found = []
-    if row.state == State.DRAFT and row.last_verb == "request_changes":
+    is_open = row.state in {State.DRAFT, State.PUBLISHED}
+    if is_open and row.last_verb == "request_changes":
         found.append(_mark("work", "sent_back", "Sent back"))
     if row.is_in_review and row.version > (row.reviewed_version or row.version):
         found.append(_mark("work", "changed", "Changed in review"))

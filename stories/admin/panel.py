@@ -10,6 +10,7 @@ from django.utils import timezone
 from stories import workflow
 from stories.admin.asking import Asked
 from stories.admin.moments import next_hour, on_clock, up_to_minute, zone_name
+from stories.admin.older import older_facts
 from stories.models import EditionKind, State, Story
 from stories.workflow import moment
 
@@ -28,6 +29,8 @@ PRIMARY = {
     State.IN_REVIEW: ("approve",),
     # A renewed approval is offered only where it is needed.
     State.APPROVED: ("approve", "publish"),
+    # Offered only where readers see something older.
+    State.PUBLISHED: ("submit",),
     State.WITHDRAWN: ("restore",),
     State.ARCHIVED: ("restore",),
 }
@@ -62,7 +65,7 @@ def panel(story: Story, user, asked: Asked | None) -> dict:
     typed = asked.as_typed() if asked else Asked(public_note=shown.public_note)
     filled = _filled(typed, shown)
     return {
-        "facts": facts(story, user),
+        "facts": [*facts(story, user), *older_facts(story, user)],
         "groups": _groups(story, verbs),
         "asked": filled,
         "shown": shown,

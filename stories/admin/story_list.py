@@ -4,7 +4,7 @@ import re
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models import Count, Exists, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 
 from stories.admin import marks
 from stories.admin.listing import Listing
-from stories.models import Reference, State, Story
+from stories.models import OlderFact, Reference, State, Story
 
 # Enough of the latest stories to know which languages the newsroom writes.
 SAMPLED_STORIES = 1000
@@ -61,11 +61,17 @@ class LiveFilter(admin.SimpleListFilter):
     parameter_name = "live"
 
     def lookups(self, request, model_admin):
-        return [("yes", "Live"), ("no", "Not live")]
+        return [
+            ("yes", "Live"),
+            ("older", "Live, with something older"),
+            ("no", "Not live"),
+        ]
 
     def queryset(self, request, queryset):
         if self.value() in {"yes", "no"}:
             return queryset.filter(live_edition__isnull=self.value() == "no")
+        if self.value() == "older":
+            return queryset.behind()
         return queryset
 
 
@@ -159,12 +165,14 @@ class StoryList(Listing):
         )
         rows = super().get_queryset(request).prefetch_related("topics")
         return rows.annotate(
-            reference_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+            reference_count=Coalesce(Subquery(counted, output_field=IntegerField()), 0),
+            has_older=Exists(OlderFact.objects.filter(live_story=OuterRef("pk"))),
         ).defer("live_edition__content")
 
     @admin.display(description="state", ordering="state")
     def state_mark(self, row: Story):
-        return format_html("{} {}", marks.state(row.state), marks.times(row))
+        older = marks.older() if row.has_older else ""
+        return format_html("{} {} {}", marks.state(row.state), older, marks.times(row))
 
     @admin.display(description="live edition")
     def edition_mark(self, row: Story):

@@ -3,6 +3,7 @@
 from stories import redaction
 from stories.admin import marks
 from stories.admin.notices import notices_of
+from stories.admin.older import older_list
 from stories.models import Edition, State, Story
 
 SHOWN = 10
@@ -47,7 +48,8 @@ LISTS = (
 def today(user) -> dict:
     """The lists of the first page, empty for who may not see them.
 
-    Seven queries, and one more for who redacts.
+    Eight queries, one more for who redacts, and up to four more where readers see
+    something older.
     """
     waiting = {"redactions": redaction.waiting_for(user)}
     if not user.has_perm("stories.view_story"):
@@ -55,6 +57,7 @@ def today(user) -> dict:
     return {
         **notices_of(user),
         **waiting,
+        "older": older_list(user),
         "desk_lists": [
             _listed(title, select(user).with_last_moves(), empty, query, user)
             for title, select, empty, query in LISTS

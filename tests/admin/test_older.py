@@ -227,6 +227,16 @@ def test_a_retraction_reaches_readers_by_review_without_a_change_of_text(client)
     assert (last["kind"], last["edition"]) == ("update", 2)
 
 
+@pytest.mark.parametrize(
+    ("typed", "version"), (({}, 1), ({"summary": "At the old quay."}, 2))
+)
+def test_the_button_of_the_form_submits_it_typed_or_not(story, dana, typed, version):
+    retract(dana)
+    desk.save(desk.client(dana), story, _do="submit", **typed)
+    fresh = Story.objects.get()
+    assert (fresh.state, fresh.version) == (State.IN_REVIEW, version)
+
+
 def test_a_retraction_can_be_told_as_a_correction(story, dana, client):
     retract(dana)
     for verb in ("submit", "approve"):

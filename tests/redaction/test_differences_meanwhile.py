@@ -45,8 +45,8 @@ def others_wait() -> bool:
     """Whether another connection waits for what this one has locked."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity "
-            "WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid)))"
+            "SELECT EXISTS (SELECT 1 FROM pg_locks "
+            "WHERE NOT granted AND pg_backend_pid() = ANY(pg_blocking_pids(pid)))"
         )
         return cursor.fetchone()[0]
 

@@ -1,6 +1,7 @@
 """Where on the story's page the places are that problems and refusals name."""
 
 from stories.documents import StoryDocument
+from stories.documents.anchors import is_anchor
 
 # Lists of parts, by the fields of a document.
 _GROUPS = {
@@ -30,3 +31,8 @@ def target(where: str) -> str:
     if where in StoryDocument.__dataclass_fields__:
         return f"id_{where}"
     return f"part-{where}" if where else ""
+
+
+def anchor_beside(where: str, sentence: str) -> str:
+    """The anchor to show beside a sentence that names its part by number alone."""
+    return where if is_anchor(where) and f"({where})" not in sentence else ""

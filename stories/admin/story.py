@@ -13,7 +13,7 @@ from stories.admin.guards import GuardedDeletion
 from stories.admin.history_screen import HistoryScreen
 from stories.admin.import_screen import ImportScreen
 from stories.admin.parts import INLINES, read_as
-from stories.admin.places import target
+from stories.admin.places import anchor_beside, target
 from stories.admin.pressing import BUTTON, Press
 from stories.admin.previews import PreviewPanel
 from stories.admin.redactions import redact_address
@@ -245,6 +245,7 @@ def _problems(story: Story) -> list[dict]:
             "is_error": problem.severity is Severity.ERROR,
             "message": problem.message,
             "target": target(problem.where),
+            "anchor": anchor_beside(problem.where, problem.message),
         }
         for problem in story.problems()
     ]

@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from stories import documents, transfer, workflow
 from stories.admin.asking import Asked
 from stories.admin.panel import panel
-from stories.admin.places import target
+from stories.admin.places import anchor_beside, target
 from stories.admin.pressing import Press
 from stories.admin.remaining import readers_find, remains_choices
 from stories.admin.saving import Outcome
@@ -59,7 +59,11 @@ class VerbDoor(admin.ModelAdmin):
             "changes_address": _unpublished_changes(story),
             "saved_in_review": _saved_in_review(story),
             "refusals": [
-                {"sentence": reason.sentence, "target": target(reason.where)}
+                {
+                    "sentence": reason.sentence,
+                    "target": target(reason.where),
+                    "anchor": anchor_beside(reason.where, reason.sentence),
+                }
                 for reason in reasons
             ],
             "last_transition": _last_word(story),

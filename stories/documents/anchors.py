@@ -15,6 +15,11 @@ LARGEST_GIVEN = 99_999
 _ANCHOR = re.compile(r"([ke])([1-9][0-9]{0,8})")
 
 
+def is_anchor(name: str) -> bool:
+    """True for the name of a key point or an event."""
+    return _ANCHOR.fullmatch(name) is not None
+
+
 def numbered(
     letter: str, given: Iterable[str], following: int = 1
 ) -> tuple[tuple[str, ...], int]:

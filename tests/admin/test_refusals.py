@@ -33,6 +33,9 @@ def test_every_reason_is_told_at_once_with_its_place(chief):
         "part-e1",
     ]
     assert story.editions.count() == 0
+    shown = page(chief.get(desk.change_url(story)))
+    for anchor in ("k1", "e1"):
+        assert f'</a> <span class="quiet">#{anchor}</span></li>' in shown
 
 
 @pytest.mark.parametrize(

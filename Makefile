@@ -31,7 +31,7 @@ SUITE := -m pytest --ignore=tests/browser --numprocesses auto --maxprocesses 8 \
 BROWSER_SUITE := -m pytest tests/browser --numprocesses auto --maxprocesses 8 \
 	--dist loadfile
 # What these hold is without a database, and PostgreSQL has no say in it.
-PURE := architecture dates differences documents settings text
+PURE := architecture document settings
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
 
 .DEFAULT_GOAL := help

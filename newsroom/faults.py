@@ -6,10 +6,10 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from stories import views
-from stories.admin.fault_page import told_at_the_desk
+from stories.admin.access.fault_page import told_at_the_desk
 from stories.api import errors
 from stories.faults import fault_of
+from stories.public import pages
 
 API = "/api/"
 logger = logging.getLogger(__name__)
@@ -25,4 +25,4 @@ def server_error(request: HttpRequest) -> HttpResponse:
         return told_at_the_desk(request, fault)
     if request.path.startswith(API):
         return errors.failed(fault)
-    return views.server_error(request, fault)
+    return pages.server_error(request, fault)

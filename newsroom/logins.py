@@ -19,7 +19,7 @@ from django.http import HttpResponse
 from newsroom.client_address import client_address
 from newsroom.counters import count
 from newsroom.hashing import SECONDS_UNTIL_NEXT_TRY, TooBusy
-from stories.admin import logging_in
+from stories.admin.access import logging_in
 
 WRONG_UNTIL_LOCKED = 5
 LOCKED_FOR = 15 * 60

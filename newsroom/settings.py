@@ -13,7 +13,7 @@ from whitenoise.compress import Compressor
 
 from newsroom import environment
 from newsroom.private_files import private_folder
-from stories.documents.limits import MAX_ENTRIES
+from stories.document.limits import MAX_ENTRIES
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -47,25 +47,25 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "newsroom.api_problems.ApiProblems",
-    "newsroom.response_headers.ResponseHeaders",
+    "newsroom.middleware.api_problems.ApiProblems",
+    "newsroom.middleware.response_headers.ResponseHeaders",
     "django.middleware.security.SecurityMiddleware",
     "newsroom.assets.Assets",
     "csp.middleware.CSPMiddleware",
-    "newsroom.any_origin.AnyOrigin",
-    "newsroom.conditional.Conditional",
-    "newsroom.desk_cookies.CookiesAtTheDesk",
-    "stories.admin.writes.WritesOfTheDesk",
+    "newsroom.middleware.any_origin.AnyOrigin",
+    "newsroom.middleware.conditional.Conditional",
+    "newsroom.middleware.desk_cookies.CookiesAtTheDesk",
+    "stories.admin.access.writes.WritesOfTheDesk",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "stories.admin.idle_sessions.IdleSessions",
+    "stories.admin.access.idle_sessions.IdleSessions",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.logins.BusyMiddleware",
     "axes.middleware.AxesMiddleware",
-    "newsroom.newer_text.NewerText",
+    "newsroom.middleware.newer_text.NewerText",
 ]
 
 ROOT_URLCONF = "newsroom.urls"
@@ -103,7 +103,7 @@ AUTH_PASSWORD_VALIDATORS = [
             ("NumericPasswordValidator", {}),
         )
     ),
-    {"NAME": "stories.accounts.PasswordRecord"},
+    {"NAME": "stories.desk.accounts.PasswordRecord"},
 ]
 PASSWORD_HASHERS = ["newsroom.hashing.Argon2", "newsroom.hashing.PBKDF2"]
 LOGIN_URL = "admin:login"
@@ -153,7 +153,8 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
-# Since it was last used; how that is known stands in stories/admin/idle_sessions.py.
+# Since it was last used; how that is known stands in
+# stories/admin/access/idle_sessions.py.
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
@@ -162,7 +163,7 @@ SECURE_SSL_REDIRECT = not IS_LOCAL
 SECURE_HSTS_SECONDS = 0 if IS_LOCAL else 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not IS_LOCAL
 SECURE_PROXY_SSL_HEADER = environment.proxy_header(env)
-CSRF_FAILURE_VIEW = "stories.admin.sending_again.csrf_failure"
+CSRF_FAILURE_VIEW = "stories.admin.access.sending_again.csrf_failure"
 CSRF_TRUSTED_ORIGINS = [] if IS_LOCAL else [BASE_URL]
 
 CONTENT_SECURITY_POLICY = {

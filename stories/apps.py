@@ -4,7 +4,7 @@ from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.auth.signals import user_logged_in
 
-from stories.admin.idle_sessions import begin
+from stories.admin.access.idle_sessions import begin
 
 
 class StoriesConfig(AppConfig):

@@ -8,20 +8,22 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from stories import dates, press, transfer, workflow
-from stories.documents import (
+from stories import press
+from stories.desk import transfer, workflow
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import (
     Event,
     KeyPoint,
     Publisher,
     Source,
     StoryDocument,
     Topic,
+    dates,
 )
 from stories.models import EditionKind, Story
 from stories.models import Publisher as PublisherRow
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
-from stories.roles import CHIEF_EDITOR
 
 _numbers = count(1)
 

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from stories import dates
-from stories.documents import Publisher, Standing, StoryDocument
+from stories.document import Publisher, Standing, StoryDocument, dates
 from stories.models import Story
 from tests import factories
 

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import State, Story
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 
 # No test runs this long.

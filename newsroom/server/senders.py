@@ -8,7 +8,7 @@ from django.urls import reverse
 from newsroom.client_address import address_in
 from newsroom.server.bodies import KNOWN, STRANGERS, Sender
 from newsroom.server.lanes import Lane
-from stories.admin import browsers
+from stories.admin.access import browsers
 
 
 def sender(request: Mapping[str, object]) -> Sender:

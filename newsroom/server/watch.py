@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import DatabaseError, connections
 
-from stories import workflow
+from stories.desk import workflow
 
 PAUSE = 60
 logger = logging.getLogger(__name__)

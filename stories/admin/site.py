@@ -12,22 +12,27 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import BadRequest
 from django.db.models.base import ModelBase
 
-from stories import accounts, models
-from stories.admin import browsers, sending_again
-from stories.admin.accounts import AccountChangeAdmin, AccountRules, GroupRules
-from stories.admin.front import front_urls
-from stories.admin.history import OriginalAdmin, SavedVersionAdmin, TransitionAdmin
-from stories.admin.lookups import declared_only
-from stories.admin.notices import notice_urls
-from stories.admin.overdue import overdue_alert
-from stories.admin.preview_list import PreviewAdmin
-from stories.admin.published import ChangeAdmin, EditionAdmin
-from stories.admin.publisher import PublisherAdmin
-from stories.admin.redactions import RedactionAdmin
-from stories.admin.source import SourceAdmin
-from stories.admin.story import StoryAdmin
-from stories.admin.today import today
-from stories.admin.topic import TopicAdmin
+from stories import models
+from stories.admin.access import browsers, sending_again
+from stories.admin.access.accounts import AccountChangeAdmin, AccountRules, GroupRules
+from stories.admin.base.lookups import declared_only
+from stories.admin.catalogue.publisher import PublisherAdmin
+from stories.admin.catalogue.source import SourceAdmin
+from stories.admin.catalogue.topic import TopicAdmin
+from stories.admin.dashboard.front import front_urls
+from stories.admin.dashboard.notices import notice_urls
+from stories.admin.dashboard.overdue import overdue_alert
+from stories.admin.dashboard.today import today
+from stories.admin.history.history import (
+    OriginalAdmin,
+    SavedVersionAdmin,
+    TransitionAdmin,
+)
+from stories.admin.history.published import ChangeAdmin, EditionAdmin
+from stories.admin.history.redactions import RedactionAdmin
+from stories.admin.story.preview_list import PreviewAdmin
+from stories.admin.story.story import StoryAdmin
+from stories.desk import accounts
 
 DESK = {
     models.Story: StoryAdmin,

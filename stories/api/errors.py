@@ -12,12 +12,12 @@ from rest_framework import exceptions
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from stories.caching import public_response, purgeable
-from stories.documents import NewerContent
+from stories.document import NewerContent
+from stories.document.text import isolated
 from stories.faults import Fault, fault_of
-from stories.forwarding import Gone, Moved, forward
 from stories.models.public import EVERYTHING, Edition, story_tag, utc
-from stories.text import isolated
+from stories.public.caching import public_response, purgeable
+from stories.public.redirects import Gone, Moved, forward
 
 logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"

@@ -15,7 +15,7 @@ from stories.api.parameters import (
     SequenceFilter,
     SlugFilter,
 )
-from stories.documents import SourceKind, Standing
+from stories.document import SourceKind, Standing
 from stories.models.public import (
     NOTED_KINDS,
     EditionKind,

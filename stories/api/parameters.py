@@ -20,7 +20,7 @@ from stories.api.errors import (
     bad_value,
     quoted,
 )
-from stories.converters import AnySlug
+from stories.public.converters import AnySlug
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _MOMENT = re.compile(

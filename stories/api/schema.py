@@ -17,7 +17,7 @@ from stories.api.serializers import (
     ProblemSerializer,
     WithdrawnSerializer,
 )
-from stories.converters import AnySlug, EventId
+from stories.public.converters import AnySlug, EventId
 
 PATH = OpenApiParameter.PATH
 SLUG = {

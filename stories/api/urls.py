@@ -2,7 +2,6 @@
 
 from django.urls import path, re_path
 
-from stories import converters
 from stories.api.views.base import UNROUTED, Unrouted
 from stories.api.views.changes import ChangeList
 from stories.api.views.corrections import CorrectionList
@@ -23,6 +22,7 @@ from stories.api.views.sources import (
 )
 from stories.api.views.stories import StoryDetail, StoryList
 from stories.api.views.topics import TopicDetail, TopicList
+from stories.public import converters
 
 converters.register()
 

@@ -3,8 +3,8 @@
 from django.contrib.auth import get_user_model
 from django.core.management.base import CommandError
 
+from stories.document.text import clean_line, typed_slug
 from stories.models import Edition, Story
-from stories.text import clean_line, typed_slug
 
 
 def story_called(slug: str) -> Story:

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from stories import roles
+from stories.desk import roles
 
 REPORTER = "Reporter"
 EDITOR = "Editor"

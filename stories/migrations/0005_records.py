@@ -10,7 +10,7 @@ from datetime import UTC
 
 from django.db import migrations
 
-from stories import roles
+from stories.desk import roles
 from stories.models import triggers
 
 GRANTS = {

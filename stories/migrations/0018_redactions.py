@@ -4,7 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from stories import roles
+from stories.desk import roles
 from stories.models import triggers
 
 SINCE = "0018"

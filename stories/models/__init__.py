@@ -12,13 +12,7 @@ from stories.models.choices import (
     Subject,
     Verdict,
 )
-from stories.models.contribution import (
-    ADDED,
-    ADDRESS,
-    RESTORED,
-    TEXT,
-    Contribution,
-)
+from stories.models.contribution import ADDED, ADDRESS, RESTORED, TEXT, Contribution
 from stories.models.edition import Edition, WithdrawalDisplay
 from stories.models.history import Original, SavedVersion, Transition
 from stories.models.kept import KeptDifference

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from stories.documents import SourceKind, Standing
+from stories.document import SourceKind, Standing
 
 
 class State(models.TextChoices):

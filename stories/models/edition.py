@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
-from stories import documents
+from stories.document import StoryDocument, from_content, payload, seal
 from stories.models.choices import NOTED_KINDS, EditionKind, Remains
 from stories.models.live import LiveStory
 from stories.models.tombstone import Tombstone
@@ -144,9 +144,9 @@ class Edition(models.Model):
     def __str__(self):
         return f"Edition {self.number} ({self.get_kind_display()})"
 
-    def document(self) -> documents.StoryDocument:
+    def document(self) -> StoryDocument:
         """The story as it was published."""
-        return documents.from_content(self.content, self.content_format)
+        return from_content(self.content, self.content_format)
 
     @property
     def remains(self) -> Remains:
@@ -164,7 +164,7 @@ class Edition(models.Model):
 
         `previous` is the digest of the edition before it, empty for the first.
         """
-        return documents.seal(
+        return seal(
             self.content,
             content_format=self.content_format,
             number=self.number,
@@ -221,7 +221,7 @@ def corrections(editions: Iterable[Edition]) -> list[dict]:
 
 
 def as_published(
-    document: documents.StoryDocument,
+    document: StoryDocument,
     history: Sequence[Edition],
     published_at: datetime,
 ) -> dict:
@@ -232,7 +232,7 @@ def as_published(
     """
     edition = history[-1]
     return {
-        **documents.payload(document),
+        **payload(document),
         "edition": edition.number,
         "kind": edition.kind,
         "published_at": utc(published_at),

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from django.db import models
 
+from stories.document.text import folded
 from stories.models import bulk
-from stories.text import folded
 
 # As many characters as PostgreSQL can index whatever their script.
 LONGEST = 600

@@ -5,22 +5,20 @@ from datetime import datetime
 from django.conf import settings
 from django.db import models
 
-from stories import documents
+from stories.document import CONTENT_FORMAT, StoryDocument, from_content, to_content
 from stories.models.choices import State
 
 
 class SavedVersionQuerySet(models.QuerySet):
     """The one place where a version is kept."""
 
-    def keep(
-        self, story, document: documents.StoryDocument, *, by, at: datetime
-    ) -> None:
+    def keep(self, story, document: StoryDocument, *, by, at: datetime) -> None:
         """Keep what the working copy of `story` says now, under its present version."""
         self.create(
             story=story,
             number=story.version,
-            content=documents.to_content(document),
-            content_format=documents.CONTENT_FORMAT,
+            content=to_content(document),
+            content_format=CONTENT_FORMAT,
             saved_by=by,
             saved_at=at,
         )
@@ -60,9 +58,9 @@ class SavedVersion(models.Model):
     def __str__(self):
         return f"Version {self.number}"
 
-    def document(self) -> documents.StoryDocument:
+    def document(self) -> StoryDocument:
         """The story as it was saved."""
-        return documents.from_content(self.content, self.content_format)
+        return from_content(self.content, self.content_format)
 
 
 class Original(models.Model):

@@ -29,7 +29,7 @@ class KeptDifference(models.Model):
     """What two editions of a story say differently, sealed with the newsroom's key.
 
     It can always be found out again, so rows may be dropped at any time. `version` is
-    that of the comparison; `summary` and `content` are what `stories.summaries` seals.
+    that of the comparison; `summary` and `content` are what `public.summaries` seals.
     """
 
     before = models.ForeignKey("stories.Edition", models.CASCADE, related_name="+")

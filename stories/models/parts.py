@@ -3,10 +3,10 @@
 from django.db import models
 from django.db.models import F, Q
 
-from stories import documents
-from stories.dates import FuzzyDate
+from stories import document
+from stories.document.dates import FuzzyDate
+from stories.document.text import citations
 from stories.models import bulk
-from stories.text import citations
 
 
 class KeyPoint(models.Model):
@@ -36,9 +36,9 @@ class KeyPoint(models.Model):
         """Numbers cited in the body."""
         return citations(self.body)
 
-    def as_value(self) -> documents.KeyPoint:
+    def as_value(self) -> document.KeyPoint:
         """The key point without its row."""
-        return documents.KeyPoint(
+        return document.KeyPoint(
             anchor=self.anchor, heading=self.heading, body=self.body
         )
 
@@ -69,7 +69,7 @@ class Reference(models.Model):
     def __str__(self):
         return f"[{self.number}] {self.source}"
 
-    def as_value(self) -> documents.Source:
+    def as_value(self) -> document.Source:
         """The numbered entry without its rows."""
         return self.source.as_value(number=self.number, summary=self.summary)
 
@@ -114,9 +114,9 @@ class TimelineEvent(models.Model):
         """Numbers cited in the text."""
         return citations(self.text)
 
-    def as_value(self) -> documents.Event:
+    def as_value(self) -> document.Event:
         """The event without its row."""
-        return documents.Event(
+        return document.Event(
             anchor=self.anchor,
             date=FuzzyDate(typed=self.typed, edtf=self.date or None),
             text=self.text,

@@ -2,8 +2,8 @@
 
 from django.db import models
 
-from stories import documents
-from stories.documents import SourceKind, Standing
+from stories import document
+from stories.document import SourceKind, Standing
 from stories.models.choices import SOURCE_KINDS, STANDINGS
 from stories.models.folding import FoldedField, Folding
 
@@ -44,9 +44,9 @@ class Publisher(Folding):
         return self.name
 
     @property
-    def facts(self) -> documents.PublisherFacts:
+    def facts(self) -> document.PublisherFacts:
         """What readers are told of it beside the stories that cite it."""
-        return documents.PublisherFacts(
+        return document.PublisherFacts(
             slug=self.slug,
             homepage=self.homepage,
             country=self.country,
@@ -109,11 +109,11 @@ class Source(Folding):
     def __str__(self):
         return f"{self.publisher}: {self.title}"
 
-    def as_value(self, *, number: int, summary: str = "") -> documents.Source:
+    def as_value(self, *, number: int, summary: str = "") -> document.Source:
         """The source as the entry `number` of a story's list, without its rows."""
-        return documents.Source(
+        return document.Source(
             number=number,
-            publisher=documents.Publisher(
+            publisher=document.Publisher(
                 name=self.publisher.name, slug=self.publisher.slug
             ),
             title=self.title,
@@ -130,7 +130,7 @@ class Source(Folding):
         )
 
 
-def columns_of(source: documents.Source) -> dict[str, str]:
+def columns_of(source: document.Source) -> dict[str, str]:
     """What a document says of a source itself, by column; the publisher apart."""
     return {
         "title": source.title,

@@ -4,13 +4,20 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from stories import checks, differences, documents
+from stories.document import (
+    Approved,
+    Problem,
+    StoryDocument,
+    Topic,
+    checks,
+    differences,
+)
+from stories.document.text import folded, typed_slug
 from stories.models.choices import State
 from stories.models.folding import FoldedField, Folding, FoldingQuerySet
 from stories.models.history import Transition
 from stories.models.older import OlderFact
 from stories.models.parts import Reference
-from stories.text import folded, typed_slug
 
 APPROVED_UNKNOWN = (
     "Something was changed after it was approved; what exactly was approved was not "
@@ -297,22 +304,22 @@ class Story(Folding):
         if not self.approved_content:
             return (differences.Deviation(APPROVED_UNKNOWN),)
         try:
-            was = documents.Approved.read(self.approved_content)
+            was = Approved.read(self.approved_content)
         except ValueError as unreadable:
             return (differences.Deviation(str(unreadable)),)
         return differences.since_approval(was, self.to_approve())
 
-    def to_approve(self) -> documents.Approved:
+    def to_approve(self) -> Approved:
         """All that publishing would show now. Use `with_parts` to load several."""
         publishers = {ref.source.publisher for ref in self.references.all()}
-        return documents.Approved(
+        return Approved(
             document=self.document(),
             publishers=tuple(
                 one.facts for one in sorted(publishers, key=lambda one: one.slug)
             ),
         )
 
-    def document(self) -> documents.StoryDocument:
+    def document(self) -> StoryDocument:
         """The working copy as a value. Use `with_parts` to load several."""
         return self.document_of(
             topics=self.topics.all(),
@@ -321,17 +328,13 @@ class Story(Folding):
             events=self.events.all(),
         )
 
-    def document_of(
-        self, *, topics, key_points, references, events
-    ) -> documents.StoryDocument:
+    def document_of(self, *, topics, key_points, references, events) -> StoryDocument:
         """The working copy as a value, of these rows, each kind in its order."""
-        return documents.StoryDocument(
+        return StoryDocument(
             headline=self.headline,
             summary=self.summary,
             language=self.language,
-            topics=tuple(
-                documents.Topic(name=topic.name, slug=topic.slug) for topic in topics
-            ),
+            topics=tuple(Topic(name=topic.name, slug=topic.slug) for topic in topics),
             key_points=tuple(point.as_value() for point in key_points),
             sources=tuple(ref.as_value() for ref in references),
             timeline=tuple(event.as_value() for event in events),
@@ -339,7 +342,7 @@ class Story(Folding):
             updated=self.updated,
         )
 
-    def problems(self) -> tuple[documents.Problem, ...]:
+    def problems(self) -> tuple[Problem, ...]:
         """What the evidence checks find in the working copy, errors first."""
         facts = {
             reference.source_id: checks.SourceFacts(

@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 
-from stories import documents
+from stories.document import StoryDocument, corrected_anchors
 from stories.models import NOTED_KINDS, Edition
 
 # Each takes the contents of two editions; readers look for the latest.
 MOST = 10
 
 
-def corrected(
-    document: documents.StoryDocument, readable: list[Edition]
-) -> dict[str, list[int]]:
+def corrected(document: StoryDocument, readable: list[Edition]) -> dict[str, list[int]]:
     """Numbers of the editions that put each claim right, by its anchor.
 
     `readable` are the editions that readers may see, oldest first; the last one is of
@@ -31,6 +29,6 @@ def corrected(
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number in noted:
         earlier, later, note = says[number - 1], says[number], notes[number]
-        for anchor in documents.corrected_anchors(earlier, later, note):
+        for anchor in corrected_anchors(earlier, later, note):
             found[anchor].append(number)
     return dict(found)

@@ -9,7 +9,13 @@ from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
 
-from stories import documents
+from stories.document import (
+    CONTENT_FORMAT,
+    RENDERING,
+    StoryDocument,
+    digest,
+    to_content,
+)
 from stories.models import (
     Change,
     ChangeCounter,
@@ -45,13 +51,11 @@ class Imprint:
     approved_by: AbstractBaseUser | None = None
 
 
-def publish(
-    story: Story, document: documents.StoryDocument, imprint: Imprint
-) -> Edition:
+def publish(story: Story, document: StoryDocument, imprint: Imprint) -> Edition:
     """Make the next edition from `document` and show it to readers."""
     _take_turn()
-    content = documents.to_content(document)
-    edition = _print(story, content, documents.CONTENT_FORMAT, imprint)
+    content = to_content(document)
+    edition = _print(story, content, CONTENT_FORMAT, imprint)
     former, stale = public_slug(story.pk), tags_shown(story)
     Withdrawal.objects.filter(story=story).delete()
     PublicSlug.objects.get_or_create(
@@ -67,7 +71,7 @@ def publish(
 
 def proof(
     story: Story,
-    document: documents.StoryDocument,
+    document: StoryDocument,
     *,
     kind: EditionKind,
     made_at: datetime,
@@ -130,7 +134,7 @@ def _print(
         made_at=imprint.made_at,
     )
     sealed = edition.sealed(previous.digest if previous else "")
-    edition.digest = documents.digest(sealed)
+    edition.digest = digest(sealed)
     edition.save(force_insert=True)
     return edition
 
@@ -172,7 +176,7 @@ def tags_shown(story: Story) -> set[str]:
     return tags
 
 
-def _show(story: Story, document: documents.StoryDocument) -> list[Shared]:
+def _show(story: Story, document: StoryDocument) -> list[Shared]:
     """Rewrite the live rows; returns rows of other stories too that were altered."""
     editions = editions_of(story)
     live = LiveStory.objects.filter(story=story).first() or LiveStory(story=story)
@@ -184,9 +188,7 @@ def _show(story: Story, document: documents.StoryDocument) -> list[Shared]:
     return altered
 
 
-def describe(
-    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
-) -> None:
+def describe(live: LiveStory, document: StoryDocument, editions: list[Edition]) -> None:
     """Let `live`, which has its slug, say what readers see of `document`.
 
     `editions` are all of the story's, oldest first; the last one is of `document`.
@@ -208,7 +210,7 @@ def describe(
     live.language = document.language
     live.article_count = live.payload["article_count"]
     live.source_count = len(document.sources)
-    live.rendering = documents.RENDERING
+    live.rendering = RENDERING
 
 
 def editions_of(story: Story) -> list[Edition]:
@@ -220,9 +222,7 @@ def editions_of(story: Story) -> list[Edition]:
     )
 
 
-def _payload(
-    slug: str, document: documents.StoryDocument, editions: list[Edition]
-) -> dict:
+def _payload(slug: str, document: StoryDocument, editions: list[Edition]) -> dict:
     """The public JSON of `document` as the last of all the story's editions."""
     readable = since_withdrawal(editions)
     return {

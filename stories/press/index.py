@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Manager, Model
 
-from stories import documents
+from stories.document import StoryDocument
 from stories.models import (
     NOTED_KINDS,
     Edition,
@@ -20,7 +20,7 @@ from stories.press import shared
 
 
 def index(
-    live: LiveStory, document: documents.StoryDocument, readable: list[Edition]
+    live: LiveStory, document: StoryDocument, readable: list[Edition]
 ) -> list[shared.Shared]:
     """Let `live`, which shows `document`, be found; `readable` are its editions.
 
@@ -45,9 +45,7 @@ def hide(live: LiveStory) -> None:
     shared.forget(left)
 
 
-def _index_topics(
-    live: LiveStory, document: documents.StoryDocument
-) -> list[shared.Shared]:
+def _index_topics(live: LiveStory, document: StoryDocument) -> list[shared.Shared]:
     topics, altered = shared.show_topics(document)
     LiveStoryTopic.objects.bulk_create(
         LiveStoryTopic(live_story=live, topic_id=topic.pk, updated_at=live.updated_at)
@@ -56,9 +54,7 @@ def _index_topics(
     return altered
 
 
-def _index_references(
-    live: LiveStory, document: documents.StoryDocument
-) -> list[shared.Shared]:
+def _index_references(live: LiveStory, document: StoryDocument) -> list[shared.Shared]:
     voice, altered = shared.show_sources(document)
     LiveReference.objects.bulk_create(reference_rows(live, document, voice))
     return altered
@@ -73,9 +69,7 @@ def _index_corrections(live: LiveStory, readable: list[Edition]) -> None:
     LiveCorrection.objects.bulk_create(correction_rows(live, readable))
 
 
-def reindex(
-    live: LiveStory, document: documents.StoryDocument, readable: list[Edition]
-) -> bool:
+def reindex(live: LiveStory, document: StoryDocument, readable: list[Edition]) -> bool:
     """Make the story's own rows anew where they say otherwise; True where they did.
 
     Which topics, sources and publishers it carries stays; a source that the newsroom
@@ -114,7 +108,7 @@ def _told(row: Model) -> str:
 
 
 def reference_rows(
-    live: LiveStory, document: documents.StoryDocument, voice: dict[int, int]
+    live: LiveStory, document: StoryDocument, voice: dict[int, int]
 ) -> list[LiveReference]:
     """The numbered sources that have a publisher in `voice`, by their keys."""
     return [

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from stories import documents
+from stories import document as documents
 from stories.models import (
     LiveReference,
     LiveStory,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import QuerySet
 
-from stories import documents
+from stories.document import RENDERING, StoryDocument
 from stories.models import (
     Change,
     ChangeCounter,
@@ -46,7 +46,7 @@ class Rebuilt:
 
 def outdated() -> QuerySet[LiveStory]:
     """Live stories that another release made."""
-    return LiveStory.objects.exclude(rendering=documents.RENDERING)
+    return LiveStory.objects.exclude(rendering=RENDERING)
 
 
 def rebuild(stories: QuerySet[LiveStory]) -> Iterator[Rebuilt]:
@@ -98,7 +98,7 @@ def _rebuild(key: int) -> Rebuilt | None:
 
 
 def _describe_anew(
-    live: LiveStory, document: documents.StoryDocument, editions: list[Edition]
+    live: LiveStory, document: StoryDocument, editions: list[Edition]
 ) -> bool:
     """Rewrite what differs of the rows; True where readers see something else."""
     before = _seen(live)

@@ -7,7 +7,7 @@ source stands is public at once, wherever readers see the source itself.
 from collections.abc import Iterable
 from datetime import datetime
 
-from stories import documents
+from stories import document as documents
 from stories.models import (
     Change,
     ChangeCounter,

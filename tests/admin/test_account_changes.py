@@ -8,9 +8,9 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from stories import tasks
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import AccountChange, Notice
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
+from stories.operations import tasks
 from tests import factories
 from tests.admin import desk
 

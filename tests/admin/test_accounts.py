@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 
-from stories.roles import ADMINISTRATOR, EDITOR
+from stories.desk.roles import ADMINISTRATOR, EDITOR
 from tests import factories
 from tests.admin import desk
 

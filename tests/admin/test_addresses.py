@@ -5,9 +5,9 @@ import unicodedata
 import pytest
 from django.contrib.admin.models import LogEntry
 
-from stories import transfer
+from stories.desk import transfer
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import Story
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 
@@ -152,7 +152,9 @@ def test_an_address_taken_while_the_form_was_open_is_refused_at_its_field(
     factories.published(slug="harbour")
     story = factories.draft(slug="quay")
     # The form's own look comes a moment too early to see the other story.
-    monkeypatch.setattr("stories.admin.story_form.objection", lambda slug, story: "")
+    monkeypatch.setattr(
+        "stories.admin.verbs.story_form.objection", lambda slug, story: ""
+    )
     monkeypatch.setattr(Story, "validate_unique", lambda self, exclude: None)
     response = desk.save(editor, story, slug="harbour")
     assert "is the address of another story, or was" in errors(response)[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.admin.borders import Border, with_borders
+from stories.admin.imports.borders import Border, with_borders
 
 LINE = "Boats Sail Again The harbour opened[1]."
 

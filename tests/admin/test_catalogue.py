@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import Publisher, Source, Story
 from stories.models import Topic as TopicRow
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 

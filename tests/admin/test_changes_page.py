@@ -5,9 +5,9 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
-from stories.documents import Standing
+from stories.desk.roles import EDITOR, REPORTER
+from stories.document import Standing
 from stories.models import Source
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 

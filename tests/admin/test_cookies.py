@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from stories.roles import EDITOR
+from stories.desk.roles import EDITOR
 from tests import factories
 from tests.admin import desk
 

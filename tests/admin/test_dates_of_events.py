@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from stories.dates import FuzzyDate
-from stories.roles import EDITOR
+from stories.desk.roles import EDITOR
+from stories.document.dates import FuzzyDate
 from tests import factories
 from tests.admin import desk
 

@@ -5,10 +5,10 @@ import json
 import pytest
 from django.urls import reverse
 
-from stories import transfer
-from stories.documents import to_content
+from stories.desk import transfer
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import to_content
 from stories.models import Publisher, Source, Story, Topic
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 

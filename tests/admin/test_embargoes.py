@@ -6,9 +6,9 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import State, Story
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, story_in

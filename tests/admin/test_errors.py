@@ -10,8 +10,8 @@ from django.test import RequestFactory
 from django.urls import reverse
 
 from newsroom.logs import RefusalsInALine
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
-from stories.views import forbidden
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR
+from stories.public.pages import forbidden
 from tests import factories
 from tests.admin import desk
 from tests.public.pages import Page

@@ -8,8 +8,8 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
+from stories.desk.roles import EDITOR
 from stories.models import Story
-from stories.roles import EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.public.pages import Page
@@ -160,7 +160,7 @@ def broken(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("hush")
 
-    monkeypatch.setattr("stories.admin.story.StoryAdmin.log_change", fail)
+    monkeypatch.setattr("stories.admin.story.story.StoryAdmin.log_change", fail)
 
 
 def test_error_of_our_own_gives_the_text_back_too(broken, browser, story):

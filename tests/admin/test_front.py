@@ -7,10 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories import press, workflow
-from stories.admin.front import OTHERS
+from stories import press
+from stories.admin.dashboard.front import OTHERS
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Arrangement, Change, LiveStory, Story
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.public.pages import Page

@@ -14,7 +14,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from newsroom import hashing, logins
-from stories.roles import CHIEF_EDITOR
+from stories.desk.roles import CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 

@@ -9,11 +9,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories import transfer, workflow
-from stories.admin import record
-from stories.documents import read
+from stories.admin.history import record
+from stories.desk import transfer, workflow
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
+from stories.document.formats import read
 from stories.models import State, Story
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, story_in

@@ -5,8 +5,8 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import Original, State, Story
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 

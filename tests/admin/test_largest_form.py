@@ -3,8 +3,8 @@
 import pytest
 from django.conf import settings
 
-from stories.documents.limits import MAX_ENTRIES
-from stories.roles import CHIEF_EDITOR
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document.limits import MAX_ENTRIES
 from tests import factories
 from tests.admin import desk
 

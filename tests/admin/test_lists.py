@@ -7,11 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories import workflow
-from stories.admin.paginator import BoundedPaginator
+from stories.admin.base.paginator import BoundedPaginator
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR
 from stories.models import Publisher, Source, State, Story
 from stories.models import Topic as TopicRow
-from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, story_in

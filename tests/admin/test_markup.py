@@ -3,9 +3,9 @@
 import pytest
 from django.urls import reverse
 
-from stories.documents import Publisher, Topic
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import Publisher, Topic
 from stories.models import Change, Original, Source
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 

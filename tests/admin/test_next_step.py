@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import EditionKind, Source, State, Story
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, do, story_in

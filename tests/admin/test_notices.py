@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-from stories import notices
+from stories.desk import notices
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import Notice
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 

@@ -5,14 +5,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Publisher, Source, State, Story, Topic
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.admin.test_standings import RETRACTED
+from tests.desk.workflow.test_behind import change
 from tests.stages import do
-from tests.workflow.test_behind import change
 
 pytestmark = pytest.mark.django_db
 

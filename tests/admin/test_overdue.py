@@ -10,11 +10,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from stories import workflow
-from stories.admin import overdue
-from stories.admin.overdue import Bell, overdue_alert
+from stories.admin.dashboard import overdue
+from stories.admin.dashboard.overdue import Bell, overdue_alert
+from stories.desk import workflow
+from stories.desk.roles import ADMINISTRATOR, EDITOR, REPORTER
 from stories.models import State
-from stories.roles import ADMINISTRATOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import story_in

@@ -5,8 +5,8 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 from django.urls import reverse
 
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Change, Source, Story
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, REPORTER
 from stories.models import EditionKind
-from stories.roles import CHIEF_EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF

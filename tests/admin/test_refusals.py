@@ -2,8 +2,8 @@
 
 import pytest
 
+from stories.desk.roles import CHIEF_EDITOR, EDITOR
 from stories.models import EditionKind, State
-from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.stages import story_in

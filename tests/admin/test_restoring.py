@@ -4,8 +4,8 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
+from stories.desk.roles import CHIEF_EDITOR, REPORTER
 from stories.models import State
-from stories.roles import CHIEF_EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import story_in

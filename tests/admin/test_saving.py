@@ -4,10 +4,10 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from stories.documents import Topic
+from stories.desk.roles import CHIEF_EDITOR, EDITOR
+from stories.document import Topic
 from stories.models import SavedVersion, Source, State, Story
 from stories.models import Topic as TopicRow
-from stories.roles import CHIEF_EDITOR, EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.public.pages import Page

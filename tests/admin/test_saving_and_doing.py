@@ -5,16 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from django.contrib.admin.models import LogEntry
 
-from stories import workflow
-from stories.models import (
-    Notice,
-    SavedVersion,
-    Source,
-    State,
-    Story,
-    Transition,
-)
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from stories.models import Notice, SavedVersion, Source, State, Story, Transition
 from tests import factories
 from tests.admin import desk
 from tests.admin.pressing import AT, NOTE, WORDS, press

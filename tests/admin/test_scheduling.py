@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from stories import workflow
-from stories.admin.moments import next_hour, on_clock, up_to_minute
+from stories.admin.base.moments import next_hour, on_clock, up_to_minute
+from stories.desk import workflow
+from stories.desk.roles import EDITOR
 from stories.models import EditionKind, State, Story
-from stories.roles import EDITOR
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, story_in

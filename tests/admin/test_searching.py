@@ -5,10 +5,10 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
-from stories.documents import Publisher, Topic
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR
+from stories.document import Publisher, Topic
 from stories.models import AccountChange
 from stories.models import Publisher as PublisherRow
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests import factories
 from tests.admin import desk
 

@@ -6,9 +6,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from stories.admin import sending_again
+from stories.admin.access import sending_again
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import State, Story
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.public.pages import Page

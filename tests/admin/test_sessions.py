@@ -8,9 +8,9 @@ from django.contrib.sessions.models import Session
 from django.urls import reverse
 from django.utils import timezone
 
-from stories import tasks
-from stories.admin.idle_sessions import RENEWED, SECONDS_BETWEEN_RENEWALS
-from stories.roles import EDITOR
+from stories.admin.access.idle_sessions import RENEWED, SECONDS_BETWEEN_RENEWALS
+from stories.desk.roles import EDITOR
+from stories.operations import tasks
 from tests import factories
 from tests.admin import desk
 

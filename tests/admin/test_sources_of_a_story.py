@@ -2,8 +2,8 @@
 
 import pytest
 
+from stories.desk.roles import EDITOR
 from stories.models import Source
-from stories.roles import EDITOR
 from tests import factories
 from tests.admin import desk
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from stories.desk.roles import EDITOR
 from stories.models import SavedVersion
-from stories.roles import EDITOR
 from tests import factories
 from tests.admin import desk
 
@@ -83,7 +83,7 @@ def test_a_save_that_slips_in_between_reading_and_writing_is_found(
 ):
     story = factories.draft()
     sent = desk.typed(browser.get(desk.change_url(story))) | {"summary": "Mine."}
-    from_form = "stories.admin.story_form.StoryForm._refuse_stale"
+    from_form = "stories.admin.verbs.story_form.StoryForm._refuse_stale"
     # Only the save path is left to notice.
     monkeypatch.setattr(from_form, lambda form: None)
     factories.revise(story, headline="Hers")

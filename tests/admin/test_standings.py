@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
-from stories.documents import Standing
+from stories.desk.roles import EDITOR, REPORTER
+from stories.document import Standing
 from stories.models import Change, LiveSource, Source
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 

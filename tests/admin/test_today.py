@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import State, Story
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.stages import FAR_OFF, do, story_in

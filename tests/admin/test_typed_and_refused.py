@@ -3,9 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from stories import documents, workflow
+from stories import document as documents
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, REPORTER
 from stories.models import EditionKind, State, Story
-from stories.roles import CHIEF_EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.admin.pressing import AT, NOTE, WORDS, press

@@ -5,9 +5,9 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import EditionKind, State
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.admin.desk import press, told

@@ -2,13 +2,13 @@
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Change, Remains, State, Withdrawal
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests import factories
 from tests.admin import desk
 from tests.admin.desk import press, told
-from tests.commands.running import refused, run
+from tests.operations.commands.running import refused, run
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db

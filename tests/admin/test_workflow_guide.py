@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from stories.desk.roles import ROLES
+from stories.desk.workflow import BY_HAND, matrix
 from stories.models import EditionKind, State
-from stories.roles import ROLES
-from stories.workflow import BY_HAND, matrix
 
 GUIDE = Path(__file__).parents[2] / "docs" / "editorial-workflow.md"
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from stories.documents import Publisher, Topic
+from stories.document import Publisher, Topic
 from tests.factories import document, event, key_point, published, source
 
 pytestmark = pytest.mark.django_db

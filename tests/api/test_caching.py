@@ -6,8 +6,8 @@ import pytest
 from django.http import HttpResponse
 from django.utils.http import http_date
 
-from stories.caching import RELEASED_AT, public_response
-from stories.roles import CHIEF_EDITOR
+from stories.desk.roles import CHIEF_EDITOR
+from stories.public.caching import RELEASED_AT, public_response
 from tests.factories import publish, published, revise, user
 
 pytestmark = pytest.mark.django_db

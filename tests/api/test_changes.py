@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories import transfer, workflow
-from stories.documents import Publisher, Topic
-from stories.roles import CHIEF_EDITOR
+from stories.desk import transfer, workflow
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import Publisher, Topic
 from tests.factories import (
     document,
     draft,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories.documents import Standing
+from stories.document import Standing
 from tests.factories import document, event, publish, published, revise, source
 
 pytestmark = pytest.mark.django_db

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories import differences, workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import differences
 from stories.models import Edition, Story
-from stories.roles import CHIEF_EDITOR
 from tests.factories import document, event, key_point, publish, published, revise, user
 
 pytestmark = pytest.mark.django_db

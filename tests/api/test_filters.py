@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories.documents import Publisher, SourceKind, Standing, Topic
+from stories.document import Publisher, SourceKind, Standing, Topic
 from stories.models import LivePublisher, LiveSource
 from tests.factories import document, event, published, source
 

@@ -4,9 +4,9 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from stories import workflow
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import LiveStory, Source
-from stories.roles import CHIEF_EDITOR
 from tests.admin import desk
 from tests.factories import publish, published, rename, revise, user
 

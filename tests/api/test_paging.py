@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from stories.documents import Publisher, Topic
+from stories.document import Publisher, Topic
 from stories.models import LiveEvent
 from tests.factories import document, event, publish, published, revise, source
 

@@ -6,9 +6,9 @@ import logging
 import pytest
 from django.core.signals import got_request_exception
 
-from stories import workflow
 from stories.api.views.stories import StoryList
-from stories.roles import CHIEF_EDITOR
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
 from tests.factories import document, published, user
 
 pytestmark = pytest.mark.django_db

@@ -7,10 +7,10 @@ import yaml
 from django.core.management import call_command
 from jsonschema import Draft202012Validator
 
-from stories import workflow
 from stories.api import examples
 from stories.api.views.documentation import openapi
-from stories.roles import CHIEF_EDITOR
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
 from tests.factories import document, event, publish, published, revise, source, user
 
 AT = datetime(2026, 1, 6, 8, 15, tzinfo=UTC)

@@ -4,8 +4,8 @@ import hashlib
 
 import pytest
 
-from stories import workflow
-from stories.roles import CHIEF_EDITOR
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
 from tests.factories import document, publish, published, revise, user
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from tests.architecture.modules import Module
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
-# Finished values, made by stories/text: only they reach a page as markup.
+# Finished values, made by stories/document/text: only they reach a page as markup.
 FINISHED = re.compile(r"\w+_html$")
 SAFE_FILTER = re.compile(r"([\w.]+)\s*\|\s*safe(?:seq)?\b")
 OTHER_FILTER_THEN_SAFE = re.compile(r"\|[^|{}%]+\|\s*safe(?:seq)?\b")

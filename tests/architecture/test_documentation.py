@@ -5,9 +5,12 @@ import re
 
 import pytest
 
+from tests.architecture.directions import ROOMS
 from tests.architecture.modules import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+# Folders that a framework asks for, inside these rooms.
+BY_FRAMEWORK = {"api", "management"}
 SETTING = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL|REDIS_URL)\b")
 
 
@@ -33,14 +36,15 @@ def test_settings_are_read_where_the_test_looks():
     assert {"NEWSROOM_HOSTS", "DATABASE_URL"} <= settings_read()
 
 
-def test_map_of_the_architecture_names_every_part():
-    parts = {
-        path.stem
-        for path in (ROOT / "stories").iterdir()
-        if path.suffix == ".py" or path.joinpath("__init__.py").exists()
+def test_map_of_the_architecture_names_every_room():
+    rooms = {*ROOMS}
+    inside = {
+        path.parent.relative_to(ROOT).as_posix()
+        for path in (ROOT / "stories").glob("*/*/__init__.py")
+        if path.parents[1].name not in BY_FRAMEWORK
     }
-    named = [row for row in rows(text("docs", "architecture.md")) if "/" in row]
-    assert {f"stories/{one}" for one in parts - {"__init__", "migrations"}} == {*named}
+    named = {row for row in rows(text("docs", "architecture.md")) if "/" in row}
+    assert {f"stories/{one}" for one in rooms} | inside == named
 
 
 def test_licence_reports_of_holes_and_upgrades_are_told():
@@ -68,7 +72,7 @@ def test_every_dependency_has_its_reason_and_no_other_has(name):
 def codes():
     """Codes of problems: the only texts of that form in the readers and the checks."""
     folder = ROOT / "stories"
-    files = [*folder.glob("documents/**/*.py"), folder / "checks.py"]
+    files = [*folder.glob("document/*.py"), *folder.glob("document/formats/**/*.py")]
     found = {
         node.value
         for file in files

@@ -19,12 +19,12 @@ def test_every_import_goes_where_it_may():
 @pytest.mark.parametrize(
     ("importer", "imported"),
     (
-        ("stories.text", "stories.models"),
+        ("stories.document.text", "stories.models"),
         ("stories.models.story", "stories.press"),
-        ("stories.press", "stories.workflow"),
-        ("stories.workflow", "stories.transfer"),
-        ("stories.transfer.saving", "stories.admin"),
-        ("stories.models.public", "stories.views"),
+        ("stories.press", "stories.desk.workflow"),
+        ("stories.desk.workflow", "stories.desk.transfer"),
+        ("stories.desk.transfer.saving", "stories.admin"),
+        ("stories.models.public", "stories.public.pages"),
     ),
 )
 def test_lower_layer_may_not_import_a_higher_one(importer, imported):
@@ -33,23 +33,31 @@ def test_lower_layer_may_not_import_a_higher_one(importer, imported):
 
 
 def test_higher_layer_may_import_a_lower_one():
-    source = "from stories import press, text\nfrom stories.models import Story"
-    others = ("stories.press", "stories.text", "stories.models")
-    assert told("stories.workflow", source, *others) == []
+    source = (
+        "from stories import press\nfrom stories.document import text\n"
+        "from stories.models import Story"
+    )
+    others = ("stories.press", "stories.document.text", "stories.models")
+    assert told("stories.desk.workflow", source, *others) == []
 
 
 @pytest.mark.parametrize("library", ("django.db", "rest_framework", "environ", "tqdm"))
 def test_pure_module_may_import_no_framework(library):
-    [sentence] = told("stories.documents.story", f"import {library}.models")
-    assert "documents is pure" in sentence
+    [sentence] = told("stories.document.story", f"import {library}.models")
+    assert "document is pure" in sentence
 
 
 def test_pure_module_may_import_the_language_and_its_peers():
-    source = "import re\nfrom markdown_it import MarkdownIt\nfrom stories import text"
-    assert told("stories.documents", source, "stories.text") == []
+    source = (
+        "import re\nfrom markdown_it import MarkdownIt\n"
+        "from stories.document import text"
+    )
+    assert told("stories.document", source, "stories.document.text") == []
 
 
-@pytest.mark.parametrize("door", ("views", "api.views", "feeds", "search", "caching"))
+@pytest.mark.parametrize(
+    "door", ("public.pages", "api.views", "public.feeds", "public.search", "public")
+)
 @pytest.mark.parametrize(
     "line",
     (
@@ -57,13 +65,18 @@ def test_pure_module_may_import_the_language_and_its_peers():
         "from stories import models",
         "import stories.models.story",
         "from stories.models.story import Story",
-        "from stories import workflow",
+        "from stories.desk import workflow",
         "from stories.admin.site import DeskSite",
         "import stories",
     ),
 )
 def test_public_side_may_not_reach_the_working_copy(door, line):
-    known = ("stories.models", "stories.models.story", "stories.workflow", "stories")
+    known = (
+        "stories.models",
+        "stories.models.story",
+        "stories.desk.workflow",
+        "stories",
+    )
     sentences = told(f"stories.{door}", line, *known)
     assert any("the public side has only" in sentence for sentence in sentences)
 
@@ -72,13 +85,13 @@ def test_public_side_may_use_its_own_door():
     source = (
         "from stories.models.public import Edition\nfrom stories.models import public"
     )
-    assert told("stories.views", source, "stories.models.public") == []
+    assert told("stories.public.pages", source, "stories.models.public") == []
 
 
 def test_public_side_may_not_look_a_model_up_by_name():
     source = "from django.apps import apps\nStory = apps.get_model('stories', 'Story')"
-    [sentence] = told("stories.views", source)
-    assert "stories/views.py:2 takes a model past" in sentence
+    [sentence] = told("stories.public.pages", source)
+    assert "stories/public/pages.py:2 takes a model past" in sentence
 
 
 @pytest.mark.parametrize("module", ("public", "edition", "live"))
@@ -101,21 +114,29 @@ def test_relative_import_is_resolved(line, is_package):
 
 
 def test_import_inside_a_function_is_seen_and_refused():
-    source = "class A:\n    def b(self):\n        from stories.workflow import perform"
-    sentences = told("stories.models.story", source, "stories.workflow")
+    source = (
+        "class A:\n    def b(self):\n        from stories.desk.workflow import perform"
+    )
+    sentences = told("stories.models.story", source, "stories.desk.workflow")
     assert any("inside a function" in sentence for sentence in sentences)
-    assert any("models comes before workflow" in sentence for sentence in sentences)
+    assert any(
+        "models.story comes before desk.workflow" in sentence for sentence in sentences
+    )
 
 
 def test_star_import_is_refused():
-    [sentence] = told("stories.press", "from stories.text import *", "stories.text")
+    [sentence] = told(
+        "stories.press", "from stories.document.text import *", "stories.document.text"
+    )
     assert sentence.endswith("with a star")
 
 
 @pytest.mark.parametrize("call", ("import_module('stories.models')", "__import__('x')"))
 def test_import_by_name_is_refused(call):
-    [sentence] = told("stories.text", f"from importlib import import_module\n{call}")
-    assert "stories/text.py:2 imports by name" in sentence
+    [sentence] = told(
+        "stories.document.text", f"from importlib import import_module\n{call}"
+    )
+    assert "stories/document/text.py:2 imports by name" in sentence
 
 
 def test_cycle_between_modules_is_refused():
@@ -127,10 +148,10 @@ def test_cycle_between_modules_is_refused():
 
 def test_cycle_between_packages_is_refused():
     modules = [
-        Module.of("stories.text.markers", "import stories.dates.value"),
-        Module.of("stories.text.plain", ""),
-        Module.of("stories.dates.value", ""),
-        Module.of("stories.dates.display", "import stories.text.plain"),
+        Module.of("stories.models.raw.text", "import stories.models.rows.value"),
+        Module.of("stories.models.raw.plain", ""),
+        Module.of("stories.models.rows.value", ""),
+        Module.of("stories.models.rows.display", "import stories.models.raw.plain"),
     ]
     [sentence] = violations(modules)
     assert sentence.startswith("cycle: ")
@@ -141,6 +162,8 @@ def test_settings_are_not_imported_as_a_module():
     assert "django.conf" in sentence
 
 
-def test_new_part_must_be_given_a_place():
+def test_new_room_or_part_must_be_given_a_place():
     [sentence] = told("stories.helpers", "")
-    assert sentence == "stories/helpers.py has no place in LAYERS"
+    assert sentence == "stories/helpers.py has no place in ROOMS"
+    [sentence] = told("stories.desk.helpers", "")
+    assert sentence == "stories/desk/helpers.py has no place in LAYERS"

@@ -11,11 +11,11 @@ from functools import partial
 
 from django.db import connection
 
-from stories import documents, transfer
-from stories.documents import Publisher, StoryDocument
-from stories.documents.limits import MAX_ENTRIES
+from stories.desk import transfer
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import Publisher, StoryDocument, formats
+from stories.document.limits import MAX_ENTRIES
 from stories.models import Story
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 
 NEW = "imported as a new story"
@@ -140,7 +140,7 @@ def acts(mark: str, by) -> Iterator[tuple[str, Callable[[], object]]]:
 
 
 def _import(newer: StoryDocument, by, place=None):
-    text = documents.write(newer, "json")
-    reading = documents.read(text.encode(), "json")
+    text = formats.write(newer, "json")
+    reading = formats.read(text.encode(), "json")
     to = place(reading.document) if place else None
     transfer.import_reading(reading, by=by, text=text, format="json", to=to)

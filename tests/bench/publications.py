@@ -12,9 +12,8 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from tqdm import tqdm
 
-from stories import documents, press
-from stories.demo import loading
-from stories.documents import StoryDocument
+from stories import press
+from stories.document import CONTENT_FORMAT, StoryDocument, digest, to_content
 from stories.models import (
     NOTED_KINDS,
     Change,
@@ -27,6 +26,7 @@ from stories.models import (
     Story,
     Subject,
 )
+from stories.operations.demo import loading
 
 AT_ONCE = 200
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
@@ -82,7 +82,7 @@ class _Published:
         previous, self.editions = "", []
         for number in range(1, self.count + 1):
             edition = self._edition(number)
-            edition.digest = documents.digest(edition.sealed(previous))
+            edition.digest = digest(edition.sealed(previous))
             previous = edition.digest
             self.editions.append(edition)
         return self.editions
@@ -96,8 +96,8 @@ class _Published:
             story=self.story,
             number=number,
             kind=EditionKind.NEW if number == 1 else kind,
-            content=documents.to_content(self.document),
-            content_format=documents.CONTENT_FORMAT,
+            content=to_content(self.document),
+            content_format=CONTENT_FORMAT,
             note="An earlier edition said 12; it is 14." if kind in NOTED_KINDS else "",
             made_by=self.by,
             made_at=BEGIN + timedelta(minutes=self.number, days=number),

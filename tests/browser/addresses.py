@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
-from stories import previews
+from stories.desk import previews
 from stories.models import Preview, Source, Story
 
 CORRECTED = "kestrel-bay-ferry-grounding"

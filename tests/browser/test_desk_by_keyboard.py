@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories.roles import EDITOR
+from stories.desk.roles import EDITOR
 from tests.browser.desk import heading, open_story, tab_to
 from tests.factories import document, draft, key_point, user
 

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from stories.desk.roles import EDITOR
 from stories.models import Story
-from stories.roles import EDITOR
 from tests.browser.desk import open_story, press, told
 from tests.factories import (
     document,

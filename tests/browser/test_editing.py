@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from stories.desk.roles import EDITOR
 from stories.models import Story
-from stories.roles import EDITOR
 from tests.browser.desk import add, choose_source, heading, open_story, save
 from tests.factories import document, draft, key_point, source, user
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories.roles import CHIEF_EDITOR
+from stories.desk.roles import CHIEF_EDITOR
 from tests import factories
 from tests.browser import looks
 from tests.histories import told_differently

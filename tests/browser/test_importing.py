@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from stories.desk.roles import REPORTER
 from stories.models import Story
-from stories.roles import REPORTER
 from tests.factories import user
 
 DOCUMENT = """\

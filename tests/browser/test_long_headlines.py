@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from stories import notices
-from stories.roles import CHIEF_EDITOR
+from stories.desk import notices
+from stories.desk.roles import CHIEF_EDITOR
 from tests.factories import document, draft, published, user
 
 WIDTHS = (360, 768)

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import expect
 
-from stories import notices
+from stories.desk import notices
+from stories.desk.roles import CHIEF_EDITOR, EDITOR
 from stories.models import State
-from stories.roles import CHIEF_EDITOR, EDITOR
 from tests.browser import looks
 from tests.browser.axe import violations
 from tests.browser.desk import open_story, press, refused, tab_to, told

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories import previews
+from stories.desk import previews
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import Preview
-from stories.roles import EDITOR, REPORTER
 from tests.browser import looks
 from tests.browser.desk import open_story, tab_to
 from tests.factories import document, draft, revise, user

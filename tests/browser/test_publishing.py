@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories.roles import CHIEF_EDITOR, EDITOR, REPORTER
+from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from tests.browser.desk import open_story, press, refused, told
 from tests.factories import document, draft, published, user
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from stories import accounts, redaction
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
+from stories.desk import accounts, redaction
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests.browser import looks
 from tests.browser.axe import OPTIONS, violations
 from tests.factories import document, key_point, publish, published, revise, user

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests.browser.desk import told
 from tests.factories import document, key_point, published, user
 

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from stories.desk.roles import ADMINISTRATOR
 from stories.models import Story
-from stories.roles import ADMINISTRATOR
 from tests import factories
 from tests.browser.addresses import CORRECTED
 from tests.browser.desk import open_story

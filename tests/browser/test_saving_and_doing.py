@@ -5,8 +5,8 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import State, Story
-from stories.roles import CHIEF_EDITOR
 from tests.browser.axe import violations
 from tests.browser.desk import open_story, press, refused, told
 from tests.factories import draft, published, user

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import State, Story
-from stories.roles import CHIEF_EDITOR
 from tests.browser.axe import OPTIONS, violations
 from tests.browser.desk import open_story, press, save, told
 from tests.factories import user

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from stories.roles import EDITOR
+from stories.desk.roles import EDITOR
 from tests.browser.desk import add, open_story, save
 from tests.factories import document, draft, user
 

@@ -4,8 +4,8 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from stories.desk.roles import CHIEF_EDITOR, EDITOR
 from stories.models import State
-from stories.roles import CHIEF_EDITOR, EDITOR
 from tests.browser.desk import open_story, press, refused, save, told
 from tests.factories import user
 from tests.stages import story_in

@@ -10,7 +10,7 @@ from itertools import count
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from stories import documents
+from stories import document as documents
 from tests import factories
 
 STATE = ("stories", "0003_roles")

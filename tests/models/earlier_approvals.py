@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from tests.documents import samples
+from tests.document import samples
 
 STATE = ("stories", "0007_kinds_of_corrections")
 AT = datetime(2026, 1, 5, 8, tzinfo=UTC)

@@ -5,10 +5,10 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+from stories.desk.roles import EDITOR
 from stories.models import OlderFact, Publisher, Source, Topic
-from stories.roles import EDITOR
 from tests import factories
-from tests.workflow.test_behind import change
+from tests.desk.workflow.test_behind import change
 
 pytestmark = pytest.mark.django_db
 

@@ -6,11 +6,11 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
-from stories import transfer, workflow
+from stories.desk import transfer, workflow
+from stories.desk.roles import EDITOR, REPORTER
 from stories.models import Change, Contribution, LiveStory
-from stories.roles import EDITOR, REPORTER
 from tests import factories
-from tests.record.tampering import lift_triggers
+from tests.press.integrity.tampering import lift_triggers
 
 pytestmark = pytest.mark.django_db
 

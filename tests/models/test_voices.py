@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.documents import Publisher
+from stories.document import Publisher
 from stories.models import Publisher as PublisherRow
 from stories.models import Story
 from tests import factories

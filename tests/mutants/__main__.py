@@ -10,14 +10,14 @@ import django
 from tqdm import tqdm
 
 TESTS = (
-    "tests/workflow/test_guards.py",
-    "tests/workflow/test_four_eyes.py",
-    "tests/workflow/test_perform.py",
-    "tests/workflow/test_schedules.py",
-    "tests/workflow/test_reviews.py",
-    "tests/workflow/test_embargo.py",
+    "tests/desk/workflow/test_guards.py",
+    "tests/desk/workflow/test_four_eyes.py",
+    "tests/desk/workflow/test_perform.py",
+    "tests/desk/workflow/test_schedules.py",
+    "tests/desk/workflow/test_reviews.py",
+    "tests/desk/workflow/test_embargo.py",
     "tests/admin/test_workflow_guide.py",
-    "tests/workflow/test_permission_matrix.py",
+    "tests/desk/workflow/test_permission_matrix.py",
 )
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S.*?)(?: - .*)?$", re.MULTILINE)
 

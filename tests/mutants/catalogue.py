@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 
+from stories.desk.workflow import embargo, four_eyes, performing, revising, verbs
 from stories.models import ADDRESS, RESTORED, State, Story
 from stories.models.contribution import SUBJECTS, ContributionQuerySet
-from stories.workflow import embargo, four_eyes, performing, revising, verbs
 
 GONE = {
     "permission": "",

@@ -14,8 +14,8 @@ from pathlib import Path
 import django
 from django.core.serializers.json import DjangoJSONEncoder
 
-from stories.documents import CONTENT_FORMAT, RENDERING, from_content, rendering
-from tests.documents import samples
+from stories.document import CONTENT_FORMAT, RENDERING, from_content, rendering
+from tests.document import samples
 
 FOLDER = Path(__file__).parent / "renderings"
 

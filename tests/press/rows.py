@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from stories import press
-from stories.documents import CONTENT_FORMAT, StoryDocument, to_content
+from stories.document import CONTENT_FORMAT, StoryDocument, to_content
 from stories.models import Edition, LiveStory
 from stories.press.index import correction_rows, event_rows, reference_rows
 

@@ -6,8 +6,9 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from stories import documents, workflow
-from stories.documents import Publisher, Topic
+from stories.desk import workflow
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import Publisher, Topic, digest
 from stories.models import (
     Change,
     ChangeCounter,
@@ -22,7 +23,6 @@ from stories.models import (
     Source,
 )
 from stories.models import Publisher as PublisherRow
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -47,8 +47,8 @@ def test_editions_are_numbered_and_chained():
 
     first, second = Edition.objects.filter(story=story).order_by("number")
     assert (first.number, second.number) == (1, 2)
-    assert first.digest == documents.digest(first.sealed(""))
-    assert second.digest == documents.digest(second.sealed(first.digest))
+    assert first.digest == digest(first.sealed(""))
+    assert second.digest == digest(second.sealed(first.digest))
 
 
 def test_change_has_next_sequence_and_names_what_is_stale():

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from stories import press
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import Change, Edition, EditionKind, LiveStory, State
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 from tests.stages import story_in
 

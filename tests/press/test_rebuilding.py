@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError
 
-from stories.documents import CONTENT_FORMAT, RENDERING
+from stories.document import CONTENT_FORMAT, RENDERING
 from stories.models import (
     Change,
     ChangeCounter,
@@ -26,8 +26,8 @@ from stories.models import (
 )
 from stories.press import rebuilding
 from tests import factories
-from tests.commands.running import refused, run
-from tests.record.tampering import lift_triggers
+from tests.operations.commands.running import refused, run
+from tests.press.integrity.tampering import lift_triggers
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db

@@ -2,10 +2,10 @@
 
 import pytest
 
-from stories.documents import RENDERING
+from stories.document import RENDERING
 from stories.models import LiveEvent, LiveStory
 from tests import factories
-from tests.documents.rich import RICH
+from tests.document.rich import RICH
 from tests.press import renderings
 
 pytestmark = pytest.mark.django_db

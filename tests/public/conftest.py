@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from stories.desk.roles import CHIEF_EDITOR
 from stories.models import Edition, LiveReference, LiveStory, LiveStoryTopic, State
-from stories.roles import CHIEF_EDITOR
 from tests import factories
 
 MONDAY = datetime(2026, 1, 5, 9, tzinfo=UTC)

@@ -3,11 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from stories import redaction
+from stories.desk import redaction
+from stories.desk.roles import ADMINISTRATOR, CHIEF_EDITOR
 from stories.models import LiveStory
-from stories.roles import ADMINISTRATOR, CHIEF_EDITOR
 from tests import factories
-from tests.commands.running import run
+from tests.operations.commands.running import run
 from tests.public.conftest import MONDAY
 
 pytestmark = pytest.mark.django_db

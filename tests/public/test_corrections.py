@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from stories import workflow
-from stories.views.corrections import put_right as put_right_list
-from stories.views.paging import before
+from stories.desk import workflow
+from stories.public.pages.corrections import put_right as put_right_list
+from stories.public.pages.paging import before
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
 from tests import factories
 from tests.histories import NOTE, told_differently
 from tests.public.conftest import MONDAY

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.views import FrontView
+from stories.public.pages import FrontView
 from tests.public.pages import Page
 
 

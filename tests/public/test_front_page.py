@@ -2,8 +2,8 @@
 
 import pytest
 
-from stories.documents import Topic
-from stories.roles import CHIEF_EDITOR
+from stories.desk.roles import CHIEF_EDITOR
+from stories.document import Topic
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page

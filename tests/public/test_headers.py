@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.test import Client
 
-from newsroom.desk_cookies import CookiesAtTheDesk
+from newsroom.middleware.desk_cookies import CookiesAtTheDesk
 from stories.models.public import LiveSource
 from tests import factories
 from tests.public.conftest import MONDAY

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stories import differences, workflow
+from stories.desk import workflow
+from stories.document import differences
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page

@@ -6,9 +6,9 @@ import pytest
 from django.core import signing
 from django.db import DatabaseError, connection
 
-from stories import summaries
-from stories.differences import keeping
+from stories.document.differences import keeping
 from stories.models import KeptDifference
+from stories.public import summaries
 from tests import factories
 from tests.public.conftest import MONDAY
 

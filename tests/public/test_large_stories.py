@@ -6,10 +6,10 @@ import json
 import pytest
 from django.core.management import call_command
 
-from stories.documents.limits import MAX_ENTRIES
+from stories.document.limits import MAX_ENTRIES
 from tests import factories
+from tests.isolation.routes import addresses
 from tests.public.test_size_of_headers import names_of
-from tests.walls.routes import addresses
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
 from stories.models import EditionKind
 from tests import factories
 from tests.public.pages import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.documents import Publisher, Source, Standing
+from stories.document import Publisher, Source, Standing
 from stories.models.public import LivePublisher, LiveSource
 from tests import factories
 from tests.public.pages import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories.documents import Publisher, Standing, Topic
+from stories.document import Publisher, Standing, Topic
 from stories.models.public import LiveSource, LiveTopic
 from tests import factories
 from tests.public.pages import Page

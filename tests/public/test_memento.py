@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
 from stories.models import Story
 from tests import factories
 from tests.public.conftest import MONDAY

@@ -2,8 +2,8 @@
 
 import pytest
 
-from stories import workflow
-from stories.documents import Publisher
+from stories.desk import workflow
+from stories.document import Publisher
 from stories.models.public import LiveSource
 from tests import factories
 from tests.public.conftest import MONDAY

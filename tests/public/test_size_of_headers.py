@@ -3,12 +3,12 @@
 import pytest
 from django.http import HttpResponse
 
-from stories.caching import purgeable
-from stories.documents import Publisher, Topic
+from stories.document import Publisher, Topic
 from stories.models.public import LiveReference
+from stories.public.caching import purgeable
 from tests import factories
+from tests.isolation.routes import addresses
 from tests.public.conftest import MONDAY
-from tests.walls.routes import addresses
 
 pytestmark = pytest.mark.django_db
 

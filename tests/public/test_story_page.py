@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from stories.documents import Publisher, Standing
+from stories.document import Publisher, Standing
 from tests import factories
 from tests.public.pages import Page
 

@@ -4,9 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from stories import dates, documents
-from stories.documents import Event, StoryDocument
-from stories.views.timeline import _without, draw, ends
+from stories.document import Event, StoryDocument, dates, payload
+from stories.public.pages.timeline import _without, draw, ends
 
 TODAY = date(2026, 1, 6)
 
@@ -26,7 +25,7 @@ def drawn(*typed, language="en", planned=()):
             )
         )
     document = StoryDocument(language=language, timeline=tuple(events))
-    return draw(documents.payload(document)["timeline"], language, TODAY)
+    return draw(payload(document)["timeline"], language, TODAY)
 
 
 def anchors(entries):

@@ -10,14 +10,14 @@ from itertools import product
 
 import pytest
 
-from stories import workflow
-from stories.documents import Publisher, Topic
+from stories.desk import workflow
+from stories.document import Publisher, Topic
 from stories.models import Publisher as PublisherRow
 from stories.models import Source, Story
 from stories.models import Topic as TopicRow
 from tests import factories
+from tests.isolation.routes import addresses
 from tests.public.conftest import MONDAY
-from tests.walls.routes import addresses
 
 pytestmark = pytest.mark.django_db
 

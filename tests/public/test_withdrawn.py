@@ -2,7 +2,7 @@
 
 import pytest
 
-from stories import workflow
+from stories.desk import workflow
 from tests import factories
 from tests.public.conftest import MONDAY
 from tests.public.pages import Page

@@ -2,8 +2,8 @@
 
 import pytest
 
-from stories import workflow
-from stories.views.addresses import StoryAddress
+from stories.desk import workflow
+from stories.public.pages.addresses import StoryAddress
 from tests import factories
 from tests.public.conftest import MONDAY
 

@@ -8,9 +8,10 @@ import sys
 
 from django.db import transaction
 
-from stories import documents, workflow
+from stories.desk import workflow
+from stories.desk.roles import EDITOR, REPORTER
+from stories.document import Publisher
 from stories.models import Source
-from stories.roles import EDITOR, REPORTER
 from tests import factories
 from tests.stages import FAR_OFF
 
@@ -39,7 +40,7 @@ def _schedule(desk, slug: str, titles: tuple[str, ...]) -> None:
                 number,
                 title=title,
                 url=f"https://wire.example.org/{title}",
-                publisher=documents.Publisher(name=f"Voice of {title[:6]}"),
+                publisher=Publisher(name=f"Voice of {title[:6]}"),
             )
             for number, title in enumerate(titles, 1)
         ),

@@ -5,9 +5,9 @@ import http.client
 import pytest
 
 from tests import factories
+from tests.isolation.routes import addresses
 from tests.public.test_size_of_headers import MOST, document, names_of
 from tests.server import nginx
-from tests.walls.routes import addresses
 
 pytestmark = [
     pytest.mark.django_db(transaction=True),

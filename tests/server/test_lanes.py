@@ -10,7 +10,7 @@ from newsroom.server import lanes
 from newsroom.server.lanes import Lane, Lanes
 from newsroom.server.refusals import Refused
 from newsroom.server.senders import sender
-from stories.admin import browsers
+from stories.admin.access import browsers
 
 PATIENCE = 20
 

@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, connections
 
 from newsroom.server import watch
-from stories import workflow
+from stories.desk import workflow
 from stories.models import State, Story
 from tests.stages import story_in
 

@@ -8,10 +8,9 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from stories import documents
-from stories.documents import Publisher
-from stories.documents.limits import MAX_ENTRIES
-from stories.roles import EDITOR
+from stories.desk.roles import EDITOR
+from stories.document import Publisher, formats
+from stories.document.limits import MAX_ENTRIES
 from tests import factories
 from tests.siege.attackers import PASSWORD
 
@@ -42,7 +41,7 @@ def main(folder: Path) -> None:
         cited(MAX_ENTRIES["sources"]),
         timeline=tuple(factories.event(f"e{n}") for n in events),
     )
-    (folder / "import.json").write_text(documents.write(largest, "json"))
+    (folder / "import.json").write_text(formats.write(largest, "json"))
     sys.stdout.write(factories.published(cited(100)).slug)
 
 

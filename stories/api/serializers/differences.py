@@ -1,4 +1,4 @@
-"""The difference of two editions, as `stories.differences.to_payload` makes it."""
+"""The difference of two editions, as `differences.to_payload` makes it."""
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers

@@ -1,8 +1,8 @@
 """Closed lists of words in published JSON."""
 
-from stories.dates import Precision
-from stories.differences import DateKind, EvidenceKind, PartChange, RunKind
-from stories.documents import SourceKind, Standing
+from stories.document import SourceKind, Standing
+from stories.document.dates import Precision
+from stories.document.differences import DateKind, EvidenceKind, PartChange, RunKind
 from stories.models.public import NOTED_KINDS, ChangeKind, EditionKind, Subject
 
 # A withdrawal is an edition, but not one that can be read.

@@ -16,9 +16,9 @@ from stories.api.errors import Elsewhere, NoEdition, Withdrawn
 from stories.api.parameters import ParameterSet, refuse_misunderstood
 from stories.api.schema import FilterParameters, PageParameters
 from stories.api.serializers import Finished
-from stories.caching import last_change_at, public_response, purgeable
-from stories.forwarding import Gone, whereabouts, withdrawn_edition
 from stories.models.public import EVERYTHING, LiveStory
+from stories.public.caching import last_change_at, public_response, purgeable
+from stories.public.redirects import Gone, whereabouts, withdrawn_edition
 
 UNROUTED = "unrouted"
 

@@ -16,7 +16,7 @@ from stories.api.errors import BadParameters, bad_value
 from stories.api.guide import guide
 from stories.api.identity import absolute
 from stories.api.views.base import PublicView
-from stories.caching import RELEASED_AT, public_response
+from stories.public.caching import RELEASED_AT, public_response
 
 FORMAT = "format"
 RENDERERS = {"json": OpenApiJsonRenderer, "yaml": OpenApiYamlRenderer}

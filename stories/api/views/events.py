@@ -11,9 +11,9 @@ from stories.api.pagination import Key, Order
 from stories.api.schema import EVENT_ID, GONE, described
 from stories.api.serializers import EventSerializer
 from stories.api.views.base import ListView, PublicView
-from stories.caching import public_response
-from stories.forwarding import withdrawn_story
 from stories.models.public import LiveEvent, story_tag
+from stories.public.caching import public_response
+from stories.public.redirects import withdrawn_story
 
 
 class Events:

@@ -7,7 +7,6 @@ from django.http import HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from rest_framework.response import Response
 
-from stories import differences
 from stories.api import examples
 from stories.api.errors import NoEdition, Redacted
 from stories.api.identity import part_id, where, whole
@@ -19,15 +18,11 @@ from stories.api.serializers import (
     EditionSerializer,
     SealSerializer,
 )
-from stories.api.views.base import (
-    ListView,
-    PublicView,
-    no_edition,
-    no_story,
-)
-from stories.caching import public_response, purgeable
+from stories.api.views.base import ListView, PublicView, no_edition, no_story
+from stories.document import differences
 from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
-from stories.summaries import Sealed, summaries, told
+from stories.public.caching import public_response, purgeable
+from stories.public.summaries import Sealed, summaries, told
 
 IN_SHORT = ("pk", "story_id", "number", "kind", "made_at", "digest")
 WHOLE = ("content", "content_format")

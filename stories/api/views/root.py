@@ -7,7 +7,7 @@ from stories.api.identity import absolute
 from stories.api.schema import described
 from stories.api.serializers import RootSerializer
 from stories.api.views.base import PublicView
-from stories.caching import RELEASED_AT, public_response
+from stories.public.caching import RELEASED_AT, public_response
 
 PARTS = (
     "stories",

@@ -9,13 +9,8 @@ from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
 from stories.api.views.base import ListView, RowView
-from stories.models.public import (
-    LivePublisher,
-    LiveSource,
-    publisher_tag,
-    source_tag,
-)
-from stories.text import web_address
+from stories.document.text import web_address
+from stories.models.public import LivePublisher, LiveSource, publisher_tag, source_tag
 
 
 class Sources:

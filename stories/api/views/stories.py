@@ -7,17 +7,10 @@ from stories.api import examples, identity
 from stories.api.filters import StoryFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import GONE, STORY_SLUG, described
-from stories.api.serializers import (
-    StoryItemSerializer,
-    StorySerializer,
-)
-from stories.api.views.base import (
-    ListView,
-    PublicView,
-    no_story,
-)
-from stories.caching import public_response
+from stories.api.serializers import StoryItemSerializer, StorySerializer
+from stories.api.views.base import ListView, PublicView, no_story
 from stories.models.public import LiveStory, story_tag, utc
+from stories.public.caching import public_response
 
 
 @described(

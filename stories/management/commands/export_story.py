@@ -4,9 +4,11 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from stories import documents, record, transfer
+from stories.desk import transfer
+from stories.document import formats
 from stories.management.naming import edition_of, story_called
 from stories.models import Story
+from stories.press import integrity
 
 
 class Command(BaseCommand):
@@ -19,9 +21,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("slug")
-        parser.add_argument(
-            "--format", choices=sorted(documents.FORMATS), default="text"
-        )
+        parser.add_argument("--format", choices=sorted(formats.FORMATS), default="text")
         which = parser.add_mutually_exclusive_group()
         which.add_argument(
             "--working-copy", action="store_true", help="what the desk sees"
@@ -52,8 +52,8 @@ class Command(BaseCommand):
         if not story.editions.exists():
             raise CommandError(f"“{story.slug}” was never published.")
         try:
-            written = record.export_history(story, folder)
-        except record.FolderRefused as refusal:
+            written = integrity.export_history(story, folder)
+        except integrity.FolderRefused as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(
             f"{len(written)} editions of “{story.slug}” are in {folder}. "

@@ -9,14 +9,21 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 from tqdm import tqdm
 
-from stories import documents, transfer, workflow
-from stories.documents import Problem, Reading, Severity
+from stories.desk import transfer, workflow
+from stories.desk.transfer import Destination, files
+from stories.desk.transfer.destinations import payload
+from stories.desk.transfer.slugs import no_address
+from stories.document import (
+    Problem,
+    Reading,
+    Severity,
+    StoryDocument,
+    formats,
+    reading_payload,
+)
+from stories.document.text import clean_block, is_slug, typed_slug
 from stories.management.naming import person_called
 from stories.models import EditionKind, State, Story
-from stories.text import clean_block, is_slug, typed_slug
-from stories.transfer import Destination, files
-from stories.transfer.destinations import payload
-from stories.transfer.slugs import no_address
 
 MANY = 10
 REFUSALS = (
@@ -51,7 +58,7 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print JSON")
         parser.add_argument("--as", dest="username", help="act as this user")
         parser.add_argument(
-            "--format", choices=sorted(documents.FORMATS), help="do not guess"
+            "--format", choices=sorted(formats.FORMATS), help="do not guess"
         )
         parser.add_argument("--slug", default="", help="the story to write to")
         parser.add_argument(
@@ -96,7 +103,7 @@ class Command(BaseCommand):
             raw = files.raw_bytes(path)
         except OSError as error:
             return self._refuse(path, f"The file cannot be read: {error.strerror}.")
-        reading = documents.read(raw, self.options["format"], path.name)
+        reading = formats.read(raw, self.options["format"], path.name)
         if reading.is_refused:
             return self._report(path, reading, "refused")
         place = self._destination(path, reading)
@@ -130,7 +137,7 @@ class Command(BaseCommand):
                 reading,
                 by=self.by,
                 text=raw.decode("utf-8", "replace"),
-                format=self.options["format"] or documents.guess_format(raw, path.name),
+                format=self.options["format"] or formats.guess_format(raw, path.name),
                 name=path.name,
                 to=place,
             )
@@ -161,7 +168,7 @@ class Command(BaseCommand):
         )
 
     def _refuse(self, path: Path, *reasons: str, reading: Reading | None = None):
-        reading = reading or Reading(document=documents.StoryDocument())
+        reading = reading or Reading(document=StoryDocument())
         refusals = tuple(
             Problem(code="refused", message=reason, severity=Severity.ERROR)
             for reason in reasons
@@ -186,7 +193,7 @@ class Command(BaseCommand):
         if not self.options["json"]:
             self._print(path, whole, outcome)
             self._print_place(place)
-        shown = documents.reading_payload(whole)
+        shown = reading_payload(whole)
         return shown | {"destination": payload(place) if place else None}
 
     def _print_place(self, place: Destination | None) -> None:

@@ -5,8 +5,8 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from tqdm import tqdm
 
-from stories.demo import accounts, loading
 from stories.models import Story
+from stories.operations.demo import accounts, loading
 
 PASSWORDS = "demo-accounts.json"
 

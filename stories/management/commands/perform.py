@@ -11,11 +11,12 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 
-from stories import dates, transfer, workflow
+from stories.desk import transfer, workflow
+from stories.desk.workflow import BY_HAND, Reason, TransitionRefused, Verb
+from stories.document import dates
+from stories.document.text import clean_block
 from stories.management.naming import edition_of, person_called, story_called
 from stories.models import EditionKind, Remains, Story, Transition
-from stories.text import clean_block
-from stories.workflow import BY_HAND, Reason, TransitionRefused, Verb
 
 
 class Command(BaseCommand):

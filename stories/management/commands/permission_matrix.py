@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from stories.workflow import matrix
+from stories.desk.workflow import matrix
 
 
 class Command(BaseCommand):

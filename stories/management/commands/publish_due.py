@@ -5,8 +5,9 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from stories import tasks, workflow
-from stories.workflow import Kept
+from stories.desk import workflow
+from stories.desk.workflow import Kept
+from stories.operations import tasks
 
 
 class Command(BaseCommand):

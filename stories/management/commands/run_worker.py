@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from stories import tasks
+from stories.operations import tasks
 
 
 class Command(BaseCommand):

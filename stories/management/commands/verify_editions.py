@@ -7,9 +7,9 @@ from functools import partial
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from stories import record
 from stories.management.naming import story_called
 from stories.models import Edition, Story
+from stories.press import integrity
 
 SHOWN = 10
 # The exit code of a newsroom in which nothing is wrong, and something left to do.
@@ -36,9 +36,9 @@ class Command(BaseCommand):
         self.editions = self.misfits = self.outdated = self.redacted = 0
         shown = []
         self.first_outdated = None
-        with record.snapshot():
+        with integrity.snapshot():
             keys = [story_called(slug).pk for slug in slugs] or None
-            for misfit in record.verify(keys, watch=watched):
+            for misfit in integrity.verify(keys, watch=watched):
                 self._take(misfit, shown)
         if options["json"]:
             self._print_json(shown)
@@ -50,7 +50,7 @@ class Command(BaseCommand):
         if not options["json"]:
             self.stdout.write(f"{_editions(self.editions)}: all fit.{self._redacted()}")
 
-    def _take(self, misfit: record.Misfit, shown: list[dict]) -> None:
+    def _take(self, misfit: integrity.Misfit, shown: list[dict]) -> None:
         if misfit.is_outdated:
             self.outdated += 1
             self.first_outdated = self.first_outdated or _told(misfit)
@@ -110,7 +110,7 @@ class Command(BaseCommand):
         )
 
 
-def _told(misfit: record.Misfit) -> dict:
+def _told(misfit: integrity.Misfit) -> dict:
     slugs = Story.objects.filter(pk=misfit.story_id).values_list("slug", flat=True)
     return {
         "story": slugs.first() if misfit.story_id else None,

@@ -1,0 +1,86 @@
+"""What an editor finds on the desk's first page: what waits, and what came out."""
+
+from stories.admin.base import marks
+from stories.admin.dashboard.notices import notices_of
+from stories.admin.history.older import older_list
+from stories.desk import redaction
+from stories.models import Edition, State, Story
+
+SHOWN = 10
+
+
+IN_REVIEW = f"?state__exact={State.IN_REVIEW}"
+# Title, selection, what an empty one says, and where the list of stories shows all.
+LISTS = (
+    (
+        "You are reviewing",
+        lambda user: Story.objects.reviewed_by(user),
+        "You have taken no review.",
+        IN_REVIEW,
+    ),
+    (
+        "Waiting for review",
+        lambda user: Story.objects.waiting_for_others(user),
+        "Nothing waits for review.",
+        IN_REVIEW,
+    ),
+    (
+        "Scheduled",
+        lambda user: Story.objects.scheduled(),
+        "Nothing is scheduled.",
+        f"?state__exact={State.SCHEDULED}",
+    ),
+    (
+        "Approved, not yet published",
+        lambda user: Story.objects.approved(),
+        "Nothing waits to be published.",
+        f"?state__exact={State.APPROVED}",
+    ),
+    (
+        "My drafts",
+        lambda user: Story.objects.drafts_of(user),
+        "You have no drafts. Add a story, or import a document.",
+        "?assignee=me",
+    ),
+)
+
+
+def today(user) -> dict:
+    """The lists of the first page, empty for who may not see them.
+
+    Eight queries, one more for who redacts, and up to four more where readers see
+    something older.
+    """
+    waiting = {"redactions": redaction.waiting_for(user)}
+    if not user.has_perm("stories.view_story"):
+        return {**notices_of(user), "desk_lists": [], "editions": [], **waiting}
+    return {
+        **notices_of(user),
+        **waiting,
+        "older": older_list(user),
+        "desk_lists": [
+            _listed(title, select(user).with_last_moves(), empty, query, user)
+            for title, select, empty, query in LISTS
+        ],
+        "editions": [
+            {"edition": edition, "kind": marks.kind(edition.kind)}
+            for edition in Edition.objects.select_related("story", "made_by")
+            .defer("content")
+            .order_by("-pk")[:SHOWN]
+        ],
+    }
+
+
+def _listed(title: str, stories, empty: str, query: str, user) -> dict:
+    people = stories.select_related("last_author", "reviewer")
+    rows = list(people[: SHOWN + 1])
+    return {
+        "title": title,
+        "stories": [
+            {"story": row, "mark": marks.story(row), "work": marks.work(row, user)}
+            for row in rows[:SHOWN]
+        ],
+        "has_more": len(rows) > SHOWN,
+        "empty": empty,
+        "query": query,
+    }

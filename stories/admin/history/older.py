@@ -1,0 +1,131 @@
+"""Tells the desk what live stories say that no longer is: on pages, on saving."""
+
+from django.contrib import messages
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from stories.admin.base import marks
+from stories.admin.base.versions import COPY, edition_name
+from stories.admin.history.record import changes_address
+from stories.desk import workflow
+from stories.document import Standing
+from stories.models import OlderFact, Publisher, Source, Story, Topic
+from stories.models.older import SUBJECTS
+
+SHOWN_STORIES = 10
+SHOWN_ON_PAGE = 5
+SHOWN_IN_LIST = 2
+# Where the list of stories shows all of them.
+QUERY = "?live=older"
+
+
+def older_facts(story: Story, user) -> list[str]:
+    """What readers see of the story that is older, and where to compare it."""
+    found = workflow.behind(story)
+    if not found:
+        return []
+    told: list[str] = _told(found, SHOWN_ON_PAGE)
+    if user.has_perm("stories.view_edition"):
+        live = edition_name(story.live_edition.number)
+        address = changes_address(story, live, COPY)
+        link = '<a href="{}">Compare what readers see with what the desk says</a>'
+        told.append(format_html(link, address))
+    return told
+
+
+def older_list(user) -> dict | None:
+    """The stories of which readers see something older; None where there are none.
+
+    In one query, three more where there are some, and one more to count many.
+    """
+    stories = Story.objects.behind().with_last_moves()
+    rows = list(stories.select_related("live_edition")[: SHOWN_STORIES + 1])
+    if not rows:
+        return None
+    shown, more = rows[:SHOWN_STORIES], 0
+    if len(rows) > SHOWN_STORIES:
+        more = Story.objects.behind().count() - SHOWN_STORIES
+    found = workflow.behind_each(shown)
+    return {
+        "stories": [
+            {
+                "story": row,
+                "mark": marks.story(row),
+                "work": marks.work(row, user),
+                "sentences": _told(found[row.pk], SHOWN_IN_LIST),
+            }
+            for row in shown
+        ],
+        "more": more,
+        "query": QUERY,
+    }
+
+
+def _told(found, most: int) -> list[str]:
+    told = [one.sentence for one in found[:most]]
+    if (more := len(found) - most) > 0:
+        told.append(f"{more:,} more {'is' if more == 1 else 'are'} older.")
+    return told
+
+
+def tell_older(request, row: Source | Publisher | Topic, changed: list[str]) -> None:
+    """Say which live stories go on saying what `row` was before it was `changed`."""
+    facts = OlderFact.objects.filter(**{SUBJECTS[type(row)]: row})
+    stories = Story.objects.filter(pk__in=facts.order_by().values("live_story"))
+    count = stories.count() if changed else 0
+    if not count:
+        return
+    if isinstance(row, Source) and "standing" in changed:
+        latest = stories.select_related("live_edition").order_by("-saved_at", "-pk")
+        if named := _named(row, latest[:SHOWN_STORIES]):
+            messages.warning(request, _of_standing(row, named, count - len(named)))
+            return
+    messages.warning(
+        request,
+        format_html(
+            "{} it as it was until {} next edition. "
+            '<a href="{}{}">Show the stories whose readers see something older</a>',
+            "1 live story shows" if count == 1 else f"{count:,} live stories show",
+            "its" if count == 1 else "their",
+            reverse("admin:stories_story_changelist"),
+            QUERY,
+        ),
+    )
+
+
+def _named(row: Source, stories) -> list[SafeString]:
+    """A link to each story that readers are told another standing by."""
+    return [
+        format_html(
+            '<a href="{}" lang="{}"><bdi>{}</bdi></a> (source {}: “{}”)',
+            reverse("admin:stories_story_change", args=[story.pk]),
+            story.language,
+            story.headline,
+            number,
+            standing,
+        )
+        for story in stories
+        for number, standing in _said_by(story, row)
+        if standing != row.standing
+    ]
+
+
+def _said_by(story: Story, row: Source) -> list[tuple[int, Standing]]:
+    """The number of the source in what readers see, and its standing there."""
+    try:
+        said = story.live_edition.document().sources
+    except ValueError:
+        # Only a newer release can read it.
+        return []
+    return [(one.number, one.standing) for one in said if one.id == row.pk]
+
+
+def _of_standing(row: Source, named: list[SafeString], more: int) -> SafeString:
+    return format_html(
+        "The source is “{}” now, and live stories go on calling it otherwise until "
+        "their next edition: {}{}. Open each and submit it for review.",
+        row.standing,
+        format_html_join(", ", "{}", ((one,) for one in named)),
+        f", and {more:,} more" if more > 0 else "",
+    )

@@ -1,0 +1,82 @@
+"""A button of “Next step” that somebody pressed: its verb, and what it is done with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.panel import CONFIRMED
+from stories.admin.verbs.story_form import StepRefused
+from stories.desk import transfer, workflow
+from stories.desk.workflow import Reason, TransitionRefused
+from stories.models import Edition, State, Story, Transition
+
+# The name of the buttons that send the story's form, too.
+BUTTON = "_do"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """A verb with what was typed beside its button, and the edition it brings back."""
+
+    step: workflow.Verb
+    asked: Asked
+    edition: Edition | None = None
+
+    @classmethod
+    def sent(cls, posted: Mapping[str, str]) -> "Press | None":
+        """What sent the story's form, where that was no “Save”. Raises StepRefused."""
+        if BUTTON not in posted:
+            return None
+        step = workflow.BY_HAND.get(posted[BUTTON])
+        if step is None:
+            raise StepRefused(Reason("There is no such button; press one of these."))
+        return cls(step=step, asked=Asked.sent(posted))
+
+    @property
+    def asks_twice(self) -> bool:
+        """True for what is done on a second page only."""
+        return self.step.name in CONFIRMED or self.edition is not None
+
+    @property
+    def opens(self) -> bool:
+        """True for what makes the story a draft, to which a save then adds."""
+        return self.step.target == State.DRAFT
+
+    def do(self, story: Story, *, by) -> Transition:
+        """Do it to the version that `story` is of. Raises what `perform` raises."""
+        if self.step.name == "restore":
+            return self._restore(story, by)
+        timed = self.step.name == "schedule"
+        when, objection = self.asked.time() if timed else (None, "")
+        kind = self.step.kind or self.asked.edition_kind()
+        try:
+            return workflow.perform(
+                self.step.name,
+                story,
+                by=by,
+                note=self.asked.note,
+                public_note=self.asked.note_for_readers(kind),
+                kind=kind,
+                scheduled_for=when,
+                remains=self.asked.what_remains(),
+            )
+        except TransitionRefused as refusal:
+            if not objection or isinstance(refusal, workflow.StaleVersion):
+                raise
+            raise _with_objection(refusal, objection) from refusal
+
+    def _restore(self, story: Story, by) -> Transition:
+        transfer.restore(story, by=by, edition=self.edition, note=self.asked.note)
+        return story.transitions.filter(verb=self.step.name).first()
+
+
+def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRefused:
+    """The refusal, with what is wrong with the time in place of “say when”."""
+    return TransitionRefused(
+        *(
+            Reason(objection, reason.where)
+            if reason.where == "scheduled_for"
+            else reason
+            for reason in refusal.details
+        )
+    )

@@ -1,0 +1,84 @@
+"""What changed between two versions of a story, told apart: words, evidence, dates.
+
+`between` lists every field that differs, for the record of the desk. `compare` says
+what readers see differ, for pages, the API and the editor who must name the change.
+"""
+
+from stories.document.differences.approvals import Deviation, since_approval
+from stories.document.differences.comparing import compare
+from stories.document.differences.comparison import (
+    CitedSource,
+    Comparison,
+    DateChange,
+    DateKind,
+    DateValue,
+    EventChange,
+    EvidenceChange,
+    EvidenceKind,
+    KeyPointChange,
+    Move,
+    PartChange,
+    Renumbering,
+    Run,
+    RunKind,
+    SourceChange,
+    StoryChange,
+    TextChange,
+    ValueChange,
+)
+from stories.document.differences.keeping import (
+    VERSION,
+    Told,
+    from_values,
+    tell,
+    to_values,
+)
+from stories.document.differences.kinds import Proposal, propose_kind
+from stories.document.differences.notes import correction_note
+from stories.document.differences.older import older, older_address
+from stories.document.differences.payload import to_payload
+from stories.document.differences.record import Difference, Kind, between
+from stories.document.differences.summary import sentence
+from stories.document.differences.telling import sentences
+from stories.document.differences.worsening import worsened
+
+__all__ = [
+    "VERSION",
+    "CitedSource",
+    "Comparison",
+    "DateChange",
+    "DateKind",
+    "DateValue",
+    "Deviation",
+    "Difference",
+    "EventChange",
+    "EvidenceChange",
+    "EvidenceKind",
+    "KeyPointChange",
+    "Kind",
+    "Move",
+    "PartChange",
+    "Proposal",
+    "Renumbering",
+    "Run",
+    "RunKind",
+    "SourceChange",
+    "StoryChange",
+    "TextChange",
+    "Told",
+    "ValueChange",
+    "between",
+    "compare",
+    "correction_note",
+    "from_values",
+    "older",
+    "older_address",
+    "propose_kind",
+    "sentence",
+    "sentences",
+    "tell",
+    "since_approval",
+    "to_payload",
+    "to_values",
+    "worsened",
+]

@@ -1,0 +1,153 @@
+"""What was changed since a story was approved, in sentences that name it.
+
+A rendering, an order of topics or a field at its default is no change: what was
+approved and what would be published now are compared as values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from stories.document import Approved, Publisher, PublisherFacts, StoryDocument
+from stories.document.differences.record import Difference, Kind, between, field_name
+from stories.document.text import isolated
+
+AFTERWARDS = "after it was approved"
+# The words of a title that tell it from others; a body is told by its beginning.
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One thing that is not as it was approved: a sentence, and the part it is about.
+
+    `where` is an anchor, `source-2`, or a field of the story.
+    """
+
+    sentence: str
+    where: str = ""
+
+
+def since_approval(was: Approved, now: Approved) -> tuple[Deviation, ...]:
+    """Everything that differs of what was approved; empty where nothing does."""
+    old, new = in_order(was.document), in_order(now.document)
+    twins = twins_of(old, new)
+    found = [
+        *_renamed(twins),
+        *(_told(one) for one in between(with_twins(old, twins), new)),
+        *_facts(was.publishers, now.publishers, twins),
+    ]
+    if not found and (old, was.publishers) != (new, now.publishers):
+        found = [Deviation(f"Something of the story was changed {AFTERWARDS}.")]
+    return tuple(found)
+
+
+def in_order(document: StoryDocument) -> StoryDocument:
+    """With its topics in one order: theirs is the database's, and says nothing."""
+    topics = sorted(document.topics, key=lambda topic: (topic.slug, topic.name))
+    return replace(document, topics=tuple(topics))
+
+
+def twins_of(old: StoryDocument, new: StoryDocument) -> dict[Publisher, Publisher]:
+    """The publishers of both, by what they were: the same slug, or the same name."""
+    publishers = {source.publisher for source in new.sources}
+    by_slug = {one.slug: one for one in publishers}
+    by_name = {one.name: one for one in publishers}
+    twins = {
+        one: by_slug.get(one.slug) or by_name.get(one.name)
+        for one in dict.fromkeys(source.publisher for source in old.sources)
+    }
+    return {one: twin for one, twin in twins.items() if twin is not None}
+
+
+def _renamed(twins: dict[Publisher, Publisher]) -> Iterator[Deviation]:
+    """A sentence for each publisher that is called otherwise, not for each source."""
+    for old, new in twins.items():
+        for field in fields(old):
+            before, after = getattr(old, field.name), getattr(new, field.name)
+            if before != after:
+                yield _of_publisher(old.name, field.name, before, after)
+
+
+def with_twins(
+    document: StoryDocument, twins: dict[Publisher, Publisher]
+) -> StoryDocument:
+    """The document, with its publishers as they are called now."""
+    sources = (
+        replace(source, publisher=twins.get(source.publisher, source.publisher))
+        for source in document.sources
+    )
+    return replace(document, sources=tuple(sources))
+
+
+def _told(found: Difference) -> Deviation:
+    where = {"story": found.field, "topic": "topics"}.get(found.part, found.anchor)
+    if found.kind is not Kind.CHANGED:
+        return Deviation(f"{_part(found)} was {found.kind.value} {AFTERWARDS}.", where)
+    return Deviation(
+        f"{_whose(found)} was changed {AFTERWARDS}: {_values(found)}", where
+    )
+
+
+def _whose(found: Difference) -> str:
+    named = field_name(found.field)
+    if found.part == "story":
+        return f"The {named}"
+    if found.part == "topic":
+        return f"The {named} of the topic {_quoted(found.anchor)}"
+    if found.part == "source":
+        return f"{_part(found)}'s {named}"
+    return f"The {named} of {found.part} {found.numbered}"
+
+
+def _part(found: Difference) -> str:
+    if found.part == "source":
+        return f"Source {found.anchor.removeprefix('source-')}"
+    if found.part == "topic":
+        return f"The topic {_quoted(found.anchor)}"
+    return f"{found.part.capitalize()} {found.numbered}"
+
+
+def _values(found: Difference) -> str:
+    return f"it was {shown(found.before)}, and is {shown(found.after)} now."
+
+
+def shown(value: str | int | bool | None) -> str:
+    """A value as sentences show it: “quoted” and short, or that it is empty."""
+    if isinstance(value, bool):
+        return "set" if value else "not set"
+    if value is None or value == "":
+        return "empty"
+    return _quoted(value) if isinstance(value, str) else f"{value:,}"
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    short = line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+    return f"“{isolated(short)}”"
+
+
+def _facts(
+    was: tuple[PublisherFacts, ...],
+    now: tuple[PublisherFacts, ...],
+    twins: dict[Publisher, Publisher],
+) -> Iterator[Deviation]:
+    """What readers are told of publishers that the story cited then and cites now."""
+    then, current = ({one.slug: one for one in facts} for facts in (was, now))
+    for old, new in twins.items():
+        if old.slug not in then or new.slug not in current:
+            continue
+        for field in fields(PublisherFacts):
+            before = getattr(then[old.slug], field.name)
+            after = getattr(current[new.slug], field.name)
+            if before != after and field.name != "slug":
+                yield _of_publisher(old.name, field.name, before, after)
+
+
+def _of_publisher(name: str, field: str, before: str, after: str) -> Deviation:
+    return Deviation(
+        f"The {field_name(field)} of the publisher {_quoted(name)} was changed "
+        f"{AFTERWARDS}: it was {shown(before)}, and is {shown(after)} now.",
+        "sources",
+    )

@@ -1,0 +1,216 @@
+"""Sources: their numbers, and where publisher, title and summary part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from stories.document.formats.plaintext.entries import Entry, gather
+from stories.document.formats.plaintext.lines import Line, trim
+from stories.document.formats.plaintext.lists import listed
+from stories.document.formats.plaintext.metadata import source_lines, with_source_field
+from stories.document.reading import Problem
+from stories.document.story import Publisher, Source
+
+# Begins at the first of several blanks, so that a long run of them costs no more.
+_COLON = re.compile(r"(?<!\s)\s*+(?::(?=\s)|\uff1a|:$)\s*+")
+_FULL_STOP = re.compile(r"[.。۔।!！…][”’»」』\"')\]]*$")
+_LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
+_WORDS_OF_A_SENTENCE = 9
+# Verbs that open a note on what a source adds: "Reports the vote …".
+_OPENING_VERBS = listed(
+    """adds analyses analyzes argues asks assesses calls captures carries charts checks
+    collects compares concentrates confirms connects considers contains contrasts
+    counts covers cites criticises criticizes describes details discusses documents
+    emphasises emphasizes estimates examines explains explores features finds
+    focuses follows frames gathers gives highlights identifies includes interprets
+    interviews introduces investigates lists links looks maps measures names notes
+    offers outlines places points portrays presents profiles provides publishes puts
+    quotes raises recalls reconstructs recounts records relates reports retells
+    reveals reviews sets shows speaks states stresses summarises summarizes surveys
+    talks tells traces tracks underlines updates verifies warns weighs writes"""
+)
+
+
+@dataclass(slots=True)
+class SourceList:
+    """What the lines of the block yielded."""
+
+    sources: list[Source] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    unclaimed: list[Line] = field(default_factory=list)
+
+
+def read_sources(lines: list[Line]) -> SourceList:
+    """Read the lines between "Sources" and the next block."""
+    found = SourceList()
+    entries = list(gather(lines))
+    taken = {entry.number for entry in entries if entry.number}
+    expected = 1
+    for entry in entries:
+        if entry.text is None:
+            _report_empty(entry, found)
+        else:
+            number = entry.number or _free(expected, taken)
+            taken.add(number)
+            _take(entry, entry.text, number, found)
+        expected = (entry.number or expected) + 1
+    return found
+
+
+def _free(expected: int, taken: set[int]) -> int:
+    """The expected number, or the next one that no entry has."""
+    while expected in taken:
+        expected += 1
+    return expected
+
+
+def _take(entry: Entry, text: Line, number: int, found: SourceList) -> None:
+    publisher, title, summary = split_source(text)
+    source = Source(
+        number=number,
+        publisher=Publisher(name=publisher),
+        title=title,
+        summary=summary,
+        url=entry.url,
+    )
+    for line in entry.further:
+        changed = with_source_field(source, line)
+        if changed is None:
+            found.unclaimed.append(line)
+        source = changed or source
+    found.sources.append(source)
+    found.lines[f"source-{number}"] = entry.line
+    _report(entry, source, found)
+
+
+def _report(entry: Entry, source: Source, found: SourceList) -> None:
+    number, where = source.number, f"source-{source.number}"
+    if not entry.number and entry.text is not None:
+        found.problems.append(
+            Problem(
+                code="source-without-number",
+                line=entry.text.number,
+                where=where,
+                message=(
+                    f"The source on line {entry.text.number} has no number: after line "
+                    f"{entry.text.number - 1}, [{number}] is missing. It is read as "
+                    f"[{number}]; write [{number}] on a line of its own before it."
+                ),
+            )
+        )
+    if entry.broken_number:
+        found.problems.append(
+            Problem(
+                code="malformed-citation",
+                line=entry.line,
+                where=where,
+                message=(
+                    f"Line {entry.line} has the malformed number "
+                    f"“{entry.broken_number}”, with one bracket. "
+                    f"It is read as [{number}]; write it so."
+                ),
+            )
+        )
+    if not source.publisher.name:
+        found.problems.append(
+            Problem(
+                code="source-without-publisher",
+                line=entry.line,
+                where=where,
+                message=(
+                    f"Source [{number}] names no publisher. "
+                    "Write its line as “Publisher: Title: Summary”."
+                ),
+            )
+        )
+
+
+def _report_empty(entry: Entry, found: SourceList) -> None:
+    found.unclaimed += entry.further
+    if not entry.number and not entry.url:
+        return
+    name = f"Source [{entry.number}]" if entry.number else f"The address {entry.url}"
+    found.problems.append(
+        Problem(
+            code="source-without-text",
+            line=entry.line,
+            message=(
+                f"{name} on line {entry.line} has no text and is left out. "
+                "Write “Publisher: Title: Summary” after it, or remove it."
+            ),
+        )
+    )
+
+
+def split_source(line: Line) -> tuple[str, str, str]:
+    """Publisher, title and summary; empty strings for what is absent.
+
+    TABs after the colons mark both borders exactly.
+    """
+    if line.is_marked:
+        return _marked(line)
+    text = line.text
+    first = _COLON.search(text)
+    if first is None or not first.start():
+        return "", trim(text), ""
+    publisher, rest = trim(text[: first.start()]), text[first.end() :]
+    border = _summary_border(rest)
+    if border is None:
+        return publisher, trim(_COLON.sub("", rest) if rest.endswith(":") else rest), ""
+    return publisher, trim(rest[: border.start()]), trim(rest[border.end() :])
+
+
+def _marked(line: Line) -> tuple[str, str, str]:
+    cells = line.cells
+    publisher = cells[0].removesuffix(":")
+    if len(cells) == 2:
+        return publisher, cells[1], ""
+    return publisher, cells[1].removesuffix(":"), " ".join(cells[2:])
+
+
+def _summary_border(rest: str) -> re.Match[str] | None:
+    """The colon between title and summary; a title may hold colons of its own."""
+    colons = [c for c in _COLON.finditer(rest) if c.start() and c.end() < len(rest)]
+    if not colons:
+        return None
+    for colon in colons:
+        if _first_word(rest, colon.end()) in _OPENING_VERBS:
+            return colon
+    last = len(colons) - 1
+    while last > 0 and _LOWER_START.match(rest, colons[last].end()):
+        last -= 1
+    summary = rest[colons[last].end() :]
+    if _FULL_STOP.search(summary[-8:]) or _is_long(summary):
+        return colons[last]
+    return None
+
+
+def _first_word(text: str, start: int) -> str:
+    return text[start : start + 24].split(" ", 1)[0].lower()
+
+
+def _is_long(summary: str) -> bool:
+    return len(summary[:2000].split()) >= _WORDS_OF_A_SENTENCE
+
+
+def write_source(source: Source, *, marked: bool) -> list[str]:
+    """The lines of an entry, with the dash before it."""
+    return [
+        "-",
+        f"[{source.number}]",
+        _text(source, marked=marked),
+        *source_lines(source, marked=marked),
+    ]
+
+
+def _text(source: Source, *, marked: bool) -> str:
+    separator = ":\t" if marked else ": "
+    parts = [source.publisher.name, source.title]
+    return separator.join([*parts, source.summary] if source.summary else parts)
+
+
+def bare_source(source: Source) -> Source:
+    """`source` without what a text cannot carry: its row and its publisher's slug."""
+    return replace(source, id=None, publisher=Publisher(name=source.publisher.name))

@@ -1,0 +1,52 @@
+"""Brings content of every format that was ever kept up to the present one.
+
+Content carries the number of its format beside it. Whoever adds, renames or drops a
+field of it raises CONTENT_FORMAT, writes the step from the number before, and keeps a
+sample: `python -m tests.document.samples`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Content = dict[str, Any]
+
+# The format that `to_content` writes. What carries no number is of the first.
+CONTENT_FORMAT = 1
+# The step that takes content of a number to the next. It gives back a content of its
+# own and leaves the one that it is given as it was sealed.
+STEPS: dict[int, Callable[[Content], Content]] = {}
+
+
+class NewerContent(ValueError):
+    """Content of a format that a newer release wrote; the words say what to do.
+
+    `for_readers` says it to those who can do nothing about it.
+    """
+
+    for_readers = (
+        "This text was written with a newer version of our software than the one that "
+        "runs now. Nothing is lost; try again later."
+    )
+
+    def __init__(self, content_format: int):
+        self.content_format = content_format
+        super().__init__(
+            f"A newer release of Newsroom wrote this text, in format {content_format}; "
+            f"this release reads formats up to {CONTENT_FORMAT}. Nothing is lost: "
+            "install the newer release again."
+        )
+
+
+def lifted(content: Mapping[str, Any], content_format: int) -> Content:
+    """`content` of that format as one of the present format.
+
+    Raises NewerContent for a format that this release does not know yet.
+    """
+    if content_format > CONTENT_FORMAT:
+        raise NewerContent(content_format)
+    risen = dict(content)
+    for number in range(content_format, CONTENT_FORMAT):
+        risen = STEPS[number](risen)
+    return risen

@@ -1,0 +1,1 @@
+"""What runs the newsroom: the worker and the demo."""

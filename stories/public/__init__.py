@@ -1,0 +1,1 @@
+"""What readers reach: pages, feeds, and what holds for every public answer."""

@@ -160,7 +160,7 @@ class Story(Folding):
         null=True,
         editable=False,
     )
-    # What `documents.Approved` keeps; empty where an approval is older than that and
+    # What `document.Approved` keeps; empty where an approval is older than that and
     # something had changed since.
     approved_content = models.JSONField(null=True, editable=False)
     reviewer = models.ForeignKey(

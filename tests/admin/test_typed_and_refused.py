@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from stories import document as documents
 from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR, REPORTER
 from stories.models import EditionKind, State, Story
@@ -175,7 +174,8 @@ def test_a_button_of_a_new_story_does_nothing_but_save_it(chief):
 
 def test_who_cannot_save_a_story_too_large_still_has_its_buttons(chief, monkeypatch):
     story = factories.published()
-    monkeypatch.setattr(documents, "excess", lambda _: [("", "It is too long.")])
+    too_long = [("", "It is too long.")]
+    monkeypatch.setattr("stories.admin.verbs.verbs.excess", lambda _: too_long)
     page = chief.get(desk.change_url(story))
     assert desk.buttons(page) == set()
     assert f'formaction="{desk.verb_url(story, "withdraw")}"' in page.content.decode()

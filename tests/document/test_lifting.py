@@ -19,7 +19,7 @@ def content_format(request):
 
 
 def test_content_is_written_as_its_format_says():
-    # Another form takes another number, a step, and a sample: see `documents.lifting`.
+    # Another form takes another number, a step, and a sample: see `document.lifting`.
     assert samples.present() == samples.kept(CONTENT_FORMAT)
 
 

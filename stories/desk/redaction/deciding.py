@@ -112,6 +112,9 @@ def carry_out(redaction: Redaction, *, by, at: datetime | None = None) -> Redact
         raise PermissionDenied(lacking)
     moment, wanted = at or timezone.now(), wanted_by(redaction)
     with transaction.atomic():
+        # The story's row before the counter, as who publishes takes them.
+        stories = Story.objects.select_for_update(no_key=True)
+        stories.only("pk").get(pk=redaction.story_id)
         press.wait()
         _decide(redaction, RedactionState.DONE, by=by, at=moment)
         found = cover(redaction, wanted, by=by, at=moment)

@@ -1,7 +1,7 @@
 """The newsroom's rows that a document's entries may be, read a few hundred at once.
 
 So many queries for each BATCH of entries, however many there are, and however large
-the newsroom is. What is found is told by the rules of `documents`, not by the database.
+the newsroom is. What is found is told by the rules of `document`, not by the database.
 """
 
 from collections import defaultdict

@@ -1,6 +1,6 @@
 """Finds the newsroom's rows for the sources a document names, or makes them.
 
-`documents.identify_source` says what is one source. A row that other stories cite too
+`document.identify_source` says what is one source. A row that other stories cite too
 is never rewritten by one document: what is missing is filled in, and what differs is
 left as it is, and told. All sources of a document are found and written together.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from stories import press
 from stories.desk.transfer import catalogue
 from stories.desk.transfer.known import KnownSources, batches
 from stories.desk.transfer.slugs import free_slugs
@@ -141,6 +142,10 @@ class _Writing:
 
     def save(self, *, by, at: datetime) -> None:
         """Write everything, in a few statements, with `by` as its author."""
+        if self.changed:
+            # Before a new source holds its publisher, which whoever waits for us may
+            # rename.
+            press.wait()
         slugs = free_slugs(Publisher, [words for _, words in self.publishers])
         for (publisher, _), slug in zip(self.publishers, slugs, strict=True):
             publisher.slug = slug

@@ -2,6 +2,8 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stories.desk import redaction
 from stories.desk.redaction import RedactionRefused
@@ -42,6 +44,20 @@ def test_who_has_both_rights_still_needs_somebody_else(named):
 def test_the_chief_is_told_what_an_administrator_proposes(named, chief, administrator):
     redaction.propose(named, NAME, reason="A court orders it.", by=administrator)
     assert "A court orders it." in Notice.objects.get(to=chief).sentence
+
+
+def test_the_story_is_held_before_the_counter_as_who_publishes_does(
+    proposed, administrator
+):
+    with CaptureQueriesContext(connection) as asked:
+        redaction.carry_out(proposed, by=administrator)
+    statements = [query["sql"].replace('"', "") for query in asked]
+    waits = next(
+        place
+        for place, sql in enumerate(statements)
+        if sql.startswith("UPDATE stories_changecounter")
+    )
+    assert "FROM stories_story WHERE stories_story.id" in statements[waits - 1]
 
 
 def test_it_is_decided_once(proposed, administrator):

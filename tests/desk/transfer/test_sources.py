@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stories import document as documents
 from stories.desk import transfer
@@ -116,3 +118,19 @@ def test_address_of_another_source_is_told_where_it_is_not_taken_over():
     )
 
     assert [problem.code for problem in problems] == ["source-left-as-is"]
+
+
+def test_whoever_changes_a_source_waits_before_a_new_one_holds_its_publisher():
+    imported(live())
+    with CaptureQueriesContext(connection) as asked:
+        imported(live(1, url=MONDAY), live(2, title="Elsewhere"))
+    written = [
+        query["sql"].replace('"', "")
+        for query in asked
+        if query["sql"].startswith(("UPDATE", "INSERT"))
+    ]
+    waits, adds = (
+        next(place for place, sql in enumerate(written) if sql.startswith(start))
+        for start in ("UPDATE stories_changecounter", "INSERT INTO stories_source ")
+    )
+    assert waits < adds

@@ -26,7 +26,7 @@ FOR_READERS = (
 def newer(story, monkeypatch):
     """A story whose fourth edition a newer release made."""
     with monkeypatch.context() as release:
-        for writer in ("press.editions", "desk.transfer.saving"):
+        for writer in ("press.editions", "models.history"):
             name = f"stories.{writer}.CONTENT_FORMAT"
             release.setattr(name, CONTENT_FORMAT + 1)
         factories.publish(factories.revise(story, summary="They sail."))

@@ -1,5 +1,7 @@
 """What live stories say that no longer is: where the desk tells it, and to whom."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -155,7 +157,36 @@ def test_ten_stories_are_named_and_the_others_counted(story, dana):
         factories.published(factories.document(sources=shared))
     told = desk.told(save(dana, Source.objects.get(), **RETRACTED))
     assert told.count("(source 1: “current”)") == 10
-    assert "and 2 more" in told
+    assert "and up to 2 more. Open each" in told
+
+
+def test_stories_older_in_something_else_are_not_counted(story, dana):
+    """They call the source what it is called now, by an older title."""
+    shared = story.live_edition.document().sources
+    retract(dana)
+    for _ in range(2):
+        factories.published(factories.document(sources=shared))
+    current = {"standing": "current", "standing_note": ""}
+    change(Source.objects.get(), by=dana, title="The harbour", **current)
+    told = desk.told(save(dana, Source.objects.get(), **RETRACTED))
+    assert told.count("</a> (source") == 1
+    assert f"{story.headline}</bdi></a> (source 1: “current”). Open each" in told
+
+
+def test_a_story_that_lists_the_source_twice_is_named_once(dana):
+    one = factories.source()
+    factories.published(factories.document(sources=(one, replace(one, number=2))))
+    told = save(dana, Source.objects.get(), **RETRACTED).content.decode()
+    assert told.count("</a> (source") == 1
+    assert "</a> (sources 1 and 2: “current”). Open each" in told
+
+
+def test_naming_them_reads_no_edition(story, dana):
+    source = Source.objects.get()
+    with CaptureQueriesContext(connection) as captured:
+        told = desk.told(save(dana, source, **RETRACTED))
+    assert "(source 1: “current”)" in told
+    assert not any('"stories_edition"."content"' in one["sql"] for one in captured)
 
 
 @pytest.mark.parametrize("changes", ({}, {"checked_at_0": "2026-01-06"}))

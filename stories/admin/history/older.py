@@ -1,6 +1,7 @@
 """Tells the desk what live stories say that no longer is: on pages, on saving."""
 
 from django.contrib import messages
+from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -9,7 +10,6 @@ from stories.admin.base import marks
 from stories.admin.base.versions import COPY, edition_name
 from stories.admin.history.record import changes_address
 from stories.desk import workflow
-from stories.document import Standing
 from stories.models import OlderFact, Publisher, Source, Story, Topic
 from stories.models.older import SUBJECTS
 
@@ -76,11 +76,11 @@ def tell_older(request, row: Source | Publisher | Topic, changed: list[str]) -> 
     count = stories.count() if changed else 0
     if not count:
         return
-    if isinstance(row, Source) and "standing" in changed:
-        latest = stories.select_related("live_edition").order_by("-saved_at", "-pk")
-        if named := _named(row, latest[:SHOWN_STORIES]):
-            messages.warning(request, _of_standing(row, named, count - len(named)))
-            return
+    of_standing = isinstance(row, Source) and "standing" in changed
+    if of_standing and (named := _named(row, stories)):
+        unread = max(0, count - SHOWN_STORIES)
+        messages.warning(request, _of_standing(row, named, unread))
+        return
     messages.warning(
         request,
         format_html(
@@ -94,38 +94,45 @@ def tell_older(request, row: Source | Publisher | Topic, changed: list[str]) -> 
     )
 
 
-def _named(row: Source, stories) -> list[SafeString]:
-    """A link to each story that readers are told another standing by."""
+def _named(row: Source, stories: QuerySet[Story]) -> list[SafeString]:
+    """A link to each of the latest that tell readers another standing of `row`.
+
+    From what readers see, not from editions: those would be read whole while every
+    other writer waits.
+    """
+    latest = stories.annotate(said=F("live__payload__sources"))
+    latest = latest.order_by("-saved_at", "-pk")
+    shown = latest.values_list("pk", "headline", "language", "said")
     return [
         format_html(
-            '<a href="{}" lang="{}"><bdi>{}</bdi></a> (source {}: “{}”)',
-            reverse("admin:stories_story_change", args=[story.pk]),
-            story.language,
-            story.headline,
-            number,
+            '<a href="{}" lang="{}"><bdi>{}</bdi></a> ({} {}: “{}”)',
+            reverse("admin:stories_story_change", args=[key]),
+            language,
+            headline,
+            "source" if len(numbers) == 1 else "sources",
+            " and ".join(numbers),
             standing,
         )
-        for story in stories
-        for number, standing in _said_by(story, row)
+        for key, headline, language, said in shown[:SHOWN_STORIES]
+        for standing, numbers in _standings(row, said).items()
         if standing != row.standing
     ]
 
 
-def _said_by(story: Story, row: Source) -> list[tuple[int, Standing]]:
-    """The number of the source in what readers see, and its standing there."""
-    try:
-        said = story.live_edition.document().sources
-    except ValueError:
-        # Only a newer release can read it.
-        return []
-    return [(one.number, one.standing) for one in said if one.id == row.pk]
+def _standings(row: Source, said: list[dict]) -> dict[str, list[str]]:
+    """The numbers under which a story lists the source, by the standing it tells."""
+    found: dict[str, list[str]] = {}
+    for one in said:
+        if one["id"] == row.pk:
+            found.setdefault(one["standing"], []).append(str(one["number"]))
+    return found
 
 
-def _of_standing(row: Source, named: list[SafeString], more: int) -> SafeString:
+def _of_standing(row: Source, named: list[SafeString], unread: int) -> SafeString:
     return format_html(
         "The source is “{}” now, and live stories go on calling it otherwise until "
         "their next edition: {}{}. Open each and submit it for review.",
         row.standing,
         format_html_join(", ", "{}", ((one,) for one in named)),
-        f", and {more:,} more" if more > 0 else "",
+        f", and up to {unread:,} more" if unread else "",
     )

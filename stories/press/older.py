@@ -144,11 +144,12 @@ def renew_older(live: LiveStory, document: documents.StoryDocument) -> None:
 def _told_twice(
     document: documents.StoryDocument,
 ) -> Iterator[tuple[Shown, Shown]]:
-    """What the desk has of the document, each beside a row that says what that says."""
+    """What the desk has of it, each once, beside a row that says what that says."""
     known = known_now([document])
     names = {source.publisher.slug: source.publisher for source in document.sources}
     publishers = Publisher.objects.in_bulk(names, field_name="slug")
-    for source in document.sources:
+    # A story may list one source under two numbers.
+    for source in {one.id: one for one in document.sources}.values():
         row = known.sources.get(source.id)
         voice = publishers.get(source.publisher.slug)
         if row is not None and voice is not None:

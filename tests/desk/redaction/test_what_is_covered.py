@@ -1,17 +1,26 @@
 """After a redaction no table holds the words, and readers see them covered."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
 from django.core import serializers
 from django.db import models
 
-from stories.desk import redaction, workflow
+from stories.desk import redaction, transfer, workflow
 from stories.desk.redaction.holders import HOLDERS
 from stories.desk.roles import CHIEF_EDITOR
 from stories.document.text.covering import COVER, pattern
-from stories.models import Change, Original, SavedVersion, Source, State, Story
+from stories.models import (
+    Change,
+    OlderFact,
+    Original,
+    SavedVersion,
+    Source,
+    State,
+    Story,
+)
 from tests import factories
 from tests.admin import desk
 from tests.desk.redaction.conftest import NAME
@@ -140,6 +149,20 @@ def test_another_live_story_of_the_same_source_shows_it_older(
     redaction.carry_out(proposed, by=administrator)
     assert list(Story.objects.behind()) == [other]
     assert COVER in workflow.behind(other)[0].sentence
+
+
+def test_a_story_that_lists_an_older_source_twice_is_covered(chief, administrator):
+    """As imports take it: two numbers, and one row of the newsroom."""
+    one = factories.source(title=f"{NAME} speaks")
+    twice = (one, replace(one, number=2))
+    story = factories.published(factories.document(sources=twice))
+    source = Source.objects.get(references__story=story, references__number=1)
+    source.authors = "A. Pilot"
+    transfer.catalogue.write(source, by=chief)
+    made = redaction.propose(story, NAME, reason="A court orders it.", by=chief)
+    redaction.carry_out(made, by=administrator)
+    assert holding() == []
+    assert OlderFact.objects.get(live_story=story.pk).source == source
 
 
 def test_an_address_that_holds_them_is_named(named):

@@ -1,5 +1,7 @@
 """A published story that shows something older gets another edition, by review."""
 
+from dataclasses import replace
+
 import pytest
 
 from stories import press
@@ -190,6 +192,24 @@ def test_what_was_saved_while_it_was_published_is_not_overlooked(
     factories.publish(story)
     assert listed() == [story]
     assert "“retracted”, now “corrected”" in sentences(story)[0]
+
+
+def test_a_source_that_a_story_lists_twice_is_older_once(dana, monkeypatch):
+    """As imports take it: two numbers, and one row of the newsroom."""
+    one = factories.source()
+    twice = (one, replace(one, number=2))
+    story = factories.published(factories.document(sources=twice))
+    assert len(set(story.references.values_list("source", flat=True))) == 1
+    read = press.publish
+
+    def overtaken(story, document, imprint):
+        Source.objects.update(standing="corrected")
+        return read(story, document, imprint)
+
+    monkeypatch.setattr(press, "publish", overtaken)
+    factories.publish(factories.revise(story, summary="At the old quay."))
+    assert listed() == [story]
+    assert OlderFact.objects.get().source == Source.objects.get()
 
 
 @pytest.mark.parametrize("role", (REPORTER, EDITOR, CHIEF_EDITOR))

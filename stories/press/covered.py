@@ -6,7 +6,7 @@ from datetime import datetime
 from stories.models import Change, ChangeKind, LiveSource, LiveStory, Story, Subject
 from stories.press.editions import describe, editions_of, since_withdrawal, tags_shown
 from stories.press.index import reindex
-from stories.press.older import renew_older
+from stories.press.older import reword_older
 from stories.press.shared import public_slug, record_altered
 
 
@@ -25,7 +25,7 @@ def show_covered(story: Story, *, sources: Iterable[LiveSource], at: datetime) -
         describe(live, document, editions)
         live.save()
         reindex(live, document, since_withdrawal(editions))
-        renew_older(live, document)
+        reword_older(live, document, at=at)
     Change.objects.record(
         Subject.STORY,
         story.pk,

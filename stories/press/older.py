@@ -123,22 +123,46 @@ def _shown_by(kind: type[Shown], keys: Sequence[int]) -> QuerySet:
 
 
 def renew_older(live: LiveStory, document: documents.StoryDocument) -> None:
-    """Keep what the desk says otherwise than `document`, which `live` shows.
+    """Keep what the desk says otherwise than `document`, the edition just made.
 
     After `wait`. As a rule nothing: only what was saved since the document was read.
     """
     live.older_facts.all().delete()
-    facts = [
+    OlderFact.objects.bulk_create(_facts(live, document, at=live.made_at), BATCH)
+
+
+def reword_older(
+    live: LiveStory, document: documents.StoryDocument, *, at: datetime
+) -> None:
+    """The same, where `document` is the edition as before with words covered.
+
+    What was older before keeps its time.
+    """
+    since = {_subject(fact): fact.since for fact in live.older_facts.all()}
+    facts = _facts(live, document, at=at)
+    for fact in facts:
+        fact.since = since.get(_subject(fact), at)
+    live.older_facts.all().delete()
+    OlderFact.objects.bulk_create(facts, BATCH)
+
+
+def _subject(fact: OlderFact) -> tuple[int | None, ...]:
+    return fact.source_id, fact.publisher_id, fact.topic_id
+
+
+def _facts(
+    live: LiveStory, document: documents.StoryDocument, *, at: datetime
+) -> list[OlderFact]:
+    return [
         OlderFact(
             live_story=live,
             said=saying(said),
-            since=live.made_at,
+            since=at,
             **{SUBJECTS[type(row)]: row},
         )
         for row, said in _told_twice(document)
         if saying(row) != saying(said)
     ]
-    OlderFact.objects.bulk_create(facts, BATCH)
 
 
 def _told_twice(

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.apps import apps
@@ -27,6 +28,8 @@ from tests.desk.redaction.conftest import NAME
 from tests.stages import do
 
 pytestmark = pytest.mark.django_db
+
+EARLIER = datetime(2026, 1, 7, 9, tzinfo=UTC)
 
 
 def holding() -> list[str]:
@@ -149,6 +152,27 @@ def test_another_live_story_of_the_same_source_shows_it_older(
     redaction.carry_out(proposed, by=administrator)
     assert list(Story.objects.behind()) == [other]
     assert COVER in workflow.behind(other)[0].sentence
+
+
+def test_what_was_older_before_keeps_its_time(named, proposed, administrator):
+    source = Source.objects.get(references__story=named)
+    source.authors = "A. Pilot"
+    transfer.catalogue.write(source, by=factories.user(CHIEF_EDITOR), at=EARLIER)
+    redaction.carry_out(proposed, by=administrator)
+    fact = OlderFact.objects.get(live_story=named.pk)
+    assert (fact.source, fact.since) == (source, EARLIER)
+    source.refresh_from_db()
+    source.authors = ""
+    transfer.catalogue.write(source, by=factories.user(CHIEF_EDITOR))
+    assert not OlderFact.objects.exists()
+
+
+def test_what_nobody_noted_as_older_gets_the_time_of_the_redaction(
+    named, proposed, administrator
+):
+    Source.objects.filter(references__story=named).update(authors="A. Pilot")
+    made = redaction.carry_out(proposed, by=administrator)
+    assert OlderFact.objects.get().since == made.decided_at
 
 
 def test_a_story_that_lists_an_older_source_twice_is_covered(chief, administrator):

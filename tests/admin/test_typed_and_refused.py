@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR, REPORTER
-from stories.models import EditionKind, State, Story
+from stories.models import EditionKind, Remains, State, Story
 from tests import factories
 from tests.admin import desk
 from tests.admin.pressing import AT, NOTE, WORDS, press
@@ -179,3 +179,30 @@ def test_who_cannot_save_a_story_too_large_still_has_its_buttons(chief, monkeypa
     page = chief.get(desk.change_url(story))
     assert desk.buttons(page) == set()
     assert f'formaction="{desk.verb_url(story, "withdraw")}"' in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("verb", "sent", "refusal"),
+    (
+        ("withdraw", {"note": "", "remains": Remains.REASON}, "Give the reason"),
+        ("restore", {"note": "Better.", "version": 99, "edition": 1}, "saved"),
+    ),
+)
+def test_what_was_typed_for_readers_outlives_a_refusal_of_the_second_page(
+    chief, verb, sent, refusal
+):
+    story = story_in(State.APPROVED, is_live=True)
+    readers = {
+        "public_note": "For readers.",
+        "kind": EditionKind.CLARIFICATION,
+        "scheduled_for": AT,
+    }
+    press(chief, story, "withdraw", note=NOTE, **readers)
+
+    response = desk.press(chief, story, verb, confirmed="yes", **sent)
+
+    assert refusal in " ".join(desk.refused(response))
+    asked = response.context["asked"]
+    assert {name: getattr(asked, name) for name in readers} == readers
+    assert asked.note == sent["note"]
+    assert asked.remains == sent.get("remains", Remains.HEADLINE)

@@ -141,6 +141,10 @@ class VerbDoor(admin.ModelAdmin):
         return TemplateResponse(request, "desk/story/confirm.html", context)
 
     def _refuse(self, request, story: Story, asked: Asked, reasons):
+        if "confirmed" in request.POST:
+            # The second page has no other fields; the rest waits as it was kept.
+            kept = _kept(request, story)
+            asked = replace(kept, note=asked.note, remains=asked.remains)
         _keep(request, story, asked, reasons)
         page = reverse("admin:stories_story_change", args=[story.pk])
         # The browser gives the focus to what it is sent to.
@@ -254,12 +258,18 @@ def _keep(request, story: Story, asked: Asked, reasons=()) -> None:
     }
 
 
+def _kept(request, story: Story) -> Asked:
+    """What was typed, and is kept until the story's page shows it."""
+    kept = request.session.get(_kept_key(story)) or {}
+    return Asked.kept(kept.get("asked", {}))
+
+
 def _keep_what_waits(request, story: Story, press: Press) -> None:
     """Keep what was typed for a publication where that is still to come."""
-    kept = request.session.pop(_kept_key(story), None) or {}
+    before = _kept(request, story)
+    request.session.pop(_kept_key(story), None)
     if press.step.publishes:
         return
-    before = Asked.kept(kept.get("asked", {}))
     for asked in (press.asked, before):
         waiting = replace(asked, note="", remains=Remains.HEADLINE)
         if waiting.is_typed:

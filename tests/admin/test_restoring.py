@@ -8,6 +8,7 @@ from stories.desk.roles import CHIEF_EDITOR, REPORTER
 from stories.models import State
 from tests import factories
 from tests.admin import desk
+from tests.public.test_large_stories import content
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
@@ -118,3 +119,12 @@ def test_it_is_told_in_the_history(story):
     assert "<strong>Restore</strong>" in page
     # The entry of a return is no edition of its own.
     assert page.count(">Restore this edition…<") == 2
+
+
+def test_an_edition_larger_than_what_is_taken_today_is_refused_in_sentences(reporter):
+    story = factories.published_without_limits(content(600, 3, 3))
+    response = restore(story, reporter, 1, confirmed="yes")
+    assert response.status_code == 200
+    assert "600" in " ".join(desk.refused(response))
+    story.refresh_from_db()
+    assert (story.version, story.transitions.filter(verb="restore").count()) == (1, 0)

@@ -66,7 +66,12 @@ class Press:
             raise _with_objection(refusal, objection) from refusal
 
     def _restore(self, story: Story, by) -> Transition:
-        transfer.restore(story, by=by, edition=self.edition, note=self.asked.note)
+        note = self.asked.note
+        try:
+            transfer.restore(story, by=by, edition=self.edition, note=note)
+        except transfer.TooLong as refusal:
+            # An edition of an earlier release may be larger than what is taken now.
+            raise TransitionRefused(*refusal.reasons) from refusal
         return story.transitions.filter(verb=self.step.name).first()
 
 

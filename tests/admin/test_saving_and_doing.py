@@ -4,13 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.urls import reverse
 
-from stories.desk import workflow
+from stories.desk import transfer, workflow
 from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Notice, SavedVersion, Source, State, Story, Transition
 from tests import factories
 from tests.admin import desk
 from tests.admin.pressing import AT, NOTE, WORDS, press
+from tests.admin.test_standings import RETRACTED
+from tests.desk.workflow.test_behind import change
 from tests.stages import story_in
 
 pytestmark = pytest.mark.django_db
@@ -244,3 +247,32 @@ def test_the_reviewer_is_told_of_no_save_where_nothing_was_typed(chief):
     press(chief, story, "request_changes")
     sentences = Notice.objects.filter(to=dana).values_list("sentence", flat=True)
     assert [one for one in sentences if "was changed" in one] == []
+
+
+# What comes back from review: typed into, with another address, or untouched.
+BROUGHT_BACK = (
+    ({"summary": WORDS}, State.DRAFT, "is a draft now"),
+    ({"slug": "quay"}, State.DRAFT, "is a draft now"),
+    ({}, State.PUBLISHED, "is published now"),
+)
+
+
+@pytest.mark.parametrize("verb", ("take_back", "request_changes"))
+@pytest.mark.parametrize(("typed", "state", "said"), BROUGHT_BACK)
+def test_what_was_submitted_as_published_comes_back_with_its_note(
+    chief, ines, verb, typed, state, said
+):
+    story = factories.published()
+    change(Source.objects.get(), by=ines, **RETRACTED)
+    workflow.perform("submit", story, by=ines)
+
+    response = press(chief, story, verb, **typed)
+
+    story.refresh_from_db()
+    assert (story.state, story.version) == (state, 2 if typed else 1)
+    assert said in desk.told(response)
+    assert response.context["last_transition"].note == NOTE
+    last = story.transitions.exclude(verb=transfer.READDRESS).first()
+    assert (last.verb, last.to_state) == (verb, state)
+    today = chief.get(reverse("admin:index")).content.decode()
+    assert ("Sent back" in today) == (verb == "request_changes")

@@ -42,8 +42,11 @@ class Press:
         """True for what makes the story a draft, to which a save then adds."""
         return self.step.target == State.DRAFT
 
-    def do(self, story: Story, *, by) -> Transition:
-        """Do it to the version that `story` is of. Raises what `perform` raises."""
+    def do(self, story: Story, *, by, is_rewritten: bool = False) -> Transition:
+        """Do it to the version that `story` is of. Raises what `perform` raises.
+
+        `is_rewritten` says that a save of the story follows.
+        """
         if self.step.name == "restore":
             return self._restore(story, by)
         timed = self.step.name == "schedule"
@@ -59,6 +62,7 @@ class Press:
                 kind=kind,
                 scheduled_for=when,
                 remains=self.asked.what_remains(),
+                is_rewritten=is_rewritten,
             )
         except TransitionRefused as refusal:
             if not objection or isinstance(refusal, workflow.StaleVersion):

@@ -70,8 +70,7 @@ def save_and_do(
         if press:
             _refuse_without_right(press, by)
         if press and press.opens and before is not None:
-            before.version = typed.seen
-            moved = _do(press, before, by)
+            moved = _open(press, typed, before, by)
         was = before.state if before else State.DRAFT
         story, is_saved, problems = _save(typed, before, by)
         if press and not (press.opens or press.asks_twice):
@@ -81,6 +80,14 @@ def save_and_do(
         # It says itself what the story is now.
         problems = tuple(one for one in problems if one.code not in transfer.TAKEN_BACK)
     return Outcome(story=story, is_saved=is_saved, problems=problems, transition=moved)
+
+
+def _open(press: Press, typed: Typed, before: Story, by) -> Transition:
+    """Make a draft of the story, to which what was typed is added."""
+    slug = typed.desk.get("slug", "")
+    is_rewritten = transfer.is_change(before, typed.content, slug=slug)
+    before.version = typed.seen
+    return _do(press, before, by, is_rewritten=is_rewritten)
 
 
 def _save(
@@ -116,10 +123,10 @@ def _set_embargo(story: Story, until, by) -> None:
         raise SaveRefused(Reason(str(refusal), "embargo_until")) from refusal
 
 
-def _do(press: Press, story: Story, by) -> Transition:
+def _do(press: Press, story: Story, by, *, is_rewritten: bool = False) -> Transition:
     """Do it; raises StepRefused, and SaveRefused where somebody else saved before."""
     try:
-        return press.do(story, by=by)
+        return press.do(story, by=by, is_rewritten=is_rewritten)
     except workflow.StaleVersion as refusal:
         raise SaveRefused(*refusal.details, code=STALE) from refusal
     except workflow.TransitionRefused as refusal:

@@ -12,7 +12,14 @@ from stories.desk.transfer.importing import (
 )
 from stories.desk.transfer.readdressing import READDRESS
 from stories.desk.transfer.restoring import restore
-from stories.desk.transfer.saving import TAKEN_BACK, TooLong, create, readdress, save
+from stories.desk.transfer.saving import (
+    TAKEN_BACK,
+    TooLong,
+    create,
+    is_change,
+    readdress,
+    save,
+)
 from stories.desk.transfer.since import changes_since
 
 __all__ = [
@@ -30,6 +37,7 @@ __all__ = [
     "export",
     "import_reading",
     "import_service",
+    "is_change",
     "readdress",
     "restore",
     "save",

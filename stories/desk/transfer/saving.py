@@ -95,7 +95,7 @@ def save(
     known = Story.objects.get(pk=story.pk)
     if was is None or known.version != seen:
         was = Story.objects.with_parts().get(pk=story.pk).document()
-    is_rewritten, is_moved = document != was, slug not in ("", known.slug)
+    is_rewritten, is_moved = document != was, _is_another(slug, known)
     if not (is_rewritten or is_moved) and story.version == seen:
         return False, ()
     was, due = story.state, story.scheduled_for
@@ -109,6 +109,15 @@ def save(
         if is_rewritten:
             Contribution.objects.credit([story], TEXT, by=by, at=moment)
     return True, (*problems, *_taken_back(was, due))
+
+
+def is_change(story: Story, document: StoryDocument, *, slug: str = "") -> bool:
+    """True where `save` over the story as it is makes a version of it."""
+    return _is_another(slug, story) or document != story.document()
+
+
+def _is_another(slug: str, story: Story) -> bool:
+    return slug not in ("", story.slug)
 
 
 def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> bool:

@@ -41,11 +41,11 @@ def perform(
     scheduled_for: datetime | None = None,
     edition: Edition | None = None,
     remains: Remains = Remains.HEADLINE,
+    is_rewritten: bool = False,
 ) -> Transition:
     """Do `verb` to `story` as user `by`, in one transaction, or refuse.
 
-    What each argument means stands in Request; `by` is None only for verbs that ask
-    for no right. Raises PermissionDenied, and TransitionRefused with all other reasons.
+    Request says what each argument means. Raises PermissionDenied, TransitionRefused.
     """
     step = VERBS[verb]
     request = Request(
@@ -58,14 +58,14 @@ def perform(
         scheduled_for=scheduled_for,
         edition=edition,
         remains=remains,
+        is_rewritten=is_rewritten,
     )
     refuse_without_right(step, by=by, kind=request.kind)
     with transaction.atomic():
         contained = four_eyes.contained(step, story)
         locked = _lock(story, by)
         # The clock is read again: who waited here comes after whom they waited for.
-        now = at or timezone.now()
-        transition = _do(step, replace(request, story=locked, at=now))
+        transition = _do(step, replace(request, story=locked, at=at or timezone.now()))
         four_eyes.settle(step, contained, transition)
     story.refresh_from_db()
     return transition
@@ -74,7 +74,7 @@ def perform(
 def _do(step: Verb, request: Request) -> Transition:
     _refuse_unless_ready(step, request)
     made = step.effect(request)
-    target = _target(step, request.story)
+    target = _target(step, request)
     _move(step, request, made, target)
     transition = _record(step, request, made, target)
     tell_scheduler(request.story, transition)
@@ -141,9 +141,9 @@ def _four_eyes(step: Verb, request: Request) -> list[Reason]:
     return [Reason(sentence)] if sentence else []
 
 
-def _target(step: Verb, story: Story) -> State:
+def _target(step: Verb, request: Request) -> State:
     """Where the verb leads: back to “published” where that is what it came from."""
-    if step.returns and is_as_published(story):
+    if step.returns and not request.is_rewritten and is_as_published(request.story):
         return State.PUBLISHED
     return step.target
 

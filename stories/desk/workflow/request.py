@@ -16,7 +16,8 @@ class Request:
     is printed on the edition. `kind` is the kind of edition to publish; None is what
     comes naturally. `scheduled_for` is when `schedule` lets the story publish itself,
     `edition` what `restore` brings back, and `remains` what readers are still told
-    where `withdraw` takes the story from them. `by` is None where the newsroom itself
+    where `withdraw` takes the story from them. `is_rewritten` says that a save of the
+    story follows in the same transaction. `by` is None where the newsroom itself
     acts, and `at` is the time that counts as now.
     """
 
@@ -29,3 +30,4 @@ class Request:
     scheduled_for: datetime | None
     edition: Edition | None
     remains: Remains = Remains.HEADLINE
+    is_rewritten: bool = False

@@ -35,7 +35,7 @@ class Verb:
     the sources, and for who would press it. What `settles` answers for all changes in
     the story; what `takes_back` ends approvals of what was not published. What
     `returns` leads back to “published” where the story came to review from there, and
-    nothing was saved since: then there is no draft.
+    nothing was saved since, nor will be with the verb: then there is no draft.
     """
 
     name: str

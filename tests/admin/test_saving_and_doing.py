@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 from django.contrib.admin.models import LogEntry
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from stories.desk import transfer, workflow
@@ -276,3 +278,16 @@ def test_what_was_submitted_as_published_comes_back_with_its_note(
     assert (last.verb, last.to_state) == (verb, state)
     today = chief.get(reverse("admin:index")).content.decode()
     assert ("Sent back" in today) == (verb == "request_changes")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer.")
+def test_the_turn_for_an_address_is_taken_before_the_story_is_held(chief, ines):
+    story = prepared("take_back", State.IN_REVIEW, ines)
+    with CaptureQueriesContext(connection) as captured:
+        press(chief, story, "take_back", slug="quay")
+    asked = [query["sql"] for query in captured]
+    (turn, *_) = [n for n, sql in enumerate(asked) if "pg_advisory_xact_lock" in sql]
+    (held, *_) = [
+        n for n, sql in enumerate(asked) if sql.startswith('UPDATE "stories_story"')
+    ]
+    assert turn < held

@@ -85,6 +85,9 @@ def save_and_do(
 def _open(press: Press, typed: Typed, before: Story, by) -> Transition:
     """Make a draft of the story, to which what was typed is added."""
     slug = typed.desk.get("slug", "")
+    if slug:
+        # Before the story's row is held: whoever imports takes both in this order.
+        transfer.take_turn()
     is_rewritten = transfer.is_change(before, typed.content, slug=slug)
     before.version = typed.seen
     return _do(press, before, by, is_rewritten=is_rewritten)

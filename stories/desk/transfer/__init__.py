@@ -21,6 +21,7 @@ from stories.desk.transfer.saving import (
     save,
 )
 from stories.desk.transfer.since import changes_since
+from stories.desk.transfer.turns import take_turn
 
 __all__ = [
     "READDRESS",
@@ -41,4 +42,5 @@ __all__ = [
     "readdress",
     "restore",
     "save",
+    "take_turn",
 ]

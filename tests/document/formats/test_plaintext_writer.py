@@ -12,7 +12,7 @@ from stories.document.formats import plaintext
 from tests.document.bridge import TEXT, read
 from tests.document.strategies import documents, identified_documents
 
-SEED = Path(__file__).parents[3] / "shared/samples/seed/beijing-summit.txt"
+SEED = Path(__file__).parents[4] / "shared/samples/seed/beijing-summit.txt"
 STORY = read(TEXT).document
 
 

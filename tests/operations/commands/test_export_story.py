@@ -13,7 +13,7 @@ from tests.operations.commands.test_import_story import DOCUMENT, HEADLINE, run,
 
 pytestmark = pytest.mark.django_db
 
-SEED = Path(__file__).parents[3] / "shared/samples/seed/beijing-summit.txt"
+SEED = Path(__file__).parents[4] / "shared/samples/seed/beijing-summit.txt"
 SLUG = "harbour-bridge-reopens-after-nine-days"
 
 

@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.utils.log import log_response
 from rest_framework import exceptions
 from rest_framework.request import Request
@@ -47,16 +47,17 @@ SENTENCES = {
 class BadParameters(exceptions.APIException):
     """Parameters that cannot be understood, as many at once as an answer holds.
 
-    `errors` are dicts of `parameter`, `code`, `detail` and, for a bad value, `value`.
+    `errors` are dicts of `parameter`, `code`, `detail` and, for a bad value, `value`;
+    `sentences` say what is wrong with none in particular.
     """
 
     status_code = HTTPStatus.BAD_REQUEST
 
-    def __init__(self, errors: Iterable[dict]):
+    def __init__(self, errors: Iterable[dict], *sentences: str):
         found = list(errors)
         told, more = found[:MOST_ERRORS], len(found) - MOST_ERRORS
         self.members = {"errors": told}
-        details = [error["detail"] for error in told]
+        details = [*(error["detail"] for error in told), *sentences]
         if more > 0:
             details.append(f"{more} more parameters are wrong.")
         super().__init__(" ".join(details))
@@ -162,6 +163,8 @@ def answer(error: Exception, context: dict) -> HttpResponse:
     if isinstance(error, NewerContent):
         logger.error("%s: %s", request.path, error)
         error = NewerText(error.for_readers)
+    if isinstance(error, exceptions.ValidationError):
+        error = _misunderstood(error, request.query_params)
     if isinstance(error, SuspiciousOperation):
         error = exceptions.ParseError()
     if not isinstance(error, exceptions.APIException):
@@ -175,6 +178,18 @@ def answer(error: Exception, context: dict) -> HttpResponse:
         **getattr(error, "members", {}),
     )
     return _kept(response, error)
+
+
+def _misunderstood(
+    refusal: exceptions.ValidationError, query: QueryDict
+) -> BadParameters:
+    """What a filter refuses: its messages say what the value of a parameter must be."""
+    if not isinstance(refusal.detail, dict):
+        return BadParameters((), *refusal.detail)
+    return BadParameters(
+        bad_value(name, query[name], messages[0])
+        for name, messages in refusal.detail.items()
+    )
 
 
 def _kept(response: Response, error: exceptions.APIException) -> Response:

@@ -7,11 +7,11 @@ from django.db.models import Q, QuerySet
 from stories.api.parameters import (
     CodeFilter,
     DayFilter,
+    FilterSet,
     IdFilter,
     LanguageFilter,
     MomentFilter,
     OneOfFilter,
-    ParameterSet,
     SequenceFilter,
     SlugFilter,
 )
@@ -38,7 +38,7 @@ def of_story(rows: QuerySet, _name: str, slug: str) -> QuerySet:
     return rows.filter(live_story__in=known.values("story"))
 
 
-class StoryFilters(ParameterSet):
+class StoryFilters(FilterSet):
     """Stories by what they are about, whom they cite, and when they changed."""
 
     periods = (
@@ -48,46 +48,46 @@ class StoryFilters(ParameterSet):
 
     topic = SlugFilter(
         method="by_topic",
-        does="Only stories that carry the topic with this slug.",
+        help_text="Only stories that carry the topic with this slug.",
         example="shipping",
     )
     publisher = SlugFilter(
         method="by_publisher",
-        does="Only stories that cite a source by the publisher with this slug.",
+        help_text="Only stories that cite a source by the publisher with this slug.",
         example="yonhap",
     )
     source = IdFilter(
         method="by_source",
-        does="Only stories that cite the source with this id.",
+        help_text="Only stories that cite the source with this id.",
         example="7",
     )
     language = LanguageFilter(
         field_name="language",
-        does="Only stories in this language, a BCP 47 tag: `en` finds `en-GB`.",
+        help_text="Only stories in this language, a BCP 47 tag: `en` finds `en-GB`.",
         example="en",
     )
     published_after = MomentFilter(
         field_name="published_at",
         lookup_expr="gte",
-        does="Only stories first published at this time or after it.",
+        help_text="Only stories first published at this time or after it.",
         example="2026-01-05",
     )
     published_before = MomentFilter(
         field_name="published_at",
         lookup_expr="lt",
-        does="Only stories first published before this time.",
+        help_text="Only stories first published before this time.",
         example="2026-02-01",
     )
     updated_after = MomentFilter(
         field_name="updated_at",
         lookup_expr="gte",
-        does="Only stories updated at this time or after it.",
+        help_text="Only stories updated at this time or after it.",
         example="2026-01-05T08:00:00Z",
     )
     updated_before = MomentFilter(
         field_name="updated_at",
         lookup_expr="lt",
-        does="Only stories last updated before this time.",
+        help_text="Only stories last updated before this time.",
         example="2026-02-01T00:00:00Z",
     )
 
@@ -109,14 +109,14 @@ class StoryFilters(ParameterSet):
         return rows.filter(pk__in=references.values("live_story"))
 
 
-class EventFilters(ParameterSet):
+class EventFilters(FilterSet):
     """Events by when they may have happened, and by their story."""
 
     periods = (("from", "to"),)
 
     from_ = DayFilter(
         method="by_start",
-        does=(
+        help_text=(
             "Only events that may have happened on this day or later: their date, as "
             "fuzzy as it is, does not end before it. Open ends count; events "
             "without a known date never match."
@@ -125,7 +125,7 @@ class EventFilters(ParameterSet):
     )
     to = DayFilter(
         method="by_end",
-        does=(
+        help_text=(
             "Only events that may have happened on this day or earlier: their date "
             "does not start after it. Open starts count; events without a known date "
             "never match."
@@ -134,12 +134,12 @@ class EventFilters(ParameterSet):
     )
     story = SlugFilter(
         method=of_story,
-        does="Only events of the story with this slug, or a former one.",
+        help_text="Only events of the story with this slug, or a former one.",
         example="harbour-reopens",
     )
     topic = SlugFilter(
         method="by_topic",
-        does="Only events of stories that carry the topic with this slug.",
+        help_text="Only events of stories that carry the topic with this slug.",
         example="shipping",
     )
 
@@ -160,39 +160,39 @@ def _dated(rows: QuerySet) -> QuerySet:
     return rows.exclude(date="")
 
 
-class SourceFilters(ParameterSet):
+class SourceFilters(FilterSet):
     """Sources by who published them, what they are, and whether they hold."""
 
     publisher = SlugFilter(
         field_name="publisher__slug",
-        does="Only sources by the publisher with this slug.",
+        help_text="Only sources by the publisher with this slug.",
         example="yonhap",
     )
     kind = OneOfFilter(
         values=SourceKind,
-        does="Only sources of this kind.",
+        help_text="Only sources of this kind.",
         example=SourceKind.ARTICLE.value,
     )
     standing = OneOfFilter(
         values=Standing,
-        does="Only sources with this standing.",
+        help_text="Only sources with this standing.",
         example=Standing.RETRACTED.value,
     )
     language = LanguageFilter(
-        does="Only sources in this language, a BCP 47 tag: `en` finds `en-GB`.",
+        help_text="Only sources in this language, a BCP 47 tag: `en` finds `en-GB`.",
         example="ko",
     )
 
 
-class PublisherFilters(ParameterSet):
+class PublisherFilters(FilterSet):
     """Publishers by where they are and what they write in."""
 
     country = CodeFilter(
-        does="Only publishers of this country, an ISO 3166 code.",
+        help_text="Only publishers of this country, an ISO 3166 code.",
         example="KR",
     )
     language = LanguageFilter(
-        does=(
+        help_text=(
             "Only publishers that write in this language, a BCP 47 tag: `en` finds "
             "`en-GB`."
         ),
@@ -200,32 +200,32 @@ class PublisherFilters(ParameterSet):
     )
 
 
-class CorrectionFilters(ParameterSet):
+class CorrectionFilters(FilterSet):
     """Corrections by what they did, and by their story."""
 
     kind = OneOfFilter(
         values=NOTED_KINDS,
-        does="Only entries of this kind.",
+        help_text="Only entries of this kind.",
         example=EditionKind.CORRECTION.value,
     )
     story = SlugFilter(
         method=of_story,
-        does="Only corrections of the story with this slug, or a former one.",
+        help_text="Only corrections of the story with this slug, or a former one.",
         example="harbour-reopens",
     )
 
 
-class ChangeFilters(ParameterSet):
+class ChangeFilters(FilterSet):
     """Changes by their place in the log, and by what changed."""
 
     after = SequenceFilter(
         field_name="sequence",
         lookup_expr="gt",
-        does="Only changes after the one with this sequence number.",
+        help_text="Only changes after the one with this sequence number.",
         example="120",
     )
     subject = OneOfFilter(
         values=Subject,
-        does="Only changes of this sort of thing.",
+        help_text="Only changes of this sort of thing.",
         example=Subject.STORY.value,
     )

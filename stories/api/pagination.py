@@ -14,12 +14,14 @@ from django.core import signing
 from django.db.models import F, OrderBy, Q, QuerySet
 from django.http import QueryDict
 from django.utils.encoding import escape_uri_path
+from rest_framework.pagination import BasePagination
+from rest_framework.response import Response
 
+from stories.api import examples
 from stories.api.errors import BadParameters, bad_value
 
 CURSOR, LIMIT = "cursor", "limit"
 DEFAULT_LIMIT, MAX_LIMIT = 20, 100
-PARAMETERS = frozenset({CURSOR, LIMIT})
 
 _FORWARD, _BACK = "next", "previous"
 
@@ -107,40 +109,82 @@ class Order:
         return signing.Signer(sep=".", salt=f"{__name__}.{self.name}.{steps}")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """Some rows of a list and the cursors of its neighbours, None at either end."""
+class KeysetPagination(BasePagination):
+    """Pages in the total `order` of the view, whose rows are values with its keys."""
 
-    rows: list[dict]
-    next: str | None
-    previous: str | None
+    def paginate_queryset(self, queryset: QuerySet, request, view=None) -> list[dict]:
+        """The rows of the page that the query asks for."""
+        self.request, self.order = request, view.order
+        query = request.query_params
+        limit, cursor = _limit(query), query.get(CURSOR)
+        back, position = False, None
+        if cursor:
+            back, position = self.order.place(cursor, queryset.model)
+            queryset = queryset.filter(self.order.beyond(position, back=back))
+        found = list(self.order.arranged(queryset, back=back)[: limit + 1])
+        has_more, rows = len(found) > limit, found[:limit]
+        if back:
+            rows.reverse()
+        has_next, has_previous = (True, has_more) if back else (has_more, bool(cursor))
+        self.next = self._address(rows[-1], _FORWARD) if rows and has_next else None
+        self.previous = self._address(rows[0], _BACK) if rows and has_previous else None
+        return rows
 
+    def get_paginated_response(self, data: list) -> Response:
+        """The rows, between the addresses of the pages beside them."""
+        return Response({"next": self.next, "previous": self.previous, "results": data})
 
-def page(rows: QuerySet, order: Order, query: QueryDict) -> Page:
-    """The page that `query` asks for; `rows` are values that hold the order's keys."""
-    limit, cursor = _limit(query), query.get(CURSOR)
-    back, position = order.place(cursor, rows.model) if cursor else (False, None)
-    if position is not None:
-        rows = rows.filter(order.beyond(position, back=back))
-    found = list(order.arranged(rows, back=back)[: limit + 1])
-    has_more, found = len(found) > limit, found[:limit]
-    if back:
-        found.reverse()
-    has_next, has_previous = (True, has_more) if back else (has_more, bool(cursor))
-    return Page(
-        rows=found,
-        next=order.cursor(found[-1], _FORWARD) if found and has_next else None,
-        previous=order.cursor(found[0], _BACK) if found and has_previous else None,
-    )
+    def _address(self, row: dict, direction: str) -> str:
+        """The absolute address of the page beside `row`, the same whoever asks."""
+        query = self.request.query_params.copy()
+        query[CURSOR] = self.order.cursor(row, direction)
+        path = escape_uri_path(self.request.path)
+        return f"{settings.BASE_URL}{path}?{query.urlencode()}"
 
+    def get_schema_operation_parameters(self, view) -> list[dict]:
+        """The parameter objects that every list takes."""
+        return [
+            {
+                "name": LIMIT,
+                "in": "query",
+                "description": "How many rows a page has at most.",
+                "schema": {
+                    "type": "integer",
+                    "minimum": 1,
+                    "maximum": MAX_LIMIT,
+                    "default": DEFAULT_LIMIT,
+                },
+            },
+            {
+                "name": CURSOR,
+                "in": "query",
+                "description": (
+                    "The page to show: opaque, taken from `next` or `previous`."
+                ),
+                "schema": {"type": "string", "minLength": 1, "maxLength": 500},
+            },
+        ]
 
-def address(path: str, query: QueryDict, cursor: str | None) -> str | None:
-    """The absolute address of a neighbouring page, the same whoever asks."""
-    if cursor is None:
-        return None
-    query = query.copy()
-    query[CURSOR] = cursor
-    return f"{settings.BASE_URL}{escape_uri_path(path)}?{query.urlencode()}"
+    def get_paginated_response_schema(self, schema: dict) -> dict:
+        """The envelope of a page."""
+        address = {"type": ["string", "null"], "format": "uri"}
+        return {
+            "type": "object",
+            "required": ["next", "previous", "results"],
+            "properties": {
+                "next": {
+                    **address,
+                    "description": "The next page; null on the last.",
+                    "example": examples.NEXT,
+                },
+                "previous": {
+                    **address,
+                    "description": "The page before; null on the first.",
+                    "example": None,
+                },
+                "results": schema,
+            },
+        }
 
 
 def _limit(query: QueryDict) -> int:

@@ -1,4 +1,4 @@
-"""The kinds of parameters that lists take, and the refusal of all others."""
+"""The kinds of filters that lists take, as django-filter and the schema know them."""
 
 import re
 from collections.abc import Iterable
@@ -9,17 +9,10 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.http import QueryDict
 from django.utils import timezone
+from django_filters.rest_framework import DjangoFilterBackend
+from drf_spectacular.utils import extend_schema_field
 
-from stories.api.errors import (
-    INVALID_VALUE,
-    REPEATED_PARAMETER,
-    UNKNOWN_PARAMETER,
-    BadParameters,
-    bad_value,
-    quoted,
-)
 from stories.public.converters import AnySlug
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -28,74 +21,93 @@ _MOMENT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _LARGEST_ID = 2**63 - 1
+# The codes under which form fields and their validators refuse a value.
+_REFUSALS = ("invalid", "invalid_choice", "min_value", "max_value")
 
 
-class PatternField(forms.Field):
-    """A text that is wholly of one pattern, as it was sent."""
+class StrictField(forms.Field):
+    """A value that is wholly in the form expected."""
+
+    def read(self, text: str):
+        """The value that `text` is; ValueError or OverflowError where it is none."""
+        raise NotImplementedError
+
+    def to_python(self, value: str | None):
+        """The value; ValidationError for what is none."""
+        if not value:
+            return None
+        try:
+            return self.read(value)
+        except (ValueError, OverflowError) as error:
+            refusal = self.error_messages["invalid"]
+            raise ValidationError(refusal, code="invalid") from error
+
+
+class PatternField(StrictField):
+    """A text of one pattern, as it was sent."""
 
     def __init__(self, *args, pattern: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.pattern = re.compile(pattern)
 
-    def to_python(self, value: str | None) -> str | None:
-        """The text; ValidationError for any other."""
-        if value and not self.pattern.fullmatch(value):
-            raise ValidationError("Not in the form expected.")
-        return value
+    def read(self, text: str) -> str:
+        """The text itself."""
+        return _matched(self.pattern, text)
 
 
-class DayField(forms.Field):
+class DayField(StrictField):
     """A day, written `2026-01-05`."""
 
-    def to_python(self, value: str | None) -> date | None:
-        """The day; ValidationError for anything but one."""
-        if not value:
-            return None
-        return _read(date.fromisoformat, _DAY, value)
+    def read(self, text: str) -> date:
+        """The day."""
+        return date.fromisoformat(_matched(_DAY, text))
 
 
-class MomentField(forms.Field):
+class MomentField(StrictField):
     """A day or a time, in UTC where it names no offset."""
 
-    def to_python(self, value: str | None) -> datetime | None:
-        """The aware time; ValidationError for anything but one."""
-        if not value:
-            return None
-        moment = _read(datetime.fromisoformat, _MOMENT, value.upper())
-        try:
-            return (
-                moment.astimezone(UTC)
-                if timezone.is_aware(moment)
-                else moment.replace(tzinfo=UTC)
-            )
-        except OverflowError as error:
-            raise ValidationError("Out of the calendar.") from error
+    def read(self, text: str) -> datetime:
+        """The aware time."""
+        moment = datetime.fromisoformat(_matched(_MOMENT, text.upper()))
+        if timezone.is_aware(moment):
+            return moment.astimezone(UTC)
+        return moment.replace(tzinfo=UTC)
 
 
-def _read(read, pattern: re.Pattern, value: str):
-    if not pattern.fullmatch(value):
-        raise ValidationError("Not in the form expected.")
-    try:
-        return read(value)
-    except ValueError as error:
-        raise ValidationError("No such day.") from error
+def _matched(pattern: re.Pattern, text: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ValueError(text)
+    return text
 
 
-class Parameter:
-    """What a filter adds to django-filter's: sentences for people and an example.
+class Described:
+    """A filter that says in sentences what it takes, to who asks and in the schema.
 
-    `expects` completes “it must be …”; `does` says which rows stay.
+    `help_text` says which rows stay; `expects` completes “it must be …”.
     """
 
     expects = "a value"
     schema: dict
 
-    def __init__(self, *args, does: str, example: str, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.does, self.example = does, example
+    def __init__(self, *args, help_text: str, example: str, **kwargs):
+        # django-filter fills in the parameters of a message, also where it has none.
+        sentence = self.expects.replace("%", "%%")
+        super().__init__(
+            *args,
+            help_text=help_text,
+            error_messages=dict.fromkeys(_REFUSALS, sentence),
+            **kwargs,
+        )
+        described = {
+            **self.schema,
+            "description": f"{help_text} Must be {self.expects}.",
+            # In the schema and not beside it, where Swagger UI would fill it in.
+            "examples": [example],
+        }
+        extend_schema_field(described)(self)
 
 
-class SlugFilter(Parameter, django_filters.Filter):
+class SlugFilter(Described, django_filters.Filter):
     """Rows that go with one slug."""
 
     field_class = PatternField
@@ -111,7 +123,7 @@ class SlugFilter(Parameter, django_filters.Filter):
         super().__init__(*args, pattern=AnySlug.regex, **kwargs)
 
 
-class CodeFilter(Parameter, django_filters.Filter):
+class CodeFilter(Described, django_filters.Filter):
     """Rows with this code, however it is written: `kr` is KR."""
 
     field_class = PatternField
@@ -142,7 +154,7 @@ class LanguageFilter(CodeFilter):
         )
 
 
-class IdFilter(Parameter, django_filters.Filter):
+class IdFilter(Described, django_filters.Filter):
     """Rows that go with one id."""
 
     field_class = forms.IntegerField
@@ -153,7 +165,7 @@ class IdFilter(Parameter, django_filters.Filter):
         super().__init__(*args, min_value=1, max_value=_LARGEST_ID, **kwargs)
 
 
-class SequenceFilter(Parameter, django_filters.Filter):
+class SequenceFilter(Described, django_filters.Filter):
     """Rows on one side of a place in the log."""
 
     field_class = forms.IntegerField
@@ -164,7 +176,7 @@ class SequenceFilter(Parameter, django_filters.Filter):
         super().__init__(*args, min_value=0, max_value=_LARGEST_ID, **kwargs)
 
 
-class MomentFilter(Parameter, django_filters.Filter):
+class MomentFilter(Described, django_filters.Filter):
     """Rows on one side of a time."""
 
     field_class = MomentField
@@ -180,7 +192,7 @@ class MomentFilter(Parameter, django_filters.Filter):
     }
 
 
-class DayFilter(Parameter, django_filters.Filter):
+class DayFilter(Described, django_filters.Filter):
     """Rows on one side of a day."""
 
     field_class = DayField
@@ -188,18 +200,21 @@ class DayFilter(Parameter, django_filters.Filter):
     schema = {"type": "string", "format": "date"}
 
 
-class OneOfFilter(Parameter, django_filters.ChoiceFilter):
+class OneOfFilter(Described, django_filters.ChoiceFilter):
     """Rows with one of a closed list of values."""
 
     def __init__(self, *args, values: Iterable[str], **kwargs):
         values = list(values)
-        super().__init__(*args, choices=[(v, v) for v in values], **kwargs)
         self.expects = "one of " + ", ".join(values)
         self.schema = {"type": "string", "enum": values}
+        super().__init__(*args, choices=[(v, v) for v in values], **kwargs)
 
 
-class ParameterSet(django_filters.FilterSet):
-    """The filters of one list; `narrowed` refuses what cannot be understood."""
+class FilterSet(django_filters.FilterSet):
+    """The filters of one list, and what their values must not be together."""
+
+    # Pairs of parameters that name the start and the end of a period.
+    periods: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     @classmethod
     def get_filters(cls):
@@ -208,54 +223,23 @@ class ParameterSet(django_filters.FilterSet):
             name.rstrip("_"): filter_ for name, filter_ in super().get_filters().items()
         }
 
-    @classmethod
-    def narrowed(cls, rows: QuerySet, query: QueryDict) -> QuerySet:
-        """The rows that `query` asks for; BadParameters for what it cannot mean."""
-        if not cls.base_filters.keys() & query.keys():
-            # Building a form costs more than the query; most requests narrow nothing.
-            return rows
-        filters = cls(data=query, queryset=rows)
-        if not filters.is_valid():
-            raise BadParameters(
-                bad_value(name, query[name], cls.base_filters[name].expects)
-                for name in filters.errors
-            )
-        contradictions = filters.contradictions(filters.form.cleaned_data)
-        if contradictions:
-            raise BadParameters(contradictions)
-        return filters.qs
-
-    # Pairs of parameters that name the start and the end of a period.
-    periods: ClassVar[tuple[tuple[str, str], ...]] = ()
-
-    def contradictions(self, values: dict) -> list[dict]:
-        """Errors of values that are right each, and wrong together."""
-        return [
-            bad_value(last, self.data[last], f"{self.data[first]} or later")
-            for first, last in self.periods
-            if values[first] and values[last] and values[last] < values[first]
-        ]
+    def is_valid(self) -> bool:
+        """True where each value is right, and no period ends before it starts."""
+        if super().is_valid():
+            values = self.form.cleaned_data
+            for first, last in self.periods:
+                if values[first] and values[last] and values[last] < values[first]:
+                    self.form.add_error(last, f"{self.data[first]} or later")
+        return super().is_valid()
 
 
-def refuse_misunderstood(query: QueryDict, known: Iterable[str]) -> None:
-    """Refuse parameters that are unknown, given twice or left empty."""
-    known = sorted(known)
-    knows = f"It knows {', '.join(known)}." if known else "It takes none."
-    errors = []
-    for name, values in query.lists():
-        if name not in known:
-            name = quoted(name)
-            detail = f"This address knows no parameter “{name}”. {knows}"
-            errors.append(_error(name, UNKNOWN_PARAMETER, detail))
-        elif len(values) > 1:
-            detail = f"The parameter {name} came {len(values)} times; give it once."
-            errors.append(_error(name, REPEATED_PARAMETER, detail))
-        elif not values[0].strip():
-            detail = f"The parameter {name} is empty; fill it or leave it out."
-            errors.append(_error(name, INVALID_VALUE, detail))
-    if errors:
-        raise BadParameters(errors)
+class FilterBackend(DjangoFilterBackend):
+    """The `filterset_class` of a view, made only for who asks to narrow the list."""
 
-
-def _error(parameter: str, code: str, detail: str) -> dict:
-    return {"parameter": parameter, "code": code, "detail": detail}
+    def get_filterset(self, request, queryset, view):
+        """The filters; None where the query names none of them."""
+        filters = self.get_filterset_class(view, queryset)
+        # Building a form costs more than the query; most requests narrow nothing.
+        if filters is None or not filters.base_filters.keys() & request.query_params:
+            return None
+        return super().get_filterset(request, queryset, view)

@@ -10,7 +10,7 @@ from drf_spectacular.utils import (
     extend_schema_view,
 )
 
-from stories.api import examples, pagination
+from stories.api import examples
 from stories.api.errors import MEDIA_TYPE
 from stories.api.serializers import (
     BadParametersSerializer,
@@ -173,70 +173,3 @@ def _by_media_type(others: Mapping[int, OpenApiResponse]) -> dict:
         (status, MEDIA_TYPE) if told.response else status: told
         for status, told in others.items()
     }
-
-
-class FilterParameters:
-    """Describes a list's filters, as REST framework's filter backends do."""
-
-    def get_schema_operation_parameters(self, view) -> list[dict]:
-        """A parameter object for each filter."""
-        filters = view.filters.base_filters if view.filters else {}
-        return [
-            {
-                "name": name,
-                "in": "query",
-                "description": f"{one.does} Must be {one.expects}.",
-                # In the schema and not beside it, where Swagger UI would fill it in.
-                "schema": {**one.schema, "examples": [one.example]},
-            }
-            for name, one in filters.items()
-        ]
-
-
-class PageParameters:
-    """Describes pages by cursor, as REST framework's pagination classes do."""
-
-    def get_schema_operation_parameters(self, view) -> list[dict]:
-        """The parameter objects that every list takes."""
-        return [
-            {
-                "name": pagination.LIMIT,
-                "in": "query",
-                "description": "How many rows a page has at most.",
-                "schema": {
-                    "type": "integer",
-                    "minimum": 1,
-                    "maximum": pagination.MAX_LIMIT,
-                    "default": pagination.DEFAULT_LIMIT,
-                },
-            },
-            {
-                "name": pagination.CURSOR,
-                "in": "query",
-                "description": (
-                    "The page to show: opaque, taken from `next` or `previous`."
-                ),
-                "schema": {"type": "string", "minLength": 1, "maxLength": 500},
-            },
-        ]
-
-    def get_paginated_response_schema(self, rows: dict) -> dict:
-        """The envelope of a page."""
-        address = {"type": ["string", "null"], "format": "uri"}
-        return {
-            "type": "object",
-            "required": ["next", "previous", "results"],
-            "properties": {
-                "next": {
-                    **address,
-                    "description": "The next page; null on the last.",
-                    "example": examples.NEXT,
-                },
-                "previous": {
-                    **address,
-                    "description": "The page before; null on the first.",
-                    "example": None,
-                },
-                "results": rows,
-            },
-        }

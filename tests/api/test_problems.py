@@ -112,7 +112,7 @@ def test_failure_of_ours_is_a_problem_and_is_logged(client, monkeypatch, caplog)
     def fail(view):
         raise RuntimeError("The disk is gone.")
 
-    monkeypatch.setattr(StoryList, "rows", fail)
+    monkeypatch.setattr(StoryList, "get_queryset", fail)
     client.raise_request_exception = False
     told = []
     got_request_exception.connect(

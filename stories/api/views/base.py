@@ -8,14 +8,14 @@ from django.db.models import QuerySet
 from django.http import HttpResponsePermanentRedirect
 from django.urls import resolve
 from rest_framework.exceptions import MethodNotAllowed, NotFound
+from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from stories.api import pagination
 from stories.api.errors import Elsewhere, NoEdition, Withdrawn
-from stories.api.parameters import ParameterSet, refuse_misunderstood
-from stories.api.schema import FilterParameters, PageParameters
-from stories.api.serializers import Finished
+from stories.api.pagination import KeysetPagination, Order
+from stories.api.parameters import FilterBackend, FilterSet
+from stories.api.strictness import known_parameters, refuse_misunderstood
 from stories.models.public import EVERYTHING, LiveStory
 from stories.public.caching import last_change_at, public_response, purgeable
 from stories.public.redirects import Gone, whereabouts, withdrawn_edition
@@ -62,25 +62,18 @@ class PublicView(APIView):
         return Response(status=204, headers=headers)
 
 
-class ListView(PublicView):
-    """A list in pages: `order`, what narrows it, and how a row becomes JSON."""
+class ListView(PublicView, ListAPIView):
+    """A list in pages: its rows, their `order`, and how a row becomes JSON."""
 
-    order: ClassVar[pagination.Order]
-    serializer_class: ClassVar[type[Finished]]
-    filters: ClassVar[type[ParameterSet] | None] = None
-    # What describes the parameters to readers of the schema.
-    pagination_class = PageParameters
-    filter_backends: ClassVar = [FilterParameters]
+    order: ClassVar[Order]
+    filterset_class: ClassVar[type[FilterSet] | None] = None
+    filter_backends: ClassVar = [FilterBackend]
+    pagination_class = KeysetPagination
 
     @property
     def parameters(self) -> frozenset[str]:
-        """The list's filters, and the page."""
-        names = self.filters.base_filters if self.filters else ()
-        return pagination.PARAMETERS.union(names)
-
-    def rows(self, **names) -> QuerySet:
-        """The whole list, as values that hold the keys of `order`."""
-        raise NotImplementedError
+        """Those of the list's filters, and the page."""
+        return known_parameters(type(self))
 
     def item(self, row: dict) -> Mapping:
         """The JSON values of a row; the serializer chooses from them."""
@@ -90,45 +83,60 @@ class ListView(PublicView):
         """The JSON values of a page, each by itself unless they depend on others."""
         return [self.item(row) for row in rows]
 
-    def freshness(self, **names) -> tuple[set[str], datetime]:
+    def freshness(self) -> tuple[set[str], datetime]:
         """Cache tags of the list and when it may last have changed."""
         return {EVERYTHING}, last_change_at()
 
-    def get(self, request, **names) -> Response:
-        """One page."""
+    def paginate_queryset(self, queryset: QuerySet) -> list[Mapping]:
+        """A page of the list, as JSON values."""
+        return self.items(super().paginate_queryset(queryset))
+
+    def get(self, request, *args, **kwargs) -> Response:
+        """One page, which caches may keep."""
         # Asked first: what is published meanwhile makes the answer newer than it says.
-        tags, modified = self.freshness(**names)
-        rows, query = self.rows(**names), request.query_params
-        if self.filters:
-            rows = self.filters.narrowed(rows, query)
-        page = pagination.page(rows, self.order, query)
-        body = {
-            "next": pagination.address(request.path, query, page.next),
-            "previous": pagination.address(request.path, query, page.previous),
-            "results": self.serializer_class(self.items(page.rows), many=True).data,
-        }
-        return public_response(Response(body), tags=tags, modified=modified)
+        tags, modified = self.freshness()
+        response = super().get(request, *args, **kwargs)
+        return public_response(response, tags=tags, modified=modified)
 
 
-class RowView(PublicView):
-    """One row, named by the address: `rows` and `item` as in a list of them."""
+class DetailView(PublicView, RetrieveAPIView):
+    """One row, named by the address, and how it becomes JSON."""
 
-    serializer_class: ClassVar[type[Finished]]
+    filter_backends: ClassVar = []
+
+    def item(self, row: dict) -> Mapping:
+        """The JSON values of the row; the serializer chooses from them."""
+        return row
+
+    def freshness(self, row: dict) -> tuple[set[str], datetime]:
+        """What the row shows, as cache tags, and when it may last have changed."""
+        raise NotImplementedError
+
+    def get(self, request, *args, **kwargs) -> Response:
+        """The row, which caches may keep."""
+        row = self.get_object()
+        tags, modified = self.freshness(row)
+        response = Response(self.get_serializer(self.item(row)).data)
+        return public_response(response, tags=tags, modified=modified)
+
+
+class CarriedView(DetailView):
+    """What is public while stories carry it: as old as the latest publication."""
 
     def tags(self, row: dict) -> set[str]:
         """What the row shows, as cache tags."""
         raise NotImplementedError
 
-    def get(self, request, **key) -> Response:
-        """The row, as old as the latest publication, which may have touched it."""
-        modified = last_change_at()
-        row = self.rows().filter(**key).first()
-        if row is None:
-            raise NotFound
-        body = self.serializer_class(self.item(row)).data
+    def get_object(self) -> dict:
+        """The row, and when anything was last published."""
+        # Asked first: what is published meanwhile makes the answer newer than it says.
+        self.changed_at = last_change_at()
+        return super().get_object()
+
+    def freshness(self, row: dict) -> tuple[set[str], datetime]:
+        """The row's own tags, and that of all changes."""
         # A withdrawal may take the row away, and of one the log tells no other tag.
-        tags = self.tags(row) | {EVERYTHING}
-        return public_response(Response(body), tags=tags, modified=modified)
+        return self.tags(row) | {EVERYTHING}, self.changed_at
 
 
 class Unrouted(PublicView):

@@ -1,6 +1,6 @@
 """The log of changes, for who keeps a copy in step."""
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 
 from stories.api import examples
 from stories.api.filters import ChangeFilters
@@ -44,31 +44,29 @@ class ChangeList(ListView):
     """The log, oldest first."""
 
     serializer_class = ChangeSerializer
-    filters = ChangeFilters
+    filterset_class = ChangeFilters
     order = Order("changes", (Key(name="sequence"),))
-
-    def rows(self) -> QuerySet:
-        """All entries, with when their story was last withdrawn."""
-        withdrawals = Change.objects.filter(
-            story_id=OuterRef("story_id"), kind=EditionKind.WITHDRAWAL
-        )
-        carried = {
+    queryset = Change.objects.values(
+        "sequence",
+        "subject",
+        "subject_id",
+        "kind",
+        "at",
+        "tags",
+        "slug",
+        "former_slug",
+        edition_number=F("edition__number"),
+        # When its story was last withdrawn.
+        withdrawn=Subquery(
+            Change.objects.filter(
+                story_id=OuterRef("story_id"), kind=EditionKind.WITHDRAWAL
+            ).values("sequence")[:1]
+        ),
+        **{
             f"is_{subject}": Exists(rows.objects.filter(pk=OuterRef("subject_id")))
             for subject, rows in CARRIED.items()
-        }
-        return Change.objects.values(
-            "sequence",
-            "subject",
-            "subject_id",
-            "kind",
-            "at",
-            "tags",
-            "slug",
-            "former_slug",
-            edition_number=F("edition__number"),
-            withdrawn=Subquery(withdrawals.values("sequence")[:1]),
-            **carried,
-        )
+        },
+    )
 
     def item(self, row: dict) -> dict:
         """An entry; of what is public no more, only that it changed."""

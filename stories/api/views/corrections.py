@@ -1,7 +1,5 @@
 """What was put right, across stories."""
 
-from django.db.models import QuerySet
-
 from stories.api import examples, identity
 from stories.api.filters import CorrectionFilters
 from stories.api.pagination import Key, Order
@@ -23,25 +21,22 @@ class CorrectionList(ListView):
     """Corrections across stories."""
 
     serializer_class = CorrectionItemSerializer
-    filters = CorrectionFilters
+    filterset_class = CorrectionFilters
     # Editions and not row ids, which every edition of a story makes anew.
     order = Order(
         "corrections",
         (Key(name="at", descending=True), Key(name="edition_id", descending=True)),
     )
-
-    def rows(self) -> QuerySet:
-        """Corrections of live stories, with what names their story."""
-        return LiveCorrection.objects.values(
-            "at",
-            "edition_id",
-            "number",
-            "kind",
-            "note",
-            "live_story_id",
-            "live_story__slug",
-            "live_story__headline",
-        )
+    queryset = LiveCorrection.objects.values(
+        "at",
+        "edition_id",
+        "number",
+        "kind",
+        "note",
+        "live_story_id",
+        "live_story__slug",
+        "live_story__headline",
+    )
 
     def item(self, row: dict) -> dict:
         """A correction and its story."""

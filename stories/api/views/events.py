@@ -1,8 +1,8 @@
 """Events of all timelines."""
 
-from django.db.models import QuerySet
+from datetime import datetime
+
 from rest_framework.exceptions import NotFound
-from rest_framework.response import Response
 
 from stories.api import examples, identity
 from stories.api.errors import Withdrawn
@@ -10,9 +10,8 @@ from stories.api.filters import EventFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import EVENT_ID, GONE, described
 from stories.api.serializers import EventSerializer
-from stories.api.views.base import ListView, PublicView
+from stories.api.views.base import DetailView, ListView
 from stories.models.public import LiveEvent, story_tag
-from stories.public.caching import public_response
 from stories.public.redirects import withdrawn_story
 
 
@@ -20,19 +19,16 @@ class Events:
     """Entries of the timelines of published stories, and their JSON values."""
 
     serializer_class = EventSerializer
-
-    def rows(self) -> QuerySet:
-        """Events of live stories, as published, with what names their story."""
-        return LiveEvent.objects.values(
-            "payload",
-            "earliest",
-            "live_story_id",
-            "anchor",
-            "position",
-            "live_story__slug",
-            "live_story__headline",
-            "live_story__made_at",
-        )
+    queryset = LiveEvent.objects.values(
+        "payload",
+        "earliest",
+        "live_story_id",
+        "anchor",
+        "position",
+        "live_story__slug",
+        "live_story__headline",
+        "live_story__made_at",
+    )
 
     def item(self, row: dict) -> dict:
         """An event and its story."""
@@ -54,7 +50,7 @@ class Events:
 class EventList(Events, ListView):
     """Events across stories."""
 
-    filters = EventFilters
+    filterset_class = EventFilters
     # Places and not row ids, which every edition of a story makes anew.
     order = Order(
         "events",
@@ -76,18 +72,18 @@ class EventList(Events, ListView):
     path=[EVENT_ID],
     problems=GONE,
 )
-class EventDetail(Events, PublicView):
+class EventDetail(Events, DetailView):
     """One event."""
 
-    def get(self, request, id: str) -> Response:
+    def get_object(self) -> dict:
         """The event; of a story that was withdrawn, that it was."""
-        story, _, anchor = id.partition("-")
-        row = self.rows().filter(live_story_id=story, anchor=anchor).first()
+        story, _, anchor = self.kwargs["id"].partition("-")
+        row = self.get_queryset().filter(live_story_id=story, anchor=anchor).first()
         if row is None:
             gone = withdrawn_story(int(story))
             raise Withdrawn(gone) if gone else NotFound()
-        return public_response(
-            Response(self.serializer_class(self.item(row)).data),
-            tags={story_tag(row["live_story_id"])},
-            modified=row["live_story__made_at"],
-        )
+        return row
+
+    def freshness(self, row: dict) -> tuple[set[str], datetime]:
+        """As old as its story's latest edition."""
+        return {story_tag(row["live_story_id"])}, row["live_story__made_at"]

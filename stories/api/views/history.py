@@ -48,18 +48,20 @@ class EditionList(ListView):
     serializer_class = EditionItemSerializer
     order = Order("editions", (Key(name="number", descending=True),))
 
-    def freshness(self, slug: str) -> tuple[set[str], datetime]:
+    # Whole: each is told by its difference from the one before.
+    queryset = Edition.objects.values("pk", *IN_SHORT, *WHOLE, "note")
+
+    def get_queryset(self) -> QuerySet:
+        """All editions of the story that readers may see."""
+        return super().get_queryset().of_live_story(self.kwargs["slug"])
+
+    def freshness(self) -> tuple[set[str], datetime]:
         """As old as the story's latest edition."""
+        slug = self.kwargs["slug"]
         live = LiveStory.objects.filter(slug=slug).values("story_id", "made_at").first()
         if live is None:
             raise no_story(slug)
         return {story_tag(live["story_id"])}, live["made_at"]
-
-    def rows(self, slug: str) -> QuerySet:
-        """All editions, whole: each is told by its difference from the one before."""
-        return Edition.objects.of_live_story(slug).values(
-            "pk", *IN_SHORT, *WHOLE, "note"
-        )
 
     def items(self, rows: list[dict]) -> list[dict]:
         """Editions in short. One query: the edition before the first of them."""

@@ -1,14 +1,12 @@
 """Sources, and the publishers behind them."""
 
-from django.db.models import QuerySet
-
 from stories.api import examples, identity
 from stories.api.filters import PublisherFilters, SourceFilters
 from stories.api.identity import absolute
 from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
-from stories.api.views.base import ListView, RowView
+from stories.api.views.base import CarriedView, ListView
 from stories.document.text import web_address
 from stories.models.public import LivePublisher, LiveSource, publisher_tag, source_tag
 
@@ -17,23 +15,20 @@ class Sources:
     """Sources that published stories cite, and their JSON values."""
 
     serializer_class = SourceSerializer
-
-    def rows(self) -> QuerySet:
-        """All public sources, with what names their publisher."""
-        return LiveSource.objects.values(
-            "id",
-            "publisher__slug",
-            "publisher__name",
-            "title",
-            "url",
-            "authors",
-            "language",
-            "published",
-            "archive_url",
-            "kind",
-            "standing",
-            "standing_note",
-        )
+    queryset = LiveSource.objects.values(
+        "id",
+        "publisher__slug",
+        "publisher__name",
+        "title",
+        "url",
+        "authors",
+        "language",
+        "published",
+        "archive_url",
+        "kind",
+        "standing",
+        "standing_note",
+    )
 
     def item(self, row: dict) -> dict:
         """A source; its addresses are such that they may be linked to."""
@@ -61,7 +56,7 @@ class Sources:
 class SourceList(Sources, ListView):
     """Sources across stories."""
 
-    filters = SourceFilters
+    filterset_class = SourceFilters
     order = Order("sources", (Key(name="id", descending=True),))
 
 
@@ -73,8 +68,10 @@ class SourceList(Sources, ListView):
     example=examples.SOURCE,
     path=[SOURCE_ID],
 )
-class SourceDetail(Sources, RowView):
+class SourceDetail(Sources, CarriedView):
     """One source."""
+
+    lookup_field = "id"
 
     def tags(self, row: dict) -> set[str]:
         """The source, and the publisher that it names."""
@@ -85,12 +82,9 @@ class Publishers:
     """Publishers of those sources, and their JSON values."""
 
     serializer_class = PublisherSerializer
-
-    def rows(self) -> QuerySet:
-        """All public publishers."""
-        return LivePublisher.objects.values(
-            "id", "slug", "name", "homepage", "country", "language"
-        )
+    queryset = LivePublisher.objects.values(
+        "id", "slug", "name", "homepage", "country", "language"
+    )
 
     def item(self, row: dict) -> dict:
         """A publisher."""
@@ -113,7 +107,7 @@ class Publishers:
 class PublisherList(Publishers, ListView):
     """Publishers across stories."""
 
-    filters = PublisherFilters
+    filterset_class = PublisherFilters
     order = Order("publishers", (Key(name="slug"),))
 
 
@@ -125,8 +119,10 @@ class PublisherList(Publishers, ListView):
     example=examples.PUBLISHER,
     path=[PUBLISHER_SLUG],
 )
-class PublisherDetail(Publishers, RowView):
+class PublisherDetail(Publishers, CarriedView):
     """One publisher."""
+
+    lookup_field = "slug"
 
     def tags(self, row: dict) -> set[str]:
         """The publisher."""

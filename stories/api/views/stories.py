@@ -1,16 +1,17 @@
 """Stories."""
 
-from django.db.models import F, QuerySet
-from rest_framework.response import Response
+from datetime import datetime
+
+from django.db.models import F
+from django.http import Http404
 
 from stories.api import examples, identity
 from stories.api.filters import StoryFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import GONE, STORY_SLUG, described
 from stories.api.serializers import StoryItemSerializer, StorySerializer
-from stories.api.views.base import ListView, PublicView, no_story
+from stories.api.views.base import DetailView, ListView, no_story
 from stories.models.public import LiveStory, story_tag, utc
-from stories.public.caching import public_response
 
 
 @described(
@@ -27,7 +28,7 @@ class StoryList(ListView):
     """Published stories."""
 
     serializer_class = StoryItemSerializer
-    filters = StoryFilters
+    filterset_class = StoryFilters
     order = Order(
         "stories",
         (
@@ -35,22 +36,20 @@ class StoryList(ListView):
             Key(name="story_id", descending=True),
         ),
     )
-
-    def rows(self) -> QuerySet:
-        """All live stories; their topics come out of what detail publishes."""
-        return LiveStory.objects.values(
-            "story_id",
-            "slug",
-            "headline",
-            "summary",
-            "language",
-            "edition_number",
-            "kind",
-            "article_count",
-            "published_at",
-            "updated_at",
-            topic_names=F("payload__topics"),
-        )
+    queryset = LiveStory.objects.values(
+        "story_id",
+        "slug",
+        "headline",
+        "summary",
+        "language",
+        "edition_number",
+        "kind",
+        "article_count",
+        "published_at",
+        "updated_at",
+        # Out of what detail publishes.
+        topic_names=F("payload__topics"),
+    )
 
     def item(self, row: dict) -> dict:
         """A story in short."""
@@ -75,21 +74,24 @@ class StoryList(ListView):
     path=[STORY_SLUG],
     problems=GONE,
 )
-class StoryDetail(PublicView):
+class StoryDetail(DetailView):
     """A published story."""
 
-    def get(self, request, slug: str) -> Response:
+    serializer_class = StorySerializer
+    queryset = LiveStory.objects.values("story_id", "payload", "made_at")
+    lookup_field = "slug"
+
+    def get_object(self) -> dict:
+        """The live story, or what became of it."""
+        try:
+            return super().get_object()
+        except Http404:
+            raise no_story(self.kwargs["slug"]) from None
+
+    def item(self, row: dict) -> dict:
         """The story's JSON, as the press made it."""
-        live = (
-            LiveStory.objects.filter(slug=slug)
-            .values("story_id", "payload", "made_at")
-            .first()
-        )
-        if live is None:
-            raise no_story(slug)
-        story = identity.whole(live["story_id"], live["payload"])
-        return public_response(
-            Response(StorySerializer(story).data),
-            tags={story_tag(live["story_id"])},
-            modified=live["made_at"],
-        )
+        return identity.whole(row["story_id"], row["payload"])
+
+    def freshness(self, row: dict) -> tuple[set[str], datetime]:
+        """As old as its latest edition."""
+        return {story_tag(row["story_id"])}, row["made_at"]

@@ -1,12 +1,10 @@
 """Topics."""
 
-from django.db.models import QuerySet
-
 from stories.api import examples, identity
 from stories.api.pagination import Key, Order
 from stories.api.schema import TOPIC_SLUG, described
 from stories.api.serializers import TopicSerializer
-from stories.api.views.base import ListView, RowView
+from stories.api.views.base import CarriedView, ListView
 from stories.models.public import LiveTopic, topic_tag
 
 
@@ -14,10 +12,7 @@ class Topics:
     """Topics that published stories carry, and their JSON values."""
 
     serializer_class = TopicSerializer
-
-    def rows(self) -> QuerySet:
-        """All public topics."""
-        return LiveTopic.objects.values("id", "slug", "name")
+    queryset = LiveTopic.objects.values("id", "slug", "name")
 
     def item(self, row: dict) -> dict:
         """A topic."""
@@ -45,8 +40,10 @@ class TopicList(Topics, ListView):
     example=examples.TOPIC,
     path=[TOPIC_SLUG],
 )
-class TopicDetail(Topics, RowView):
+class TopicDetail(Topics, CarriedView):
     """One topic."""
+
+    lookup_field = "slug"
 
     def tags(self, row: dict) -> set[str]:
         """The topic."""

@@ -7,30 +7,19 @@ from calendar import monthrange
 from collections.abc import Callable
 from functools import lru_cache
 
+from stories.document.languages import known, language
+
 from . import clock, plain
 from . import edtf as notation
 from .edtf import Expression, Point, Precision
 from .fold import fold
 from .grammar import read, year_alone
-from .phrases import PHRASES, SEASONS
 from .reading import NOTHING, Reading
 
 _THIRDS = ("early", "mid", "late")
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIVERSAL = frozenset({"utc", "gmt", "z", "ut"})
-# English keeps apart what an editor's word says of an open end.
-_OPENINGS = {
-    **dict.fromkeys(("after", "post"), "after"),
-    **dict.fromkeys(
-        ("no earlier than", "not earlier than", "not before"), "no earlier"
-    ),
-    **dict.fromkeys(("at the earliest", "earliest"), "no earlier"),
-    **dict.fromkeys(("from", "as of", "as from", "starting", "starting in"), "from"),
-    **dict.fromkeys(("starting from", "beginning in", "effective"), "from"),
-    **dict.fromkeys(("until", "till", "up to", "through", "up until"), "until"),
-    **dict.fromkeys(("no later than", "not later than", "not after"), "no later"),
-    **dict.fromkeys(("at the latest", "latest"), "no later"),
-}
 _LONGEST = 200
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]")
 
@@ -81,11 +70,15 @@ def _words(expression: Expression, said: Reading, typed: str, code: str) -> str:
 
 
 def _phrase(code: str, key: str, *parts: str, is_day: bool = False) -> str:
-    table = PHRASES.get(code, {})
-    template = table.get(f"{key}_day", table.get(key)) if is_day else table.get(key)
-    if template is None:
+    if (template := _pattern(code, f"{key}_day" if is_day else key, key)) is None:
         raise Unworded(key)
     return template.format(*parts)
+
+
+def _pattern(code: str, *keys: str) -> str | None:
+    """The first of these patterns that the language has."""
+    shown = language(code).dates.shown if known(code) else {}
+    return next((shown[key] for key in keys if key in shown), None)
 
 
 def _marked(mark: str, words: str, code: str, *, is_day: bool = False) -> str:
@@ -110,7 +103,7 @@ def _timed(point: Point, typed: str, code: str) -> str:
     zone = next(named, "").upper() or plain.offset(point.clock)
     day = plain.day(point, code)
     told = f"{point.clock:%H:%M}" + (f" {zone}" if zone else "")
-    return f"{day}, {told}" if code == "en" else f"{day} {told}"
+    return (_pattern(code, "timed") or "{} {}").format(day, told)
 
 
 def _code(point: Point, code: str) -> str:
@@ -118,22 +111,19 @@ def _code(point: Point, code: str) -> str:
     if 33 <= number <= 36:
         return _quarter(point, number - 32, code)
     if number in (40, 41):
-        return _phrase(code, ("first", "second")[number - 40], point.year)
+        return _phrase(code, ("h1", "h2")[number - 40], point.year)
     if number > 36:
         return _phrase(code, _THIRDS[number - 37], plain.year(point, code))
     year = point.year
     # Winter, and the summer of the southern hemisphere, end in the next year.
     if number in (24, 28, 30):
         year = f"{year}–{(int(year) + 1) % 100:02}"
-    return _phrase(code, SEASONS[(number - 21) % 4], year)
+    return _phrase(code, _SEASONS[(number - 21) % 4], year)
 
 
 def _quarter(point: Point, number: int, code: str) -> str:
-    if code == "en":
-        nth = ("first", "second", "third", "fourth")[number - 1]
-        return f"{nth} quarter of {point.year}"
-    if "quarter" in PHRASES.get(code, {}):
-        return _phrase(code, "quarter", point.year, str(number))
+    if _pattern(code, f"q{number}"):
+        return _phrase(code, f"q{number}", point.year)
     return plain.quarter(point, number, code)
 
 
@@ -142,12 +132,9 @@ def _decade(point: Point, code: str) -> str:
 
 
 def _century(point: Point, code: str) -> str:
-    if code != "en":
-        raise Unworded("century")
-    number = int(point.year[:2]) + 1
-    teen = 10 <= number % 100 <= 20
-    suffix = "th" if teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix} century"
+    number = str(int(point.year[:2]) + 1)
+    key = f"century_{number}"
+    return _phrase(code, key if _pattern(code, key) else "century", number)
 
 
 def _unknown(point: Point, code: str) -> str:
@@ -177,8 +164,9 @@ def _open(start: Point | None, end: Point | None, said: Reading, code: str) -> s
     if point is None:
         raise Unworded("empty")
     key = said.relation or ("since" if start is not None else "by")
-    if code == "en" and said.language == "en":
-        key = _OPENINGS.get(said.word, key)
+    if said.language == code and known(code):
+        openings = language(code).dates.openings.items()
+        key = next((name for name, words in openings if said.word in words), key)
     is_day = point.precision is Precision.DAY
     return _phrase(code, key, _shown(point, code), is_day=is_day)
 

@@ -9,11 +9,11 @@ from itertools import islice
 from . import clock
 from . import edtf as notation
 from .edtf import Precision
-from .fold import fold, script, visible
+from .fold import fold, visible
 from .gathering import gather
 from .grammar import LONGEST, read, year_alone
 from .labels import is_label
-from .lexicon import LANGUAGES, lexicon
+from .lexicon import languages_for, lexicon
 from .reading import Reading
 from .remarks import says_planned, set_aside
 from .tokens import Strange, Token, tokens
@@ -200,7 +200,7 @@ def _with_time(day: FuzzyDate, label: str) -> str | None:
     folded = fold(label)
     if day.precision is not Precision.DAY or day.earliest is None:
         return None
-    for language in dict.fromkeys((*LANGUAGES[script(folded)], "en")):
+    for language in dict.fromkeys((*languages_for(folded), "en")):
         try:
             found = tokens(set_aside(folded).text, lexicon(language))
             named = gather(found, lexicon(language)) if _is_clock(found) else None

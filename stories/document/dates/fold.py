@@ -30,22 +30,6 @@ _ALIKE = str.maketrans(
     }
 )
 
-SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern))
-    for name, pattern in (
-        ("hangul", "[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]"),
-        ("kana", "[\u3040-\u30ff]"),
-        ("han", "[\u3400-\u9fff\uf900-\ufaff]"),
-        ("arabic", "[\u0600-\u06ff\u0750-\u077f]"),
-        ("hebrew", "[\u0590-\u05ff]"),
-        ("cyrillic", "[\u0400-\u04ff]"),
-        ("greek", "[\u0370-\u03ff]"),
-        ("devanagari", "[\u0900-\u097f]"),
-        ("thai", "[\u0e00-\u0e7f]"),
-        ("latin", "[a-z]"),
-    )
-)
-
 
 def visible(text: str) -> str:
     """`text` without marks of direction, trimmed; its letters stay as typed."""
@@ -59,14 +43,6 @@ def fold(text: str) -> str:
     bare = "".join(c for c in spread if unicodedata.category(c)[0] != "M")
     joined = unicodedata.normalize("NFC", bare).translate(_ALIKE)
     return " ".join("".join(map(_digit, joined)).split())
-
-
-def script(folded: str) -> str:
-    """The script that decides the language; `latin` where there are no letters."""
-    for name, pattern in SCRIPTS:
-        if pattern.search(folded):
-            return name
-    return "latin"
 
 
 def _digit(char: str) -> str:

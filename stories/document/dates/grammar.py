@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from . import edtf as notation
 from .extent import Extent, Impossible, extent
-from .fold import fold, script, visible
+from .fold import fold, visible
 from .gathering import gather
-from .lexicon import LANGUAGES, Lexicon, lexicon
+from .lexicon import Lexicon, languages_for, lexicon
 from .neighbours import infer_year, share
 from .partial import Partial
 from .reading import NOTHING, Kind, Reading
@@ -59,7 +59,7 @@ def _read(text: str, near: tuple[date | None, date | None] | None) -> Reading:
     if not remarks.text:
         return NOTHING
     long = long_words(remarks.text)
-    for language in LANGUAGES[script(remarks.text)]:
+    for language in languages_for(remarks.text):
         words = lexicon(language)
         if not words.may_hold(long):
             continue

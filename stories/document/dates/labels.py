@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from stories.document.languages import every
 
 from .fold import fold
 from .lexicon import phrases_of
@@ -14,9 +17,6 @@ _MARKER = re.compile(r"\[\d+\]")
 # “9 a.m.”, “Washington, D.C.”, “Acme Inc.” end in a stop and go on.
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|[A-Z][a-z]{1,3})\.$")
 _WORD = re.compile(r"[^\W\d_]+")
-_ARTICLES = re.compile(
-    "the|an?|l[ae]s?|une?|der|die|das|eine?|el|los|il|lo|gli|[io]|os|as|het|een|den|det"
-)
 
 
 def is_label(label: str, text: str) -> bool:
@@ -65,7 +65,10 @@ def _is_parenthesis(label: str, text: str) -> bool:
     if dash is None:
         return False
     words = _WORD.findall(fold(label))
-    begins = (
-        bool(words) and _ARTICLES.fullmatch(words[0]) is not None and len(words) > 1
-    )
+    begins = len(words) > 1 and words[0] in _articles()
     return begins and _starts_small(text[dash.end() :])
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset().union(*(known.dates.articles for known in every()))

@@ -112,6 +112,7 @@ def _skeleton(point: Point, skeleton: str, code: str) -> str:
 def _first(point: Point) -> date:
     return date(
         int(point.year) if point.year.isdigit() else _SOME_YEAR,
-        int(point.month) if point.month.isdigit() else 1,
+        # Seasons and other parts of a year stand where a month does.
+        int(point.month) if point.month.isdigit() and point.month <= "12" else 1,
         int(point.day) if point.day.isdigit() else 1,
     )

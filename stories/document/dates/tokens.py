@@ -7,13 +7,16 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import time
+from functools import cache
+
+from stories.document.languages import heads
 
 from . import clock
-from .lexicon import MARKERS_FIRST, Lexicon, Roles
+from .fold import fold
+from .lexicon import Lexicon, Roles
 
 MOST = 32
 _ROMAN = re.compile(r"(?=[ivx])(x{0,2})(ix|iv|v?i{0,3})(?:e|er|eme|o)?")
-_ROMANCE = frozenset({"fr", "es", "pt", "it", "ca", "ro"})
 
 _DAYLESS: Roles = {"date": 0, "dayless": 0}
 # “5-Jan-2026”, “Jan/5/2026”: hyphens and slashes that make no range.
@@ -57,13 +60,13 @@ _SCAN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_SUFFIX = re.compile(
-    "st|nd|rd|th|er|re|ere|eme|ieme|e|o|a|ro|ra|do|da|to|ta|de|ste|i"
-    "|ая|ый|ий|ои|и|го|е|я|ое|а|го|му|ми|вин|ος|η|ο|ου"
-)
-
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_OF_ALL = re.compile(f"(?:{_SUFFIX.pattern})|(?:{_ROMAN.pattern})")
+
+
+@cache
+def _suffixes() -> frozenset[str]:
+    """What makes a number an ordinal, in all languages."""
+    return frozenset(fold(one) for head in heads().values() for one in head.ordinals)
 
 
 @dataclass(slots=True)
@@ -95,8 +98,8 @@ def long_words(folded: str) -> frozenset[str]:
     what they are in any language.
     """
     return frozenset(
-        word for word in _LONG_WORD.findall(folded) if not _OF_ALL.fullmatch(word)
-    ).difference(clock.NAMES)
+        word for word in _LONG_WORD.findall(folded) if not _ROMAN.fullmatch(word)
+    ) - (clock.NAMES | _suffixes())
 
 
 def tokens(folded: str, words: Lexicon) -> list[Token]:
@@ -139,7 +142,7 @@ def _clock(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
 
 
 def _hours(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
-    if "h" in match[0] and words.language not in _ROMANCE:
+    if "h" in match[0] and not words.known.dates.semesters:
         return _number(match, found, words, upto=_digits_end(match))
     hour, *minute = re.findall(r"\d+", match[0])
     reading = clock.reading(int(hour), int(minute[0]) if minute else 0, 0)
@@ -208,7 +211,7 @@ def _isoweek(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
 def _unit(match: re.Match[str], found: list[Token], words: Lexicon) -> int:
     letter = next(c for c in match[0] if c.isalpha())
     number = int(next(c for c in match[0] if c.isdigit()))
-    if letter in "ts" and words.language not in _ROMANCE:
+    if letter in "ts" and not words.known.dates.semesters:
         raise Strange(match[0])
     kind = "quarter_of" if letter in "qt" else "half_of"
     found.append(Token(match[0], {kind: number}))
@@ -282,7 +285,7 @@ def _is_suffix(match: re.Match[str], found: list[Token], roles: Roles | None) ->
     is_glued = before[-1:].isdigit() or (
         before[:1].isdigit() and before[-1:] in tuple("-‐‑:.")
     )
-    if not is_glued or not _SUFFIX.fullmatch(match[0]) or not found[-1].plays("number"):
+    if not is_glued or match[0] not in _suffixes() or not found[-1].plays("number"):
         return False
     number = found[-1].number
     is_decade = bool(roles) and "s" in (roles or {}) and number % 10 == 0
@@ -362,7 +365,7 @@ def full_year(digits: str) -> int:
 
 def markers_first(words: Lexicon) -> bool:
     """True where "month" stands before its number."""
-    return words.language in MARKERS_FIRST
+    return words.known.dates.markers_first
 
 
 _READERS: dict[str, Callable[[re.Match[str], list[Token], Lexicon], int]] = {

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from stories.document.differences.spoken import Word, spoken
+from stories.document.languages import capitalises_nouns
 
-_NOUN_CAPITALS = frozenset({"de", "gsw", "lb", "nds"})
 _ENDS = ".!?…:;。؟"
 # What may stand between the end of a sentence and the first word of the next.
 _OPENERS = re.compile(r"(?:[\s\"'“”‘’«»„()*_#>-]|\[\d{1,4}\])+\Z")
@@ -24,7 +24,7 @@ _PRONOUN = re.compile(r"I(?:['’]|\Z)")
 
 def has_telling_capitals(language: str) -> bool:
     """False for languages that write every noun with a capital."""
-    return language.partition("-")[0].lower() not in _NOUN_CAPITALS
+    return not capitalises_nouns(language)
 
 
 def is_capitalised(word: Word) -> bool:

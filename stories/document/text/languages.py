@@ -5,43 +5,12 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from babel.core import get_global
+
+from stories.document.languages import heads, known, listed
+
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
-
-_RIGHT_TO_LEFT = frozenset(
-    {
-        "ar",
-        "arc",
-        "ckb",
-        "dv",
-        "fa",
-        "he",
-        "iw",
-        "ji",
-        "ks",
-        "lrc",
-        "mzn",
-        "nqo",
-        "pnb",
-        "prs",
-        "ps",
-        "sd",
-        "syr",
-        "ug",
-        "ur",
-        "yi",
-    }
-)
-_RIGHT_TO_LEFT_SCRIPTS = frozenset(
-    {"adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"}
-)
-
-
-# Languages written in another script than Latin, where their tag names none.
-_NOT_LATIN = _RIGHT_TO_LEFT | {
-    *("am", "as", "be", "bg", "bn", "bo", "dz", "el", "gu", "hi", "hy", "ja", "ka"),
-    *("kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "or"),
-    *("pa", "ru", "sa", "si", "sr", "ta", "te", "tg", "th", "ti", "uk", "yue", "zh"),
-}
+_RIGHT_TO_LEFT = listed("adlm arab armi hebr mand nkoo rohg samr syrc thaa yezi")
 
 
 def is_language_tag(text: str) -> bool:
@@ -52,15 +21,17 @@ def is_language_tag(text: str) -> bool:
 def direction(language: str) -> Literal["ltr", "rtl"]:
     """The direction of a BCP 47 tag, by its script if it names one."""
     primary, script = _parts(language)
-    if script:
-        return "rtl" if script in _RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if primary in _RIGHT_TO_LEFT else "ltr"
+    if not script and (tag := known(primary)):
+        return heads()[tag].direction
+    return "rtl" if (script or _usual_script(primary)) in _RIGHT_TO_LEFT else "ltr"
 
 
 def is_latin(language: str) -> bool:
     """True where text in a BCP 47 language is written in Latin letters."""
     primary, script = _parts(language)
-    return script == "latn" if script else primary not in _NOT_LATIN
+    if not script and (tag := known(primary)):
+        return heads()[tag].scripts[0] == "latin"
+    return (script or _usual_script(primary)) == "latn"
 
 
 def _parts(language: str) -> tuple[str, str]:
@@ -68,3 +39,10 @@ def _parts(language: str) -> tuple[str, str]:
     primary, *subtags = language.lower().replace("_", "-").split("-")
     scripts = (one for one in subtags if len(one) == 4 and one.isalpha())
     return primary, next(scripts, "")
+
+
+def _usual_script(primary: str) -> str:
+    """The script that CLDR holds for the likely one, `latn` where it knows none."""
+    current = get_global("language_aliases").get(primary, primary)
+    likely = get_global("likely_subtags").get(current.partition("_")[0], "")
+    return likely.lower().split("_")[1] if likely else "latn"

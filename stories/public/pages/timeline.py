@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from stories.document import dates
+from stories.document import dates, languages
 
 YEAR = 365.25
 # A day begins at UTC+14 and has ended everywhere when it ends at UTC-12.
@@ -19,10 +19,7 @@ _DATE_LINE = timedelta(days=1, hours=12)
 STEPS = (8, 32, 184, 731, 3653)
 _DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
 _HAS_DOUBT = re.compile("[~?%]")
-# What ties a year to the words before it, in the languages that dates are shown in.
-_LINK = re.compile(
-    r"\s+(?:of|del?|d[aiou]|de[nrs]|v[ao]n|av|من|عام|من عام)$|[,،]+$", re.IGNORECASE
-)
+_COMMAS = re.compile("[,،]+$")
 _JOINED = re.compile(r"[\w\-\u2010\u2011/'’]$")
 _SPANNING = frozenset(
     {"month", "quarter", "semester", "season", "year", "decade", "century"}
@@ -154,7 +151,7 @@ def _labels(item: _Placed, language: str, period: str) -> tuple[str, str]:
     if not _is_within_a_year(item):
         return display, display
     year = dates.from_edtf(f"{item.earliest.year:04}").display(language)
-    return year, _without(display, year)
+    return year, _without(display, year, language)
 
 
 def _is_within_a_year(item: _Placed) -> bool:
@@ -168,17 +165,26 @@ def _display(item: _Placed) -> str:
     return item.event["display"] or "Date not known"
 
 
-def _without(display: str, year: str) -> str:
+def _without(display: str, year: str, language: str) -> str:
     """`display` less the year at its end or beginning; whole where it has none."""
     if display.endswith(year):
         rest = display.removesuffix(year)
         # "mid-2019" is one word, whose half says nothing.
-        return display if _JOINED.search(rest) else _LINK.sub("", rest.rstrip())
+        return display if _JOINED.search(rest) else _unlinked(rest.rstrip(), language)
     rest = display.removeprefix(year)
     # A year that ends in a figure is not taken off the figures or letters after it.
     if year[-1].isdigit() and not rest.startswith(" "):
         return display
     return rest.strip()
+
+
+def _unlinked(words: str, language: str) -> str:
+    """`words` less what tied them to a year: “12 de mayo”, not “12 de mayo de”."""
+    spoken = languages.language(languages.known(language) or "en")
+    for link in spoken.dates.year_links:
+        if words.lower().endswith(f" {link}"):
+            return words[: -len(link)].rstrip()
+    return _COMMAS.sub("", words)
 
 
 def _entry(

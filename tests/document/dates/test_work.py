@@ -8,10 +8,11 @@ from stories.document import dates
 from stories.document.dates import grammar
 from stories.document.dates import tokens as pieces_of
 from stories.document.dates.fold import fold
-from stories.document.dates.lexicon import LANGUAGES, lexicon
+from stories.document.dates.lexicon import lexicon
 from stories.document.dates.tokens import Strange, tokens
+from stories.document.languages import written_in
 
-WORDS = sorted({word for name in LANGUAGES["latin"] for word in lexicon(name).phrases})
+WORDS = sorted({word for name in written_in("latin") for word in lexicon(name).phrases})
 PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from(("5", "2026", "12:30", "xviii", "ieme", "CEST", "14h30", "q3")),
@@ -50,7 +51,7 @@ def test_prose_behind_a_date_is_taken_for_none_in_most_languages(prose, read_as)
 @given(st.lists(PIECES, min_size=1, max_size=6), st.sampled_from((" ", "-", "/", "")))
 def test_a_language_that_is_passed_over_would_have_read_nothing(pieces, glue):
     text = fold(glue.join(pieces))
-    for name in LANGUAGES["latin"]:
+    for name in written_in("latin"):
         words = lexicon(name)
         if not words.may_hold(pieces_of.long_words(text)):
             with pytest.raises(Strange):

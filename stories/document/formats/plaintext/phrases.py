@@ -5,36 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from stories.document import dates
 from stories.document.formats.plaintext.lines import trim
+from stories.document.languages import every
 from stories.document.text import citations
 
-
-def phrases_listed(text: str) -> frozenset[str]:
-    """Phrases that are parted by upright bars."""
-    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
-
-
 _COUNT = r"\((?P<count>\d[\d,.\u00a0\u202f]{0,11})(?:\s[^()]{0,40})?\)"
-_UPDATED = re.compile(
-    r"(?:last\s+)?updated\b\s*:?\s*(?P<date>[^()]{0,60}?)[\s,·|–—-]*"
-    rf"(?:{_COUNT}|\([^()\d]{{0,30}}articles?\))?",
-    re.IGNORECASE,
-)
-_SOURCES = re.compile(
-    r"(?:sources?|references?|출처|자료|المصادر|quellen|fuentes|fontes|fonti|bronnen|källor|"
-    rf"источники|出典|来源)\s*:?\s*(?:{_COUNT})?\s*:?",
-    re.IGNORECASE,
-)
-_TIMELINE = re.compile(
-    r"(?:time\s?-?line(?:\s+of\s+events)?|chronology|key\s+dates|타임라인|"
-    r"연표|"
-    r"الجدول الزمني|التسلسل الزمني|chronologie|zeitleiste|chronik|cronología|"
-    r"cronologia|"
-    rf"tijdlijn|tidslinje|хронология|年表|时间线)\s*:?\s*(?:{_COUNT})?\s*:?",
-    re.IGNORECASE,
-)
 _OTHER_BLOCK = re.compile(
     r"[^\W\d_][^\[\]():.!?]{1,40}\s\(\d{1,4}(?:\s+[^()\[\]]{1,30})?\)"
 )
@@ -48,13 +26,6 @@ _CAPTION_OPENS = re.compile(
     r"(?:image|photo|picture|graphic|video)s?\s*:", re.IGNORECASE
 )
 _FULL_SIZE = re.compile(r"(?:.*\s)?source\s+full\s+size", re.IGNORECASE | re.DOTALL)
-_NAVIGATION = phrases_listed(
-    """top headlines|headlines|feeds|feed|home|menu|search|sign in|log in|login|
-    subscribe|latest|latest news|news|world|share|print|save|follow|trending|live|more|
-    back|topics|stories|advertisement|skip to content|breaking news|breaking|my feed|
-    for you|about|contact|privacy|terms|related|read more|newsletter|podcasts|videos|
-    explore|top stories|most read|your feed|following|settings|help"""
-)
 _SENTENCE_END = re.compile(r"[.!?。！？؟…۔।][”’»」』\"')\]\u200f\u200e]*$")
 _DENSE = re.compile(
     "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u1100-\u11ff\u0e00-\u0e7f]"
@@ -76,7 +47,7 @@ class Header:
 def updated(text: str) -> Header | None:
     """The "Updated" line: its date as typed, and the number of articles."""
     text = _composed(text)
-    match = _UPDATED.fullmatch(text) if len(text) <= 140 else None
+    match = _updated().fullmatch(text) if len(text) <= 140 else None
     if match is None:
         return None
     typed = trim(re.sub(r"^(?:on|at)\s+", "", match["date"], flags=re.IGNORECASE))
@@ -95,15 +66,42 @@ def _is_date(typed: str) -> bool:
 def sources(text: str) -> Header | None:
     """The line that opens the sources, with the number it states."""
     text = _composed(text)
-    match = _SOURCES.fullmatch(text) if len(text) <= 80 else None
+    match = _title("sources").fullmatch(text) if len(text) <= 80 else None
     return Header(_number(match["count"])) if match else None
 
 
 def timeline(text: str) -> Header | None:
     """The line that opens the timeline."""
     text = _composed(text)
-    match = _TIMELINE.fullmatch(text) if len(text) <= 80 else None
+    match = _title("timeline").fullmatch(text) if len(text) <= 80 else None
     return Header(_number(match["count"])) if match else None
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_named('updated')})\b\s*:?\s*(?P<date>[^()]{{0,60}}?)[\s,·|–—-]*"
+        rf"(?:{_COUNT}|\([^()\d]{{0,30}}articles?\))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _title(block: str) -> re.Pattern[str]:
+    """The line that opens a block, in any language."""
+    return re.compile(rf"(?:{_named(block)})\s*:?\s*(?:{_COUNT})?\s*:?", re.IGNORECASE)
+
+
+def _named(block: str) -> str:
+    """What a block is called in any language, the longest names first."""
+    names = {name for known in every() for name in getattr(known.document, block)}
+    ordered = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in ordered)
+
+
+@cache
+def _menu() -> frozenset[str]:
+    return frozenset(name for known in every() for name in known.document.menu)
 
 
 def other_block(text: str) -> bool:
@@ -123,7 +121,7 @@ def _number(digits: str | None) -> int | None:
 
 def is_navigation(text: str) -> bool:
     """True for words of a web page's menu: "Top Headlines"."""
-    return text.casefold().rstrip(":›»>") in _NAVIGATION
+    return text.casefold().rstrip(":›»>") in _menu()
 
 
 def is_caption(text: str) -> bool:

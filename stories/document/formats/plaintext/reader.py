@@ -12,8 +12,8 @@ from stories.document.formats.plaintext.events import read_event
 from stories.document.formats.plaintext.headings import Split, split_headings
 from stories.document.formats.plaintext.layout import Block, Layout, lay_out
 from stories.document.formats.plaintext.lines import TAB, Line, lines_of, trim, unfold
-from stories.document.formats.plaintext.scripts import guess_language
 from stories.document.formats.plaintext.sources import SourceList, read_sources
+from stories.document.languages import guess_language
 from stories.document.limits import decode, empty_document, refused_lists
 from stories.document.reading import (
     DOUBTFUL_DATE,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from stories.document.formats.plaintext.entries import Entry, gather
 from stories.document.formats.plaintext.lines import Line, trim
-from stories.document.formats.plaintext.lists import listed
 from stories.document.formats.plaintext.metadata import source_lines, with_source_field
+from stories.document.languages import every
 from stories.document.reading import Problem
 from stories.document.story import Publisher, Source
 
@@ -17,19 +18,6 @@ _COLON = re.compile(r"(?<!\s)\s*+(?::(?=\s)|\uff1a|:$)\s*+")
 _FULL_STOP = re.compile(r"[.。۔।!！…][”’»」』\"')\]]*$")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿ]")
 _WORDS_OF_A_SENTENCE = 9
-# Verbs that open a note on what a source adds: "Reports the vote …".
-_OPENING_VERBS = listed(
-    """adds analyses analyzes argues asks assesses calls captures carries charts checks
-    collects compares concentrates confirms connects considers contains contrasts
-    counts covers cites criticises criticizes describes details discusses documents
-    emphasises emphasizes estimates examines explains explores features finds
-    focuses follows frames gathers gives highlights identifies includes interprets
-    interviews introduces investigates lists links looks maps measures names notes
-    offers outlines places points portrays presents profiles provides publishes puts
-    quotes raises recalls reconstructs recounts records relates reports retells
-    reveals reviews sets shows speaks states stresses summarises summarizes surveys
-    talks tells traces tracks underlines updates verifies warns weighs writes"""
-)
 
 
 @dataclass(slots=True)
@@ -176,7 +164,7 @@ def _summary_border(rest: str) -> re.Match[str] | None:
     if not colons:
         return None
     for colon in colons:
-        if _first_word(rest, colon.end()) in _OPENING_VERBS:
+        if _first_word(rest, colon.end()) in _note_verbs():
             return colon
     last = len(colons) - 1
     while last > 0 and _LOWER_START.match(rest, colons[last].end()):
@@ -214,3 +202,9 @@ def _text(source: Source, *, marked: bool) -> str:
 def bare_source(source: Source) -> Source:
     """`source` without what a text cannot carry: its row and its publisher's slug."""
     return replace(source, id=None, publisher=Publisher(name=source.publisher.name))
+
+
+@cache
+def _note_verbs() -> frozenset[str]:
+    """Verbs that open a note on what a source adds: “Reports the vote …”."""
+    return frozenset().union(*(known.document.note_verbs for known in every()))

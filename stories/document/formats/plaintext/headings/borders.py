@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from stories.document.formats.plaintext.headings import english, european
+from stories.document.formats.plaintext.headings.english import english
 from stories.document.formats.plaintext.headings.tokens import Token
 from stories.document.formats.plaintext.headings.words import Kind, Words
 
@@ -120,12 +120,12 @@ class Border:
             return False
         if not self.is_english:
             return not self._ends_in_verb_particle
-        return not (self.last.is_capital and self.last.stem in english.PARTICLES)
+        return not (self.last.is_capital and self.last.stem in english().particles)
 
     @property
     def _ends_in_verb_particle(self) -> bool:
         """ "… stellt Betrieb ein | Der Konzern …": no noun follows a link so."""
-        particles = european.PARTICLES.get(self.line.words.language, frozenset())
+        particles = self.line.words.lists.particles
         return self.last.stem in particles and self.kind is Kind.OPENER
 
     @property

@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 from itertools import accumulate
 
-from stories.document.formats.plaintext.headings import european
 from stories.document.formats.plaintext.headings.borders import Border, Line
 from stories.document.formats.plaintext.headings.features import weigh
 from stories.document.formats.plaintext.headings.tokens import Form, candidates
@@ -93,7 +92,7 @@ def line_scores(line: Line) -> tuple[Scores, Scores]:
 def _inside_run(line: Line, index: int) -> float:
     """In sentence case, capitals side by side are mostly one name."""
     is_one = line.kinds[index] not in _SENTENCE_OPENERS and index > 1
-    if not is_one or line.words.language in european.NOUNS_CAPITALISED:
+    if not is_one or line.words.has_capital_nouns:
         return 0.0
     before, token = line.tokens[index - 1], line.tokens[index]
     if before.form is not Form.CAPITAL or not token.is_capital:
@@ -102,7 +101,7 @@ def _inside_run(line: Line, index: int) -> float:
 
 
 def _table(line: Line) -> dict[Kind, float]:
-    if line.words.language in european.NOUNS_CAPITALISED:
+    if line.words.has_capital_nouns:
         return _NOUNS
     return _SENTENCE
 

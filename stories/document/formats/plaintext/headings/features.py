@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from stories.document.formats.plaintext.headings import english, european, persons
+from stories.document.formats.plaintext.headings import persons
 from stories.document.formats.plaintext.headings.borders import Border
+from stories.document.formats.plaintext.headings.english import english
 from stories.document.formats.plaintext.headings.tokens import (
     CLOSING,
     OPENING,
@@ -28,7 +29,7 @@ def _ends_in_link(b: Border) -> bool:
 
 
 def _ends_in_particle(b: Border) -> bool:
-    return b.last.is_capital and b.last.stem in english.PARTICLES
+    return b.last.is_capital and b.last.stem in english().particles
 
 
 def _ends_open(b: Border) -> bool:
@@ -58,9 +59,9 @@ def _unbalanced(b: Border) -> bool:
 
 
 def _wants_more(b: Border) -> bool:
-    if not b.is_english or b.first.stem in english.DETERMINERS:
+    if not b.is_english or b.first.stem in english().determiners:
         return False
-    return b.last.stem in english.WANTING
+    return b.last.stem in english().wanting
 
 
 def _splits_name(b: Border) -> bool:
@@ -70,19 +71,19 @@ def _splits_name(b: Border) -> bool:
 def _splits_place(b: Border) -> bool:
     if not (b.is_english and b.last.is_capital):
         return False
-    if b.last.stem not in english.PLACE_FIRST:
+    if b.last.stem not in english().place_first:
         return False
-    return b.kind in persons.NAME_LIKE or b.first.stem in english.BODIES
+    return b.kind in persons.NAME_LIKE or b.first.stem in english().bodies
 
 
 def _splits_amount(b: Border) -> bool:
-    return b.last.form is Form.NUMBER and b.first.stem in english.AMOUNTS
+    return b.last.form is Form.NUMBER and b.first.stem in english().amounts
 
 
 def _ends_in_number_word(b: Border) -> bool:
-    if not b.is_english or b.last.stem not in english.NUMBERS or b.index < 2:
+    if not b.is_english or b.last.stem not in english().numbers or b.index < 2:
         return False
-    return b.line.tokens[b.index - 2].stem not in english.SMALL
+    return b.line.tokens[b.index - 2].stem not in english().small
 
 
 def _bare_noun(b: Border) -> bool:
@@ -90,7 +91,7 @@ def _bare_noun(b: Border) -> bool:
     if not b.is_english or b.kind is not Kind.COMMON or len(b.run) != 1:
         return False
     stem = b.first.stem
-    if stem in english.PEOPLE or stem in english.NUMBERS or stem.endswith("s"):
+    if stem in english().people or stem in english().numbers or stem.endswith("s"):
         return False
     return b.second is not None and _is_verb(b.second)
 
@@ -99,7 +100,7 @@ def _splits_body(b: Border) -> bool:
     """ "… Hospital postponed": the institution's name began further left."""
     if not b.is_english or not b.last.is_capital or not _verb_after_names(b):
         return False
-    if b.line.tokens[b.run[-1]].stem not in english.BODIES - english.STANDING_ALONE:
+    if b.line.tokens[b.run[-1]].stem not in english().bodies - english().standing_alone:
         return False
     return len(b.run) == 1 or (
         b.last_kind in persons.NAME_LIKE and b.kind is Kind.COMMON
@@ -109,13 +110,13 @@ def _splits_body(b: Border) -> bool:
 def _is_verb(token: Token) -> bool:
     if token.form is not Form.LOWER:
         return False
-    return token.stem in english.VERBS or token.stem.endswith("ed")
+    return token.stem in english().verbs or token.stem.endswith("ed")
 
 
 def _people(b: Border) -> bool:
-    if b.first.is_capital and b.first.stem in european.GERMAN_SUBJECTS:
-        return b.line.words.language == "de"
-    return b.is_english and b.first.stem in english.PEOPLE and len(b.run) == 1
+    if not b.first.is_capital or b.first.stem not in b.line.words.lists.people:
+        return False
+    return len(b.run) == 1 or not b.is_english
 
 
 def _people_after_noun(b: Border) -> bool:
@@ -125,7 +126,7 @@ def _people_after_noun(b: Border) -> bool:
     people = b.after_run
     if people is None or people.form is not Form.LOWER or b.first.possessive:
         return False
-    return people.stem in english.PEOPLE
+    return people.stem in english().people
 
 
 def _question_answered(b: Border) -> bool:
@@ -137,7 +138,7 @@ def _disagrees(b: Border) -> bool:
     """ "Ferries has", "Board were": part of a name, or no start of a sentence."""
     if not b.is_english or b.kind is not Kind.COMMON or b.second is None:
         return False
-    if len(b.run) != 1 or b.first.stem in english.NUMBERS:
+    if len(b.run) != 1 or b.first.stem in english().numbers:
         return False
     return b.second.stem in ({"has", "is", "was"} if _plural(b) else {"are", "have"})
 
@@ -150,7 +151,7 @@ def _plural(b: Border) -> bool:
 
 
 def _number_word(b: Border) -> bool:
-    return b.is_english and b.first.is_capital and b.first.stem in english.NUMBERS
+    return b.is_english and b.first.is_capital and b.first.stem in english().numbers
 
 
 def _adverb(b: Border) -> bool:
@@ -190,7 +191,7 @@ def _verb_after_names(b: Border) -> bool:
 
 
 def _adjacent_nouns(b: Border) -> bool:
-    if b.line.words.language not in european.NOUNS_CAPITALISED:
+    if not b.line.words.has_capital_nouns:
         return False
     return b.last.is_capital and b.first.is_capital
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stories.document.formats.plaintext.headings import english, names
 from stories.document.formats.plaintext.headings.borders import Border
+from stories.document.formats.plaintext.headings.english import english
 from stories.document.formats.plaintext.headings.tokens import Form, Token
 from stories.document.formats.plaintext.headings.words import Kind
 
@@ -14,9 +14,9 @@ _NAME_WORDS = 5
 
 def title_alone(b: Border) -> bool:
     """ "… President | Donald Trump"."""
-    if b.last.stem not in english.TITLES or not b.is_english:
+    if b.last.stem not in english().titles or not b.is_english:
         return False
-    return b.kind in NAME_LIKE and b.first.stem not in english.TITLES
+    return b.kind in NAME_LIKE and b.first.stem not in english().titles
 
 
 def role_alone(b: Border) -> bool:
@@ -28,7 +28,7 @@ def role_alone(b: Border) -> bool:
 
 def is_role(token: Token) -> bool:
     """True for what a person does, in the singular: "campaigner", "biologist"."""
-    return token.stem in english.ROLES or token.stem.endswith("ist")
+    return token.stem in english().roles or token.stem.endswith("ist")
 
 
 def name_goes_on(b: Border) -> bool:
@@ -36,9 +36,13 @@ def name_goes_on(b: Border) -> bool:
     if not b.is_english or not b.last.is_capital:
         return False
     stem = b.last.stem
-    if stem in english.TITLES:
+    if stem in english().titles:
         return not _ends_heading_title(b)
-    return stem in english.PLACE_FIRST or stem in names.NATIONS or b.last.has_lower_part
+    return (
+        stem in english().place_first
+        or stem in english().nations
+        or b.last.has_lower_part
+    )
 
 
 def opens_person(b: Border) -> bool:
@@ -48,7 +52,7 @@ def opens_person(b: Border) -> bool:
     if is_role(b.last):
         return False
     follower = b.line.kinds[b.index + 1]
-    return b.first.stem in names.FIRST_NAMES and follower in NAME_LIKE
+    return b.first.stem in english().first_names and follower in NAME_LIKE
 
 
 def opens_known_person(b: Border) -> bool:
@@ -70,7 +74,7 @@ def _full_name(b: Border) -> list[Token]:
             break
         if token.form is Form.CAPITAL:
             found.append(token)
-        elif token.bare not in names.PARTICLES:
+        elif token.bare not in english().name_particles:
             break
         if token.text != token.bare:
             break
@@ -81,9 +85,9 @@ def opens_title(b: Border) -> bool:
     """The body opens with a title and a name: "US President Donald Trump"."""
     if not b.is_english or len(b.run) < 2 or _stands_before_title(b):
         return False
-    if b.last.stem in english.TITLES and not _ends_heading_title(b):
+    if b.last.stem in english().titles and not _ends_heading_title(b):
         return False
-    if b.last.stem in english.PORTFOLIOS and b.first.stem in english.TITLES:
+    if b.last.stem in english().portfolios and b.first.stem in english().titles:
         return False
     title = _title_within(b)
     if title is None:
@@ -95,7 +99,7 @@ def _title_within(b: Border) -> int | None:
     """Where the title stands: first, or after the country or the court it serves."""
     for index in b.run[:_TITLE_WITHIN]:
         token = b.line.tokens[index]
-        if token.stem in english.TITLES:
+        if token.stem in english().titles:
             return index
         if not _serves(token) and (index == b.index or not _serves(b.first)):
             return None
@@ -103,18 +107,18 @@ def _title_within(b: Border) -> int | None:
 
 
 def _serves(token: Token) -> bool:
-    return token.stem in names.NATIONS or token.bare.lower() in names.STATES
+    return token.stem in english().nations or token.bare.lower() in english().states
 
 
 def _stands_before_title(b: Border) -> bool:
     """ "… Deal US | President": the country belongs to the title, unless "in US"."""
-    if b.first.stem not in english.TITLES:
+    if b.first.stem not in english().titles:
         return False
     for index in range(b.index - 1, max(b.index - _TITLE_WITHIN, 0), -1):
         token = b.line.tokens[index]
         if _serves(token):
             return not b.line.words.is_link(b.line.tokens[index - 1])
-        if not token.is_capital or token.stem in english.TITLES:
+        if not token.is_capital or token.stem in english().titles:
             return False
     return False
 
@@ -126,7 +130,7 @@ def _ends_heading_title(b: Border) -> bool:
 
 def opens_role(b: Border) -> bool:
     """ "Campaigner Rosa Imbert"."""
-    if not b.is_english or len(b.run) < 3 or b.first.stem in english.TITLES:
+    if not b.is_english or len(b.run) < 3 or b.first.stem in english().titles:
         return False
     return is_role(b.first) and all(b.line.kinds[i] in NAME_LIKE for i in b.run[1:3])
 
@@ -150,14 +154,14 @@ def inside_names(b: Border) -> bool:
 def _ends_in_place(b: Border) -> bool:
     """ "… in Oslo |": a known place after a link is whole."""
     before = b.line.tokens[b.index - 2] if b.index > 1 else b.last
-    return b.last.stem in names.PLACES and b.line.words.is_link(before)
+    return b.last.stem in english().places and b.line.words.is_link(before)
 
 
 def _is_name_in(b: Border, index: int) -> bool:
     token = b.line.tokens[index]
     if b.line.kinds[index] in NAME_LIKE:
         return True
-    return b.is_english and index > b.index and token.stem in english.BODIES
+    return b.is_english and index > b.index and token.stem in english().bodies
 
 
 def opens_body(b: Border) -> bool:
@@ -166,4 +170,4 @@ def opens_body(b: Border) -> bool:
         return False
     if not b.is_english or b.ends_in_link:
         return False
-    return b.line.tokens[b.run[-1]].stem in english.BODIES
+    return b.line.tokens[b.run[-1]].stem in english().bodies

@@ -17,7 +17,7 @@ from stories.document.formats.plaintext.headings.borders import Line
 from stories.document.formats.plaintext.headings.tokens import Token, tokenize
 from stories.document.formats.plaintext.headings.vocabulary import Vocabulary
 from stories.document.formats.plaintext.headings.words import Words
-from stories.document.formats.plaintext.scripts import Script, main_script
+from stories.document.languages import has_case, main_script
 
 WEIGHED = 200
 """Lines whose borders are weighed; beyond, no story goes, and a quick rule must do."""
@@ -27,9 +27,9 @@ _LEARNT = 500
 _QUICK_WORDS = 12
 _QUICK_BORDER = 6
 _SCORERS = {
-    Script.HANGUL: korean.scores,
-    Script.ARABIC: arabic.scores,
-    Script.HEBREW: hebrew.scores,
+    "hangul": korean.scores,
+    "arabic": arabic.scores,
+    "hebrew": hebrew.scores,
 }
 
 
@@ -60,7 +60,7 @@ def split_headings(
     words = Words(language, vocabulary)
     for number, (line, tokens) in enumerate(zip(weighed, tokenized, strict=True)):
         script = main_script(line[:400])
-        if script.has_case:
+        if has_case(script):
             with_case[number] = cased.line_scores(Line(tokens, words))
         else:
             scorer = _SCORERS.get(script, caseless.scores)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stories.document.formats.plaintext.headings import english
+from stories.document.formats.plaintext.headings.english import english
 from stories.document.formats.plaintext.headings.tokens import Form, Token, tokenize
 
 _WORDS = 300
@@ -84,6 +84,6 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return not any(
         token.form is Form.LOWER
         and len(token.stem) > _SHORT
-        and token.stem not in english.LINKS
+        and token.stem not in english().links
         for token in tokens
     )

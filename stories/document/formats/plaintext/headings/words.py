@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
-from stories.document.formats.plaintext.headings import (
-    english,
-    european,
-    everyday,
-    names,
-)
+from stories.document.formats.plaintext.headings.english import english
 from stories.document.formats.plaintext.headings.tokens import Form, Token
 from stories.document.formats.plaintext.headings.vocabulary import Vocabulary
+from stories.document.languages import (
+    Headings,
+    capitalises_nouns,
+    has_case,
+    heads,
+    known,
+    language,
+)
 
 
 class Kind(Enum):
@@ -37,16 +41,6 @@ _BY_FORM = {
     Form.CASELESS: Kind.NUMBER,
     Form.ACRONYM: Kind.NAME,
 }
-_COMMON = (
-    everyday.COMMON
-    | english.PEOPLE
-    | english.NUMBERS
-    | english.BODIES
-    | english.TITLES
-    | english.VERBS
-    | english.WANTING
-)
-_PROPER = names.NATIONS | names.FIRST_NAMES | names.PLACES
 _SUFFIX = re.compile(
     r"...(?:(?:tion|sion|ment|ism|ance|ence|ing|ive|ist|ship)s?|ness|ities|ity|ology|ical|"
     r"ous|ful|able|ible|ly|ed|ers|ors|ians|nautical|wide|less)$"
@@ -65,10 +59,23 @@ class Words:
     language: str
     vocabulary: Vocabulary
 
-    @property
+    @cached_property
+    def lists(self) -> Headings:
+        """The lists of the language, English ones where it has none or no capitals."""
+        tag = known(self.language)
+        if tag and has_case(heads()[tag].scripts[0]) and language(tag).headings.openers:
+            return language(tag).headings
+        return language("en").headings
+
+    @cached_property
     def is_english(self) -> bool:
-        """English has lists of its own; other languages have openers and links."""
-        return self.language not in european.OPENERS
+        """English has rules of its own; other languages have openers and links."""
+        return self.lists is language("en").headings
+
+    @cached_property
+    def has_capital_nouns(self) -> bool:
+        """True where a capital says little, as all nouns have one."""
+        return capitalises_nouns(self.language)
 
     def kind(self, token: Token) -> Kind:
         """The one kind of a word, whatever its place."""
@@ -80,19 +87,19 @@ class Words:
             return self._english(token)
         if self._opens(token):
             return Kind.OPENER
-        if token.stem in european.SUBJECTS.get(self.language, ()):
+        if token.stem in self.lists.subjects:
             return Kind.PRONOUN
         return self._by_vocabulary(token)
 
     def _english(self, token: Token) -> Kind:
         stem = token.stem
-        if stem in english.DETERMINERS:
+        if stem in english().determiners:
             return Kind.PRONOUN if stem == _RELATIVE else Kind.OPENER
-        if stem in english.LINKS:
+        if stem in english().links:
             return Kind.OPENER if len(stem) <= _SHORT_LINK else Kind.LINK
-        if stem in english.OPENERS:
+        if stem in english().openers:
             return Kind.PRONOUN
-        if stem in _PROPER and not self.vocabulary.is_ordinary(token):
+        if stem in english().proper and not self.vocabulary.is_ordinary(token):
             return Kind.NAME
         kind = self._by_vocabulary(token)
         if kind is Kind.UNKNOWN and is_common(stem):
@@ -108,7 +115,7 @@ class Words:
 
     def _opens(self, token: Token) -> bool:
         stem = token.stem
-        openers = european.OPENERS[self.language]
+        openers = self.lists.openers
         return stem in openers or re.split("['’]", stem)[0] + "’" in _elided(
             openers, stem
         )
@@ -116,8 +123,8 @@ class Words:
     def is_link(self, token: Token) -> bool:
         """True for words that want another one after them: "of", "nach", "y"."""
         if self.is_english:
-            return token.stem in english.SMALL or token.stem in english.LINKS
-        return token.stem in european.LINKS[self.language]
+            return token.stem in english().small or token.stem in english().links
+        return token.stem in self.lists.links
 
 
 def _elided(openers: frozenset[str], stem: str) -> frozenset[str]:
@@ -127,12 +134,13 @@ def _elided(openers: frozenset[str], stem: str) -> frozenset[str]:
 
 def is_common(stem: str) -> bool:
     """True for everyday English words and what is derived from them."""
-    if stem in _COMMON or _SUFFIX.search(stem):
+    everyday = english().everyday
+    if stem in everyday or _SUFFIX.search(stem):
         return True
     if len(parts := _HYPHEN.split(stem)) > 1 and any(map(is_common, parts)):
         return True
-    if any(stem.endswith(e) and stem[: -len(e)] in _COMMON for e in _ENDINGS):
+    if any(stem.endswith(e) and stem[: -len(e)] in everyday for e in _ENDINGS):
         return True
-    if stem.endswith("ies") and stem[:-3] + "y" in _COMMON:
+    if stem.endswith("ies") and stem[:-3] + "y" in everyday:
         return True
-    return stem.endswith("ing") and stem[:-3] + "e" in _COMMON
+    return stem.endswith("ing") and stem[:-3] + "e" in everyday

@@ -1,0 +1,30 @@
+"""What changes on purpose, and why; all else must stay as it is."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Expected:
+    """Lines that may differ, in answers of one sort whose name fits.
+
+    `sort` and `name` are patterns of the whole sort and name; `line` is one that is
+    found in each line that comes or goes. JSON is compared by lines such as
+    `.sources[0].accessed = "2026-01-05"`. `why` names the item.
+    """
+
+    sort: str
+    name: str
+    line: str
+    why: str
+
+    def fits(self, sort: str, name: str) -> bool:
+        """True for the answers that it speaks of."""
+        return bool(re.fullmatch(self.sort, sort) and re.fullmatch(self.name, name))
+
+    def covers(self, line: str) -> bool:
+        """True for a line that may differ."""
+        return bool(re.search(self.line, line))
+
+
+EXPECTED: tuple[Expected, ...] = ()

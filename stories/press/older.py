@@ -10,25 +10,20 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from stories import document as documents
-from stories.models import (
-    LiveReference,
-    LiveStory,
-    LiveStoryTopic,
-    OlderFact,
-    Publisher,
-    Source,
-    Topic,
-)
+from stories.document import Source, StoryDocument, Topic
+from stories.models import LiveReference, LiveStory, LiveStoryTopic, OlderFact
+from stories.models import Publisher as PublisherRow
+from stories.models import Source as SourceRow
+from stories.models import Topic as TopicRow
 from stories.models.older import SUBJECTS, Shown, saying
 from stories.models.source import columns_of
 
 BATCH = 500
 # Which live stories show it, by its key.
 _CARRIERS = {
-    Source: (LiveReference, "source_id"),
-    Publisher: (LiveReference, "publisher_id"),
-    Topic: (LiveStoryTopic, "topic_id"),
+    SourceRow: (LiveReference, "source_id"),
+    PublisherRow: (LiveReference, "publisher_id"),
+    TopicRow: (LiveStoryTopic, "topic_id"),
 }
 
 
@@ -36,10 +31,10 @@ _CARRIERS = {
 class KnownNow:
     """Sources by their keys and topics by their slugs, as the desk has them."""
 
-    sources: Mapping[int, Source]
-    topics: Mapping[str, Topic]
+    sources: Mapping[int, SourceRow]
+    topics: Mapping[str, TopicRow]
 
-    def told_by(self, document: documents.StoryDocument) -> documents.StoryDocument:
+    def told_by(self, document: StoryDocument) -> StoryDocument:
         """The same text, with its sources, publishers and topics as they are now."""
         return replace(
             document,
@@ -47,23 +42,23 @@ class KnownNow:
             topics=tuple(map(self._topic, document.topics)),
         )
 
-    def _source(self, said: documents.Source) -> documents.Source:
+    def _source(self, said: Source) -> Source:
         row = self.sources.get(said.id) if said.id else None
         return row.as_value(number=said.number, summary=said.summary) if row else said
 
-    def _topic(self, said: documents.Topic) -> documents.Topic:
+    def _topic(self, said: Topic) -> Topic:
         row = self.topics.get(said.slug)
         return replace(said, name=row.name) if row else said
 
 
-def known_now(shown: Iterable[documents.StoryDocument]) -> KnownNow:
+def known_now(shown: Iterable[StoryDocument]) -> KnownNow:
     """What the desk has of all that these documents show, in two queries."""
     shown = list(shown)
     keys = {source.id for one in shown for source in one.sources if source.id}
     slugs = {topic.slug for one in shown for topic in one.topics}
     return KnownNow(
-        sources=Source.objects.select_related("publisher").in_bulk(keys),
-        topics=Topic.objects.in_bulk(slugs, field_name="slug"),
+        sources=SourceRow.objects.select_related("publisher").in_bulk(keys),
+        topics=TopicRow.objects.in_bulk(slugs, field_name="slug"),
     )
 
 
@@ -122,7 +117,7 @@ def _shown_by(kind: type[Shown], keys: Sequence[int]) -> QuerySet:
     return shown.order_by().values_list("live_story_id", column).distinct()
 
 
-def renew_older(live: LiveStory, document: documents.StoryDocument) -> None:
+def renew_older(live: LiveStory, document: StoryDocument) -> None:
     """Keep what the desk says otherwise than `document`, the edition just made.
 
     After `wait`. As a rule nothing: only what was saved since the document was read.
@@ -131,9 +126,7 @@ def renew_older(live: LiveStory, document: documents.StoryDocument) -> None:
     OlderFact.objects.bulk_create(_facts(live, document, at=live.made_at), BATCH)
 
 
-def reword_older(
-    live: LiveStory, document: documents.StoryDocument, *, at: datetime
-) -> None:
+def reword_older(live: LiveStory, document: StoryDocument, *, at: datetime) -> None:
     """The same, where `document` is the edition as before with words covered.
 
     What was older before keeps its time.
@@ -151,7 +144,7 @@ def _subject(fact: OlderFact) -> tuple[int | None, ...]:
 
 
 def _facts(
-    live: LiveStory, document: documents.StoryDocument, *, at: datetime
+    live: LiveStory, document: StoryDocument, *, at: datetime
 ) -> list[OlderFact]:
     return [
         OlderFact(
@@ -166,20 +159,20 @@ def _facts(
 
 
 def _told_twice(
-    document: documents.StoryDocument,
+    document: StoryDocument,
 ) -> Iterator[tuple[Shown, Shown]]:
     """What the desk has of it, each once, beside a row that says what that says."""
     known = known_now([document])
     names = {source.publisher.slug: source.publisher for source in document.sources}
-    publishers = Publisher.objects.in_bulk(names, field_name="slug")
+    publishers = PublisherRow.objects.in_bulk(names, field_name="slug")
     # A story may list one source under two numbers.
     for source in {one.id: one for one in document.sources}.values():
         row = known.sources.get(source.id)
         voice = publishers.get(source.publisher.slug)
         if row is not None and voice is not None:
-            yield row, Source(pk=row.pk, publisher=voice, **columns_of(source))
+            yield row, SourceRow(pk=row.pk, publisher=voice, **columns_of(source))
     for slug, row in publishers.items():
-        yield row, Publisher(pk=row.pk, name=names[slug].name, slug=slug)
+        yield row, PublisherRow(pk=row.pk, name=names[slug].name, slug=slug)
     for topic in document.topics:
         if row := known.topics.get(topic.slug):
-            yield row, Topic(pk=row.pk, name=topic.name, slug=topic.slug)
+            yield row, TopicRow(pk=row.pk, name=topic.name, slug=topic.slug)

@@ -7,7 +7,7 @@ source stands is public at once, wherever readers see the source itself.
 from collections.abc import Iterable
 from datetime import datetime
 
-from stories import document as documents
+from stories.document import Source, StoryDocument
 from stories.models import (
     Change,
     ChangeCounter,
@@ -15,12 +15,12 @@ from stories.models import (
     LiveSource,
     LiveStory,
     LiveTopic,
-    Publisher,
-    Source,
     Subject,
-    Topic,
     Withdrawal,
 )
+from stories.models import Publisher as PublisherRow
+from stories.models import Source as SourceRow
+from stories.models import Topic as TopicRow
 from stories.models.source import columns_of
 from stories.models.tags import publisher_tag
 
@@ -48,30 +48,30 @@ def public_slug(story: int) -> str:
 
 
 def show_topics(
-    document: documents.StoryDocument,
-) -> tuple[list[Topic], list[Shared]]:
+    document: StoryDocument,
+) -> tuple[list[TopicRow], list[Shared]]:
     """The topics of `document`, shown to readers, and the rows that this altered."""
     slugs = [topic.slug for topic in document.topics]
-    topics = list(Topic.objects.filter(slug__in=slugs))
+    topics = list(TopicRow.objects.filter(slug__in=slugs))
     rows = [LiveTopic(id=one.pk, slug=one.slug, name=one.name) for one in topics]
     return topics, _upsert(rows)
 
 
 def show_sources(
-    document: documents.StoryDocument,
+    document: StoryDocument,
 ) -> tuple[dict[int, int], list[Shared]]:
     """Show the sources of `document` and their publishers to readers.
 
     Returns the key of each source's publisher, and the rows that this altered.
     """
-    publishers = Publisher.objects.in_bulk(
+    publishers = PublisherRow.objects.in_bulk(
         [source.publisher.slug for source in document.sources], field_name="slug"
     )
     altered = _upsert([_live_publisher(one) for one in publishers.values()])
     known = {source.id: source for source in document.sources}
     voice = {key: publishers[one.publisher.slug].pk for key, one in known.items()}
     # Read now, when no other writer is at it, and not with the document.
-    standings = Source.objects.in_bulk(known)
+    standings = SourceRow.objects.in_bulk(known)
     rows = [
         LiveSource(
             id=key,
@@ -83,14 +83,14 @@ def show_sources(
     return voice, [*altered, *_upsert(rows)]
 
 
-def known(sources: list[documents.Source]) -> tuple[documents.Source, ...]:
+def known(sources: list[Source]) -> tuple[Source, ...]:
     """Those of `sources` that the newsroom still has, with their publishers."""
     if not sources:
         return ()
     keys = {source.id for source in sources if source.id is not None}
-    rows = Source.objects.in_bulk(keys)
+    rows = SourceRow.objects.in_bulk(keys)
     slugs = {source.publisher.slug for source in sources}
-    publishers = Publisher.objects.in_bulk(slugs, field_name="slug")
+    publishers = PublisherRow.objects.in_bulk(slugs, field_name="slug")
     return tuple(
         source
         for source in sources
@@ -98,7 +98,7 @@ def known(sources: list[documents.Source]) -> tuple[documents.Source, ...]:
     )
 
 
-def show_standings(sources: Iterable[Source], *, at: datetime | None = None) -> None:
+def show_standings(sources: Iterable[SourceRow], *, at: datetime | None = None) -> None:
     """Let readers see at once how `sources` stand, where they see the sources at all.
 
     What else is said of them reaches readers with the next edition that cites them.
@@ -152,11 +152,11 @@ def forget(left: Carried) -> None:
     ).delete()
 
 
-def _standing(source: Source) -> dict[str, str]:
+def _standing(source: SourceRow) -> dict[str, str]:
     return {"standing": source.standing, "standing_note": source.standing_note}
 
 
-def _live_publisher(publisher: Publisher) -> LivePublisher:
+def _live_publisher(publisher: PublisherRow) -> LivePublisher:
     return LivePublisher(
         id=publisher.pk,
         slug=publisher.slug,

@@ -1,0 +1,1 @@
+"""What several screens share: lists, look-ups, fields, badges, names of versions."""

@@ -1,0 +1,1 @@
+"""The screens of sources, publishers and topics."""

@@ -1,0 +1,1 @@
+"""The screens of what was: editions, moves, versions, originals, redactions."""

@@ -1,0 +1,1 @@
+"""The import screen, and where what it read goes."""

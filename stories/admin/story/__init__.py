@@ -1,0 +1,1 @@
+"""The story's own page, list and history, with its previews."""

@@ -121,7 +121,10 @@ TRUSTED_PROXIES = environment.trusted_proxies(env)
 
 LANGUAGE_CODE = "en"
 TIME_ZONE = environment.time_zone(env)
+# Catalogues of the interface. Without LocaleMiddleware everybody gets one language, so
+# that public answers are the same for everybody and may be kept.
 USE_I18N = True
+LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_TZ = True
 FORMAT_MODULE_PATH = "newsroom.formats"
 

@@ -5,36 +5,26 @@ Readers end with this; it changes white space and control characters, never word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from stories.document.anchors import EVENT, KEY_POINT, numbered
 from stories.document.dates import FuzzyDate
+from stories.document.fields import TABLES, TEXTS, Sort
 from stories.document.reading import Problem
-from stories.document.story import (
-    Event,
-    KeyPoint,
-    Publisher,
-    Source,
-    StoryDocument,
-    Topic,
-)
+from stories.document.story import Event, KeyPoint, StoryDocument
 from stories.document.text import clean_block, clean_line, isolated
 
+Value = TypeVar("Value")
 
-def cleaned(document: StoryDocument) -> StoryDocument:
-    """`document` with every text as `clean_line` leaves it, bodies as `clean_block`."""
-    return replace(
-        document,
-        headline=clean_line(document.headline),
-        summary=clean_line(document.summary),
-        language=clean_line(document.language),
-        topics=tuple(map(_topic, document.topics)),
-        key_points=tuple(map(_key_point, document.key_points)),
-        sources=tuple(map(_source, document.sources)),
-        timeline=tuple(map(_event, document.timeline)),
-        updated=clean_line(document.updated),
-    )
+
+def cleaned(value: Value) -> Value:
+    """A document or a part of it, with every text in the form of its field."""
+    part: Any = value
+    texts = {name: clean(getattr(part, name)) for name, clean in _CLEANED[type(part)]}
+    made: Value = replace(part, **texts)
+    return made
 
 
 def anchored(document: StoryDocument) -> tuple[StoryDocument, tuple[Problem, ...]]:
@@ -74,39 +64,22 @@ def _renamed(
             )
 
 
-def _publisher(publisher: Publisher) -> Publisher:
-    return Publisher(name=clean_line(publisher.name), slug=clean_line(publisher.slug))
+def _date(date: FuzzyDate) -> FuzzyDate:
+    return FuzzyDate(typed=clean_line(date.typed), edtf=date.edtf)
 
 
-def _topic(topic: Topic) -> Topic:
-    return Topic(name=clean_line(topic.name), slug=clean_line(topic.slug))
+def _parts(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(map(cleaned, parts))
 
 
-def _key_point(point: KeyPoint) -> KeyPoint:
-    return replace(
-        point, heading=clean_line(point.heading), body=clean_block(point.body)
-    )
-
-
-def _source(source: Source) -> Source:
-    return replace(
-        source,
-        publisher=_publisher(source.publisher),
-        title=clean_line(source.title),
-        url=clean_line(source.url),
-        summary=clean_line(source.summary),
-        authors=clean_line(source.authors),
-        language=clean_line(source.language),
-        published=clean_line(source.published),
-        archive_url=clean_line(source.archive_url),
-        standing_note=clean_line(source.standing_note),
-    )
-
-
-def _event(event: Event) -> Event:
-    return replace(
-        event,
-        date=FuzzyDate(typed=clean_line(event.date.typed), edtf=event.date.edtf),
-        text=clean_line(event.text),
-        label=clean_line(event.label),
-    )
+_BY_SORT: dict[Sort, Callable[[Any], Any]] = {
+    **dict.fromkeys(TEXTS, clean_line),
+    Sort.BLOCK: clean_block,
+    Sort.TYPED_DATE: _date,
+    Sort.PUBLISHER: cleaned,
+    Sort.PARTS: _parts,
+}
+_CLEANED = {
+    kind: [(row.name, _BY_SORT[row.sort]) for row in table if row.sort in _BY_SORT]
+    for kind, table in TABLES.items()
+}

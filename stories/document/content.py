@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from enum import StrEnum
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from stories.document import dates
 from stories.document.cleaned import anchored, cleaned
 from stories.document.dates import FuzzyDate
+from stories.document.fields import PARTS, TABLES, TEXTS, Field, Sort
 from stories.document.findings import READING, run
 from stories.document.jsontext import NotJsonError, parsed
 from stories.document.lifting import Content, lifted
@@ -28,53 +31,28 @@ from stories.document.story import (
     KeyPoint,
     Publisher,
     Source,
-    SourceKind,
-    Standing,
     StoryDocument,
-    Topic,
 )
 
-_STORY_KEYS = frozenset(field.name for field in fields(StoryDocument)) | {
-    # What the public contract adds to a story is derived from elsewhere.
-    "slug",
-    "url",
-    "edition",
-    "kind",
-    "published_at",
-    "updated_at",
-    "corrections",
+Part = TypeVar("Part")
+
+# What the public contract adds to a part is derived from elsewhere.
+_DERIVED: Mapping[type, frozenset[str]] = {
+    StoryDocument: frozenset(
+        ("slug", "url", "edition", "kind", "published_at", "updated_at", "corrections")
+    ),
+    KeyPoint: frozenset(("body_html", "citations")),
+    Source: frozenset(("backlinks",)),
+    Event: frozenset(
+        ("precision", "earliest", "latest", "typed", "display", "text_html")
+        + ("citations",)
+    ),
 }
-_KEY_POINT_KEYS = frozenset(field.name for field in fields(KeyPoint)) | {
-    "body_html",
-    "citations",
-}
-_SOURCE_KEYS = frozenset(field.name for field in fields(Source)) | {"backlinks"}
-_EVENT_KEYS = frozenset(field.name for field in fields(Event)) | {
-    "precision",
-    "earliest",
-    "latest",
-    "typed",
-    "display",
-    "text_html",
-    "citations",
-}
-_LARGEST_ID = 2**63 - 1
-_NAMED_KEYS = frozenset({"slug", "name"})
 
 
 def to_content(document: StoryDocument) -> Content:
     """The document as JSON values; absent text is null. Lossless."""
-    return {
-        "headline": document.headline,
-        "summary": document.summary or None,
-        "language": document.language,
-        "topics": [_named(topic) for topic in document.topics],
-        "article_count": document.article_count,
-        "updated": document.updated or None,
-        "key_points": [_key_point_content(point) for point in document.key_points],
-        "sources": [_source_content(source) for source in document.sources],
-        "timeline": [_event_content(event) for event in document.timeline],
-    }
+    return _content(document)
 
 
 def from_content(content: Mapping[str, Any], content_format: int) -> StoryDocument:
@@ -84,7 +62,8 @@ def from_content(content: Mapping[str, Any], content_format: int) -> StoryDocume
     ValueError too, when a newer release wrote it.
     """
     problems: list[Problem] = []
-    document = _story(SealedShape(lifted(content, content_format), problems))
+    shape = SealedShape(lifted(content, content_format), problems)
+    document = _part(StoryDocument, shape)
     errors = [p.message for p in problems if p.severity is Severity.ERROR]
     if errors:
         raise ValueError(" ".join(errors))
@@ -164,7 +143,7 @@ def read(raw: bytes) -> Reading:
     if isinstance(value, dict) and "story" in value and "headline" not in value:
         # The reading that `import_story --dry-run --json` prints can be imported.
         value = value["story"]
-    story = _story(Shape(value, found))
+    story = _part(StoryDocument, Shape(value, found))
     if any(problem.code in LIMIT_CODES for problem in found):
         return Reading(document=StoryDocument(), problems=tuple(found))
     document, renamed = anchored(cleaned(story))
@@ -172,44 +151,53 @@ def read(raw: bytes) -> Reading:
     return Reading(document=document, problems=problems)
 
 
-def _story(shape: Shape) -> StoryDocument:
-    shape.only(_STORY_KEYS)
-    points = tuple(_key_point(entry) for entry in shape.entries("key_points"))
-    return StoryDocument(
-        headline=shape.text("headline"),
-        summary=shape.text("summary"),
-        language=shape.text("language", "en"),
-        topics=tuple(_topic(entry) for entry in shape.entries("topics")),
-        key_points=points,
-        sources=_sources(shape),
-        timeline=tuple(_event(entry) for entry in shape.entries("timeline")),
-        article_count=shape.number("article_count"),
-        updated=shape.text("updated"),
-    )
+def _part(kind: type[Part], shape: Shape) -> Part:
+    return kind(**_values(kind, shape))
 
 
-def _topic(shape: Shape) -> Topic:
-    shape.only(_NAMED_KEYS)
-    return Topic(name=shape.text("name"), slug=shape.text("slug"))
+def _values(kind: type, shape: Shape) -> dict[str, Any]:
+    """What `shape` says of a part of that kind, by field."""
+    shape.only(_KNOWN[kind])
+    return {row.name: read(shape, row) for row, read in _READERS[kind]}
 
 
-def _key_point(shape: Shape) -> KeyPoint:
-    shape.only(_KEY_POINT_KEYS)
-    return KeyPoint(
-        anchor=shape.text("anchor"),
-        heading=shape.text("heading"),
-        body=shape.text("body"),
-    )
+def _text(shape: Shape, row: Field) -> str:
+    return shape.text(row.name, str(row.absent or ""))
 
 
-def _sources(shape: Shape) -> tuple[Source, ...]:
-    entries = list(shape.entries("sources"))
-    numbers = [entry.number("number", smallest=1) for entry in entries]
-    free = (n for n in range(1, len(entries) + 1) if n not in set(numbers))
-    return tuple(
-        _source(entry, _numbered(entry, next(free)) if number is None else number)
-        for entry, number in zip(entries, numbers, strict=True)
-    )
+def _number(shape: Shape, row: Field) -> int | None:
+    return shape.number(row.name, smallest=row.least, largest=row.most)
+
+
+def _word(shape: Shape, row: Field) -> StrEnum:
+    default: Any = row.absent
+    word: StrEnum = shape.choice(row.name, default)
+    return word
+
+
+def _flag(shape: Shape, row: Field) -> bool:
+    return shape.flag(row.name)
+
+
+def _publisher(shape: Shape, row: Field) -> Publisher:
+    return _part(Publisher, shape.entry(row.name))
+
+
+def _parts(shape: Shape, row: Field) -> tuple[Any, ...]:
+    kind = PARTS[row.name].kind
+    if kind is Source:
+        return _sources(shape, row)
+    return tuple(_part(kind, entry) for entry in shape.entries(row.name))
+
+
+def _sources(shape: Shape, row: Field) -> tuple[Source, ...]:
+    entries = [(entry, _values(Source, entry)) for entry in shape.entries(row.name)]
+    numbers = {values["number"] for _, values in entries}
+    free = (n for n in range(1, len(entries) + 1) if n not in numbers)
+    for entry, values in entries:
+        if values["number"] is None:
+            values["number"] = _numbered(entry, next(free))
+    return tuple(Source(**values) for _, values in entries)
 
 
 def _numbered(shape: Shape, number: int) -> int:
@@ -223,41 +211,9 @@ def _numbered(shape: Shape, number: int) -> int:
     return number
 
 
-def _source(shape: Shape, number: int) -> Source:
-    shape.only(_SOURCE_KEYS)
-    publisher = shape.entry("publisher")
-    publisher.only(_NAMED_KEYS)
-    return Source(
-        number=number,
-        publisher=Publisher(name=publisher.text("name"), slug=publisher.text("slug")),
-        title=shape.text("title"),
-        url=shape.text("url"),
-        summary=shape.text("summary"),
-        id=shape.number("id", smallest=1, largest=_LARGEST_ID),
-        authors=shape.text("authors"),
-        language=shape.text("language"),
-        published=shape.text("published"),
-        archive_url=shape.text("archive_url"),
-        kind=shape.choice("kind", SourceKind.ARTICLE),
-        standing=shape.choice("standing", Standing.CURRENT),
-        standing_note=shape.text("standing_note"),
-    )
-
-
-def _event(shape: Shape) -> Event:
-    shape.only(_EVENT_KEYS)
-    return Event(
-        anchor=shape.text("anchor"),
-        date=_date(shape),
-        text=shape.text("text"),
-        label=shape.text("label"),
-        planned=shape.flag("planned"),
-    )
-
-
-def _date(shape: Shape) -> FuzzyDate:
-    typed, edtf = shape.text("typed"), shape.text("date")
-    if not shape.has("date"):
+def _date(shape: Shape, row: Field) -> FuzzyDate:
+    typed, edtf = shape.text("typed"), shape.text(row.name)
+    if not shape.has(row.name):
         parsed = dates.parse(typed)
         if parsed.doubt:
             shape.report(DOUBTFUL_DATE, parsed.doubt, Severity.WARNING)
@@ -275,48 +231,107 @@ def _date(shape: Shape) -> FuzzyDate:
     return FuzzyDate(typed=typed or edtf)
 
 
-def _named(named: Publisher | Topic) -> Content:
-    return {"slug": named.slug or None, "name": named.name}
+def _content(part: object) -> Content:
+    """A document or part as JSON values."""
+    (content,) = _contents((part,))
+    return content
 
 
-def _key_point_content(point: KeyPoint) -> Content:
-    return {
-        "anchor": point.anchor,
-        "heading": point.heading,
-        "body": point.body,
-        "citations": list(point.citations),
-    }
+def _contents(parts: Sequence[object]) -> list[Content]:
+    """Parts of one kind as JSON values."""
+    if not parts:
+        return []
+    form = _FORMS[type(parts[0])]
+    names, nullable, written = form.names, form.nullable, form.written
+    made = []
+    for values in map(form.values, parts):
+        content = dict(zip(names, values, strict=False))
+        for name in nullable:
+            if not content[name]:
+                content[name] = None
+        for name, write in written:
+            content[name] = write(content[name])
+        if form.is_dated:
+            _tell_date(content, content["date"])
+        made.append(content)
+    return made
 
 
-def _source_content(source: Source) -> Content:
-    return {
-        "number": source.number,
-        "id": source.id,
-        "publisher": _named(source.publisher),
-        "title": source.title,
-        "url": source.url or None,
-        "summary": source.summary or None,
-        "authors": source.authors or None,
-        "language": source.language or None,
-        "published": source.published or None,
-        "archive_url": source.archive_url or None,
-        "kind": source.kind.value,
-        "standing": source.standing.value,
-        "standing_note": source.standing_note or None,
-    }
+def _named(publisher: Publisher) -> Content:
+    # Not by its table: a story has a thousand of them.
+    return {"slug": publisher.slug or None, "name": publisher.name}
 
 
-def _event_content(event: Event) -> Content:
-    date = event.date
-    return {
-        "anchor": event.anchor,
-        "date": date.edtf,
-        "precision": date.precision.value,
-        "earliest": date.earliest.isoformat() if date.earliest else None,
-        "latest": date.latest.isoformat() if date.latest else None,
-        "typed": date.typed,
-        "label": event.label or None,
-        "planned": event.planned,
-        "text": event.text,
-        "citations": list(event.citations),
-    }
+def _tell_date(content: Content, date: FuzzyDate) -> None:
+    """Say all that is known of a date, in the places that it has in `content`."""
+    earliest, latest = dates.bounds(date.edtf) if date.edtf else (None, None)
+    content["date"] = date.edtf
+    content["precision"] = date.precision.value
+    content["earliest"] = earliest.isoformat() if earliest else None
+    content["latest"] = latest.isoformat() if latest else None
+    content["typed"] = date.typed
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How the fields of one kind of part are written, found out once.
+
+    `names` are those of the JSON form, and `values` what their content is made of.
+    """
+
+    names: tuple[str, ...]
+    values: Callable[[object], tuple[Any, ...]]
+    nullable: tuple[str, ...]
+    written: tuple[tuple[str, Callable[[Any], Any]], ...]
+    is_dated: bool
+
+
+def _form(kind: type, table: Sequence[Field]) -> _Form:
+    made_of = dict(pair for row in table for pair in _made_of(row))
+    if hasattr(kind, "citations"):
+        made_of["citations"] = "citations"
+    sorts = {row.name: row.sort for row in table}
+    return _Form(
+        names=tuple(made_of),
+        values=attrgetter(*made_of.values()),
+        nullable=tuple(row.name for row in table if row.absent == ""),
+        written=tuple(
+            (name, write)
+            for name in made_of
+            if (write := _WRITE.get(sorts.get(name, name)))
+        ),
+        is_dated=Sort.TYPED_DATE in sorts.values(),
+    )
+
+
+def _made_of(row: Field) -> Iterator[tuple[str, str]]:
+    """The JSON names of a field, each with the attribute that it is made of."""
+    yield row.name, f"{row.name}.value" if row.sort is Sort.WORD else row.name
+    if row.sort is Sort.TYPED_DATE:
+        for name in ("precision", "earliest", "latest", "typed"):
+            yield name, row.name
+
+
+_READ: Mapping[Sort, Callable[[Shape, Field], Any]] = {
+    **dict.fromkeys({*TEXTS, Sort.ANCHOR}, _text),
+    Sort.NUMBER: _number,
+    Sort.WORD: _word,
+    Sort.FLAG: _flag,
+    Sort.TYPED_DATE: _date,
+    Sort.PUBLISHER: _publisher,
+    Sort.PARTS: _parts,
+}
+# By the sort of a field, or by the name of what is derived.
+_WRITE: Mapping[Sort | str, Callable[[Any], Any]] = {
+    Sort.PUBLISHER: _named,
+    Sort.PARTS: _contents,
+    "citations": list,
+}
+_READERS = {
+    kind: [(row, _READ[row.sort]) for row in table] for kind, table in TABLES.items()
+}
+_KNOWN = {
+    kind: _DERIVED.get(kind, frozenset()) | {row.name for row in table}
+    for kind, table in TABLES.items()
+}
+_FORMS = {kind: _form(kind, table) for kind, table in TABLES.items()}

@@ -1,8 +1,8 @@
 """Brings content of every format that was ever kept up to the present one.
 
-Content carries the number of its format beside it. Whoever adds, renames or drops a
-field of it raises CONTENT_FORMAT, writes the step from the number before, and keeps a
-sample: `python -m tests.document.samples`.
+Content carries the number of its format beside it. Whoever adds a field says in its
+row, by `since`, which number brings it; whoever renames or drops one writes the step
+from the number before. Either keeps a sample: `python -m tests.document.samples`.
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from stories.document.fields import TABLES
+
 Content = dict[str, Any]
 
-# The format that `to_content` writes. What carries no number is of the first.
-CONTENT_FORMAT = 1
-# The step that takes content of a number to the next. It gives back a content of its
-# own and leaves the one that it is given as it was sealed.
+# The step that takes content of a number to the next, where more is to be done than to
+# leave what came later at its default. It gives back a content of its own and leaves
+# the one that it is given as it was sealed.
 STEPS: dict[int, Callable[[Content], Content]] = {}
+# The format that `to_content` writes. What carries no number is of the first.
+CONTENT_FORMAT = max(
+    *(row.since for table in TABLES.values() for row in table),
+    *(number + 1 for number in STEPS),
+)
 
 
 class NewerContent(ValueError):
@@ -48,5 +54,5 @@ def lifted(content: Mapping[str, Any], content_format: int) -> Content:
         raise NewerContent(content_format)
     risen = dict(content)
     for number in range(content_format, CONTENT_FORMAT):
-        risen = STEPS[number](risen)
+        risen = STEPS.get(number, dict)(risen)
     return risen

@@ -1,9 +1,9 @@
 """How large a document may be, at every door where one comes in, and its encoding.
 
-Readers, the story's form, the import and whatever else saves a document ask here; the
-columns of the tables agree with it. What was saved or sealed once is read whatever its
-size. Nothing here knows a format, and whatever the bytes, the answer takes well under a
-second.
+Readers, the story's form, the import and whatever else saves a document ask here. How
+long a field and a list may be stands in the table of fields, and the columns agree with
+it. What was saved or sealed once is read whatever its size. Nothing here knows a
+format, and whatever the bytes, the answer takes well under a second.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from stories.document.fields import PARTS
 from stories.document.reading import Problem, Severity
 
 MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
@@ -18,37 +19,9 @@ MAX_LINE_BYTES = 100_000
 # A story has dozens of lines; millions of tiny ones would take seconds to explain.
 MAX_LINES = 20_000
 # The largest story: what is within it is saved in a second, and read in one.
-MAX_ENTRIES: Mapping[str, int] = {
-    "topics": 100,
-    "key_points": 500,
-    "sources": 1_000,
-    "timeline": 2_000,
-}
-# Characters, but for addresses, which count in bytes: PostgreSQL limits index rows.
-MAX_CHARACTERS: Mapping[str, int] = {
-    "headline": 300,
-    "language": 12,
-    "updated": 80,
-    "topic": 80,
-    "heading": 500,
-    "publisher": 200,
-    "title": 600,
-    "url": 2_000,
-    "authors": 500,
-    "published": 80,
-    "archive_url": 2_000,
-    "standing_note": 500,
-    "typed": 200,
-    "label": 120,
-}
+MAX_ENTRIES: Mapping[str, int] = {name: row.most for name, row in PARTS.items()}
 # The codes of problems after which nothing more of a document is looked at.
 LIMIT_CODES = frozenset({"document-too-large", "line-too-long"})
-ENTRY_NAMES: Mapping[str, str] = {
-    "topics": "topics",
-    "key_points": "key points",
-    "sources": "sources",
-    "timeline": "events",
-}
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -130,7 +103,7 @@ def too_many(field: str, count: int) -> str:
     if count <= most:
         return ""
     return (
-        f"The story has {count:,} {ENTRY_NAMES[field]}, and the limit is {most:,}. "
+        f"The story has {count:,} {PARTS[field].label}, and the limit is {most:,}. "
         "Split it into several stories."
     )
 

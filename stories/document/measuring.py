@@ -7,101 +7,106 @@ never of what was saved or sealed before.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
+from stories.document.fields import FREE, PARTS, PUBLISHER, TABLES, Field, Sort
 from stories.document.limits import (
-    MAX_CHARACTERS,
     MAX_DOCUMENT_BYTES,
-    MAX_ENTRIES,
     MAX_LINE_BYTES,
     split_lines,
     too_many,
 )
 from stories.document.story import Source, StoryDocument
 
-_IN_BYTES = frozenset({"url", "archive_url"})
-_OF_SOURCES = (
-    *("title", "authors", "language", "published", "standing_note"),
-    *("url", "archive_url"),
-)
+_NAME = next(row for row in PUBLISHER if row.name == "name")
+# A publisher is told of as a field of the source.
+_MEASURED = {
+    kind: [
+        replace(row, longest=_NAME.longest) if row.sort is Sort.PUBLISHER else row
+        for row in table
+        if row.longest or row.sort in {*FREE, Sort.PUBLISHER}
+    ]
+    for kind, table in TABLES.items()
+}
+_INNER = {Sort.TYPED_DATE: ".typed", Sort.PUBLISHER: ".name"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A part whose texts are measured: `key point 2`, or the story itself."""
+
+    part: object
+    noun: str = ""
+    number: int = 0
+
+    def where(self, row: Field) -> str:
+        """The anchor of the part, or the name of a field of the story."""
+        if isinstance(self.part, Source):
+            return f"source-{self.number}"
+        if not self.noun:
+            return row.name
+        return getattr(self.part, "anchor", f"{self.noun}s")
+
+    def name(self, row: Field) -> str:
+        """`The body of key point 2`."""
+        whose = f" of {self.noun} {self.number}" if self.noun else ""
+        return f"The {row.label}{whose}"
 
 
 def excess(document: StoryDocument) -> Iterator[tuple[str, str]]:
     """What is too large: the anchor or field it stands in, and a sentence."""
-    for field in MAX_ENTRIES:
+    for field in PARTS:
         if sentence := too_many(field, len(getattr(document, field))):
             yield field, sentence
     texts = list(_texts(document))
-    size = sum(_size(text) for _, _, text in texts)
+    size = sum(_size(text) for _, row, text in texts if row.longest is None)
     if size > MAX_DOCUMENT_BYTES:
         yield (
             "",
             f"The story’s texts take {size:,} bytes together, and the limit is 2 MiB "
             f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories.",
         )
-    for where, name, text in texts:
-        if len(text) * 4 > MAX_LINE_BYTES and _longest_line(text) > MAX_LINE_BYTES:
-            yield (
-                where,
-                f"{name} has a line that is too long: the limit is "
-                f"{MAX_LINE_BYTES:,} bytes. Break it into paragraphs.",
-            )
-    yield from _too_long(document)
+    for place, row, text in texts:
+        # No character takes more than four bytes: most texts are not looked at.
+        if len(text) * 4 > (row.longest or MAX_LINE_BYTES) and (
+            objection := _objection(text, row)
+        ):
+            yield place.where(row), f"{place.name(row)} {objection}"
 
 
-def _too_long(document: StoryDocument) -> Iterator[tuple[str, str]]:
-    for where, name, field, value in _limited(document):
-        count = _size(value) if field in _IN_BYTES else len(value)
-        if count > (longest := MAX_CHARACTERS[field]):
-            yield where, f"{name} has {count:,} characters; at most {longest:,} fit."
+def _objection(text: str, row: Field) -> str:
+    """Why the text is too long for its field; empty where it is not."""
+    if row.longest is None:
+        if max(map(_size, split_lines(text))) <= MAX_LINE_BYTES:
+            return ""
+        return (
+            f"has a line that is too long: the limit is {MAX_LINE_BYTES:,} bytes. "
+            "Break it into paragraphs."
+        )
+    count = _size(text) if row.sort is Sort.ADDRESS else len(text)
+    if count <= row.longest:
+        return ""
+    return f"has {count:,} characters; at most {row.longest:,} fit."
 
 
-def _limited(document: StoryDocument) -> Iterator[tuple[str, str, str, str]]:
-    """Where a text stands, its name, the limit that holds for it, and itself."""
-    yield "headline", "The headline", "headline", document.headline
-    yield "language", "The language", "language", document.language
-    yield "updated", "The “Updated” date", "updated", document.updated
-    for topic in document.topics:
-        yield "topics", f"The topic “{topic.name[:40]}…”", "topic", topic.name
-    for number, point in enumerate(document.key_points, 1):
-        name = f"The heading of key point {number}"
-        yield point.anchor, name, "heading", point.heading
-    for source in document.sources:
-        yield from _of_source(source)
-    for number, event in enumerate(document.timeline, 1):
-        name = f"of event {number}"
-        yield event.anchor, f"The date {name}", "typed", event.date.typed
-        yield event.anchor, f"The label {name}", "label", event.label
+def _texts(document: StoryDocument) -> Iterator[tuple[_Place, Field, str]]:
+    yield from _texts_of(_Place(document))
+    for kind in PARTS.values():
+        for number, part in enumerate(getattr(document, kind.name), 1):
+            own = part.number if isinstance(part, Source) else number
+            yield from _texts_of(_Place(part, kind.one, own))
 
 
-def _of_source(source: Source) -> Iterator[tuple[str, str, str, str]]:
-    where, name = f"source-{source.number}", f"of source {source.number}"
-    yield where, f"The publisher {name}", "publisher", source.publisher.name
-    for field in _OF_SOURCES:
-        yield where, f"The {field} {name}", field, getattr(source, field)
+def _texts_of(place: _Place) -> Iterator[tuple[_Place, Field, str]]:
+    for row, text_of in _TEXT_OF[type(place.part)]:
+        yield place, row, text_of(place.part)
 
 
-def _texts(document: StoryDocument) -> Iterator[tuple[str, str, str]]:
-    """Where each text without a limit of its own stands, its name, and itself."""
-    return chain(
-        [("summary", "The summary", document.summary)],
-        (
-            (point.anchor, f"Key point {number}", point.body)
-            for number, point in enumerate(document.key_points, 1)
-        ),
-        (
-            (f"source-{source.number}", f"Source {source.number}", source.summary)
-            for source in document.sources
-        ),
-        (
-            (event.anchor, f"Event {number}", event.text)
-            for number, event in enumerate(document.timeline, 1)
-        ),
-    )
-
-
-def _longest_line(text: str) -> int:
-    return max(map(_size, split_lines(text)))
+_TEXT_OF = {
+    kind: [(row, attrgetter(row.name + _INNER.get(row.sort, ""))) for row in rows]
+    for kind, rows in _MEASURED.items()
+}
 
 
 def _size(text: str) -> int:

@@ -31,6 +31,11 @@ def story_in(state: State, *, by=None, is_live: bool = False, **content) -> Stor
         factories.publish(story)
     if is_live and state not in {State.PUBLISHED, State.WITHDRAWN}:
         factories.revise(story, by=author, summary="Boats sail again, slowly.")
+    return do_until(state, story)
+
+
+def do_until(state: State, story: Story) -> Story:
+    """Bring a draft to `state`."""
     for verb in WAY_TO[state]:
         if story.state != state:
             do(verb, story)

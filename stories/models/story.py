@@ -51,12 +51,15 @@ class StoryQuerySet(FoldingQuerySet):
         in_headline = models.Q(headline_folded__contains=folded(words))
         return self.filter(in_headline | models.Q(slug__icontains=typed_slug(words)))
 
-    def with_last_moves(self):
-        """With the last verb that moved each, and the version its review began with."""
+    def with_last_moves(self, begin_review):
+        """With the last verb that moved each, and the version its review began with.
+
+        `begin_review` names the verbs that it counts from.
+        """
         moves = Transition.objects.filter(story=models.OuterRef("pk"))
         moves = moves.order_by("-at", "-pk")
         moved = moves.exclude(from_state=models.F("to_state"))
-        begun = moves.filter(verb__in=("submit", "claim"))
+        begun = moves.filter(verb__in=begin_review)
         return self.annotate(
             last_verb=models.Subquery(moved.values("verb")[:1]),
             reviewed_version=models.Subquery(begun.values("version")[:1]),

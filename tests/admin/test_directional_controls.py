@@ -79,5 +79,5 @@ def test_a_note_from_a_program(chief):
     story = factories.published(by=chief)
     edition = story.editions.get()
     factories.revise(story, by=chief, summary="Other boats.")
-    transfer.restore(story, by=chief, edition=edition, note=EVIL)
+    transfer.perform("restore", story, by=chief, edition=edition, note=EVIL)
     assert is_clean(story.transitions.first().note)

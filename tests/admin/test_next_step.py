@@ -120,7 +120,7 @@ def test_the_note_is_asked_for_where_somebody_else_is_reviewing(dana):
     story = story_in(State.IN_REVIEW)
     workflow.perform("claim", story, by=dana)
     page = desk.client(factories.user(EDITOR)).get(desk.change_url(story))
-    assert page.context["note_for"] == ["Take the review", "Request changes"]
+    assert page.context["note_for"] == ["Request changes", "Take the review"]
 
 
 def test_a_correction_is_published_by_its_own_button(dana):

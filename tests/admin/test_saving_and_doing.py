@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories.desk import transfer, workflow
+from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Notice, SavedVersion, Source, State, Story, Transition
 from tests import factories
@@ -274,7 +274,7 @@ def test_what_was_submitted_as_published_comes_back_with_its_note(
     assert (story.state, story.version) == (state, 2 if typed else 1)
     assert said in desk.told(response)
     assert response.context["last_transition"].note == NOTE
-    last = story.transitions.exclude(verb=transfer.READDRESS).first()
+    last = story.transitions.exclude(verb=workflow.READDRESS).first()
     assert (last.verb, last.to_state) == (verb, state)
     today = chief.get(reverse("admin:index")).content.decode()
     assert ("Sent back" in today) == (verb == "request_changes")

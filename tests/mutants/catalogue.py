@@ -4,7 +4,14 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 
-from stories.desk.workflow import embargo, four_eyes, performing, revising, verbs
+from stories.desk.workflow import (
+    embargo,
+    four_eyes,
+    performing,
+    revising,
+    telling,
+    verbs,
+)
 from stories.models import ADDRESS, RESTORED, State, Story
 from stories.models.contribution import SUBJECTS, ContributionQuerySet
 
@@ -20,7 +27,8 @@ GONE = {
 def mutants() -> dict[str, Callable[[], None]]:
     """What to call for each, by name: `publish.embargo_over` and so on."""
     found: dict[str, Callable[[], None]] = {}
-    for verb in verbs.VERBS.values():
+    done = [one for one in verbs.VERBS.values() if one.group or not one.permission]
+    for verb in done:
         for name, nothing in GONE.items():
             if getattr(verb, name):
                 found[f"{verb.name}.{name}"] = partial(_change, verb, **{name: nothing})
@@ -52,15 +60,13 @@ def _of_the_code() -> dict[str, Callable[[], None]]:
             setattr, embargo, "_refuse_before_schedule", lambda *_: None
         ),
         "revise.loosened": partial(setattr, revising, "loosened", lambda _: {}),
-        "revise.tell_scheduler": partial(
-            setattr, revising, "tell_scheduler", lambda *_: None
-        ),
-        "perform.tell_scheduler": partial(
-            setattr, performing, "tell_scheduler", lambda *_: None
-        ),
-        "perform.tell_reviewer": partial(
-            setattr, performing, "tell_reviewer", lambda *_: None
-        ),
+        "revise.tell": partial(setattr, revising, "tell_of_move", lambda *_: None),
+        **{
+            f"perform.tell_{who}": partial(
+                setattr, telling, f"_tell_{who}", lambda *_: None
+            )
+            for who in ("scheduler", "reviewer", "authors")
+        },
         "perform.loosened": partial(setattr, performing, "loosened", lambda _: {}),
         **{
             f"four_eyes.{subject}": partial(_credit_nobody_for, model)
@@ -90,9 +96,9 @@ def _credit_nobody_for(model: type, what: str = "") -> None:
 def _see_every_version_as_seen() -> None:
     locked = performing._lock
 
-    def lock(story):
+    def lock(story, by):
         known = type(story).objects.values_list("version", flat=True)
         story.version = known.get(pk=story.pk)
-        return locked(story)
+        return locked(story, by)
 
     performing._lock = lock

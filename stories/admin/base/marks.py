@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from stories.desk.workflow import moment
+from stories.desk.workflow import VERBS, moment
 from stories.document import Severity, Standing
 from stories.models import (
     ChangeKind,
@@ -91,7 +91,8 @@ def work(row: Story, user) -> SafeString:
     """What of a story is news to `user`; it needs `with_last_moves`."""
     found = []
     is_open = row.state in {State.DRAFT, State.PUBLISHED}
-    if is_open and row.last_verb == "request_changes":
+    moved = VERBS.get(row.last_verb)
+    if is_open and moved and moved.sends_back:
         found.append(_mark("work", "sent_back", "Sent back"))
     if row.is_in_review and row.version > (row.reviewed_version or row.version):
         found.append(_mark("work", "changed", "Changed in review"))

@@ -3,7 +3,7 @@
 from stories.admin.base import marks
 from stories.admin.dashboard.notices import notices_of
 from stories.admin.history.older import older_list
-from stories.desk import redaction
+from stories.desk import redaction, workflow
 from stories.models import Edition, State, Story
 
 SHOWN = 10
@@ -59,7 +59,7 @@ def today(user) -> dict:
         **waiting,
         "older": older_list(user),
         "desk_lists": [
-            _listed(title, select(user).with_last_moves(), empty, query, user)
+            _listed(title, select(user), empty, query, user)
             for title, select, empty, query in LISTS
         ],
         "editions": [
@@ -72,7 +72,8 @@ def today(user) -> dict:
 
 
 def _listed(title: str, stories, empty: str, query: str, user) -> dict:
-    people = stories.select_related("last_author", "reviewer")
+    moved = stories.with_last_moves(workflow.BEGIN_REVIEW)
+    people = moved.select_related("last_author", "reviewer")
     rows = list(people[: SHOWN + 1])
     return {
         "title": title,

@@ -5,23 +5,8 @@ from django.utils.html import format_html
 
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory, as_read
-from stories.desk import transfer, workflow
-from stories.desk.workflow import EMBARGO
+from stories.desk import workflow
 from stories.models import Original, SavedVersion, Transition
-
-# Moves that have no button.
-LABELS = {
-    workflow.REVISE: "Opened again by a change",
-    EMBARGO: "Embargo",
-    workflow.REMAINS: "What readers are told of it",
-    transfer.READDRESS: "Address changed",
-}
-
-
-def verb_label(name: str) -> str:
-    """What a transition's verb is called at the desk, as on its button."""
-    verb = workflow.VERBS.get(name)
-    return verb.label if verb else LABELS.get(name, name.capitalize())
 
 
 def mover(row: Transition) -> str:
@@ -55,7 +40,7 @@ class TransitionAdmin(OfStory):
 
     @admin.display(description="what")
     def verb_name(self, row: Transition):
-        return verb_label(row.verb)
+        return workflow.history_name(row.verb)
 
     @admin.display(description="by", ordering="by")
     def who(self, row: Transition):

@@ -39,7 +39,7 @@ def older_list(user) -> dict | None:
 
     In one query, three more where there are some, and one more to count many.
     """
-    stories = Story.objects.behind().with_last_moves()
+    stories = Story.objects.behind().with_last_moves(workflow.BEGIN_REVIEW)
     rows = list(stories.select_related("live_edition")[: SHOWN_STORIES + 1])
     if not rows:
         return None

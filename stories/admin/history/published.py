@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory, as_read
 from stories.admin.history.history import author_names
+from stories.desk import workflow
 from stories.models import Change, Edition, Subject
 
 
@@ -48,7 +49,8 @@ class EditionAdmin(OfStory):
     @admin.display(description="written by")
     def written_by(self, row: Edition):
         """Who wrote what is new in it; kept with the transition, not in the seal."""
-        made = row.transitions.exclude(verb="restore").first()
+        brought_back = workflow.called(lambda verb: verb.brings_back)
+        made = row.transitions.exclude(verb__in=brought_back).first()
         return author_names(made) or "–"
 
     @admin.display(description="story")

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from stories.admin.base import marks
 from stories.admin.base.versions import edition_name, saved_name
-from stories.admin.history.history import author_names, mover, verb_label
+from stories.admin.history.history import author_names, mover
+from stories.desk import workflow
 from stories.desk.workflow import moment
 from stories.models import (
     Edition,
@@ -21,6 +22,7 @@ from stories.models import (
 )
 
 ON_A_PAGE = 50
+_BRING_BACK = workflow.called(lambda verb: verb.brings_back)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,11 +104,11 @@ def _imports(keys: Iterable[int]) -> dict[int, Original]:
 
 
 def _move(story: Story, row: Transition) -> Entry:
-    edition, is_made = row.edition, row.verb != "restore"
+    edition, is_made = row.edition, row.verb not in _BRING_BACK
     return Entry(
         at=row.at,
         who=mover(row),
-        what=verb_label(row.verb),
+        what=workflow.history_name(row.verb),
         note=row.note,
         authors=author_names(row),
         moved=_marks(row),

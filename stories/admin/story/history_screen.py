@@ -15,6 +15,7 @@ from stories.admin.base.versions import (
 )
 from stories.admin.history.record import changes_address, record_of
 from stories.admin.verbs.verbs import VerbDoor
+from stories.desk.workflow import BY_HAND
 from stories.document import differences
 from stories.models import Story
 from stories.public.pages.changed import Addresses, arrange
@@ -46,6 +47,7 @@ class HistoryScreen(VerbDoor):
         """GET: one page of everything that happened to the story."""
         story = self.seen_story(request, object_id)
         page = _page(request)
+        step = next(verb for verb in BY_HAND.values() if verb.brings_back)
         entries, has_older = record_of(story, request.user, page)
         return self._answer(
             request,
@@ -56,9 +58,9 @@ class HistoryScreen(VerbDoor):
             newer=page - 1,
             older=page + 1 if has_older else 0,
             may_restore=request.user.has_perms(
-                ["stories.restore_story", "stories.change_story"]
+                [step.permission, "stories.change_story"]
             ),
-            restore_address=self.verb_address(story, "restore"),
+            restore_address=self.verb_address(story, step.name),
             **_chooser(story, request.user, _latest_edition(story), COPY),
         )
 

@@ -1,6 +1,6 @@
 """The “Next step” of a story: what holds now, what may be done, what it asks for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,32 +11,10 @@ from stories.admin.base.moments import next_hour, on_clock, up_to_minute, zone_n
 from stories.admin.history.older import older_facts
 from stories.admin.verbs.asking import Asked
 from stories.desk import workflow
-from stories.desk.workflow import moment
+from stories.desk.workflow import Ask, Group, Verb, moment
 from stories.models import EditionKind, State, Story
 
-PUBLISH = "Publish"
-GROUPS = {
-    "Review": ("submit", "approve", "request_changes", "claim", "take_back"),
-    PUBLISH: ("publish", "correct", "publish_without_review"),
-    "Bring back": ("restore",),
-    "Put away": ("archive", "withdraw"),
-}
-# These stand beside the field for a time.
-TIMED = ("schedule", "unschedule")
-# What a story in this state is waiting for: the button that stands out.
-PRIMARY = {
-    State.DRAFT: ("submit",),
-    State.IN_REVIEW: ("approve",),
-    # A renewed approval is offered only where it is needed.
-    State.APPROVED: ("approve", "publish"),
-    # Offered only where readers see something older.
-    State.PUBLISHED: ("submit",),
-    State.WITHDRAWN: ("restore",),
-    State.ARCHIVED: ("restore",),
-}
 SHOWN_AUTHORS = 5
-# What readers notice at once is asked for twice.
-CONFIRMED = frozenset({"withdraw"})
 WILL_BE_MISSED = (
     "As it is, it will not be published at its time. Unschedule it first: then it can "
     "be approved anew."
@@ -58,8 +36,8 @@ _AS = {
 
 def panel(story: Story, user, asked: Asked | None) -> dict:
     """What the template shows; `asked` is what somebody typed and did not use yet."""
-    verbs = {verb.name: verb for verb in workflow.offered(story, user)}
-    publishes = any(verb.publishes for verb in verbs.values())
+    verbs = workflow.offered(story, user)
+    publishes = any(verb.publishes for verb in verbs)
     proposed = workflow.propose(story) if publishes else None
     shown = _shown(story, proposed)
     typed = asked.as_typed() if asked else Asked(public_note=shown.public_note)
@@ -71,14 +49,11 @@ def panel(story: Story, user, asked: Asked | None) -> dict:
         "shown": shown,
         "kept": typed if asked else Asked(),
         "note_for": [
-            verb.label
-            for verb in verbs.values()
-            # Taking a review over from somebody asks why.
-            if verb.asks_note or (verb.name == "claim" and story.reviewer_id)
+            verb.label for verb in verbs if verb.asks_note or verb.note_needed(story)
         ],
         "kinds": kinds(story) if publishes else [],
         "proposed": proposed,
-        "time": filled.time_form() if "schedule" in verbs else None,
+        "time": filled.time_form() if _timed(verbs) else None,
         "zone": zone_name(),
     }
 
@@ -175,30 +150,29 @@ def _schedule(story: Story) -> str:
     )
 
 
-def _groups(story: Story, verbs: dict[str, workflow.Verb]) -> list[dict]:
-    wanted = PRIMARY.get(State(story.state), ())
-    primary = next((name for name in wanted if name in verbs), "")
-    groups = [
-        {
-            "title": title,
-            "verbs": _offers(names, verbs, primary),
-            "timed": _offers(TIMED, verbs, primary) if title == PUBLISH else [],
-        }
-        for title, names in GROUPS.items()
-    ]
-    return [group for group in groups if group["verbs"] or group["timed"]]
+def _timed(verbs: Iterable[Verb]) -> bool:
+    return any(Ask.TIME in verb.asks for verb in verbs)
 
 
-def _offers(names: Iterable[str], verbs: Mapping[str, workflow.Verb], primary: str):
-    return [
-        {
-            "verb": verbs[name],
-            "is_primary": name == primary,
-            "asks_more": name in CONFIRMED,
-        }
-        for name in names
-        if name in verbs
-    ]
+def _groups(story: Story, verbs: list[Verb]) -> list[dict]:
+    primary = next((verb for verb in verbs if story.state in verb.primary_in), None)
+    groups = []
+    for group in Group:
+        offers = [
+            {"verb": verb, "is_primary": verb is primary}
+            for verb in verbs
+            if verb.group is group
+        ]
+        if offers:
+            groups.append(
+                {
+                    "title": group.value,
+                    "is_of_editions": group is Group.PUBLISH,
+                    "verbs": [one for one in offers if not one["verb"].is_timed],
+                    "timed": [one for one in offers if one["verb"].is_timed],
+                }
+            )
+    return groups
 
 
 def kinds(story: Story) -> list[tuple[str, str]]:

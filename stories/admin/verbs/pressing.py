@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stories.admin.verbs.asking import Asked
-from stories.admin.verbs.panel import CONFIRMED
 from stories.admin.verbs.story_form import StepRefused
 from stories.desk import transfer, workflow
-from stories.desk.workflow import Reason, TransitionRefused
-from stories.models import Edition, State, Story, Transition
+from stories.desk.workflow import Ask, Reason, TransitionRefused
+from stories.models import Edition, Story, Transition
 
 # The name of the buttons that send the story's form, too.
 BUTTON = "_do"
@@ -35,25 +34,18 @@ class Press:
     @property
     def asks_twice(self) -> bool:
         """True for what is done on a second page only."""
-        return self.step.name in CONFIRMED or self.edition is not None
-
-    @property
-    def opens(self) -> bool:
-        """True for what makes the story a draft, to which a save then adds."""
-        return self.step.target == State.DRAFT
+        return self.step.asks_twice or self.edition is not None
 
     def do(self, story: Story, *, by, is_rewritten: bool = False) -> Transition:
         """Do it to the version that `story` is of. Raises what `perform` raises.
 
         `is_rewritten` says that a save of the story follows.
         """
-        if self.step.name == "restore":
-            return self._restore(story, by)
-        timed = self.step.name == "schedule"
-        when, objection = self.asked.time() if timed else (None, "")
+        is_timed = Ask.TIME in self.step.asks
+        when, objection = self.asked.time() if is_timed else (None, "")
         kind = self.step.kind or self.asked.edition_kind()
         try:
-            return workflow.perform(
+            return transfer.perform(
                 self.step.name,
                 story,
                 by=by,
@@ -61,22 +53,17 @@ class Press:
                 public_note=self.asked.note_for_readers(kind),
                 kind=kind,
                 scheduled_for=when,
+                edition=self.edition,
                 remains=self.asked.what_remains(),
                 is_rewritten=is_rewritten,
             )
+        except transfer.TooLong as refusal:
+            # An edition of an earlier release may be larger than what is taken now.
+            raise TransitionRefused(*refusal.reasons) from refusal
         except TransitionRefused as refusal:
             if not objection or isinstance(refusal, workflow.StaleVersion):
                 raise
             raise _with_objection(refusal, objection) from refusal
-
-    def _restore(self, story: Story, by) -> Transition:
-        note = self.asked.note
-        try:
-            transfer.restore(story, by=by, edition=self.edition, note=note)
-        except transfer.TooLong as refusal:
-            # An edition of an earlier release may be larger than what is taken now.
-            raise TransitionRefused(*refusal.reasons) from refusal
-        return story.transitions.filter(verb=self.step.name).first()
 
 
 def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRefused:

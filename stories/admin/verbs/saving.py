@@ -14,8 +14,6 @@ from stories.desk.workflow import Reason
 from stories.document import Problem, StoryDocument
 from stories.models import State, Story, Transition
 
-UNREVIEWED = "publish_without_review"
-
 
 @dataclass(frozen=True, kw_only=True)
 class Typed:
@@ -69,11 +67,11 @@ def save_and_do(
             workflow.refuse_unless_writer(by)
         if press:
             _refuse_without_right(press, by)
-        if press and press.opens and before is not None:
+        if press and press.step.opens and before is not None:
             moved = _open(press, typed, before, by)
         was = before.state if before else State.DRAFT
         story, is_saved, problems = _save(typed, before, by)
-        if press and not (press.opens or press.asks_twice):
+        if press and not (press.step.opens or press.asks_twice):
             _refuse_unapproved(press, story, was, by)
             moved = _do(press, story, by)
     if moved:
@@ -150,7 +148,7 @@ def _refuse_unapproved(press: Press, story: Story, was: str, by) -> None:
     """Refuse what starts from an approval that this very save took back."""
     if story.state == was or story.state in press.step.sources:
         return
-    may_directly = by.has_perm(workflow.VERBS[UNREVIEWED].permission)
+    may_directly = any(verb.publishes for verb in workflow.offered(story, by))
     direct = ", or publish it without review and say why" if may_directly else ""
     raise StepRefused(
         Reason(

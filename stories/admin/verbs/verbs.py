@@ -18,14 +18,14 @@ from stories.admin.verbs.places import anchor_beside, target
 from stories.admin.verbs.pressing import Press
 from stories.admin.verbs.remaining import readers_find, remains_choices
 from stories.admin.verbs.saving import Outcome
-from stories.desk import transfer, workflow
-from stories.desk.workflow import EMBARGO, Reason, TransitionRefused, moment
+from stories.desk import workflow
+from stories.desk.workflow import Ask, Reason, TransitionRefused, moment
 from stories.document import excess
 from stories.document.text import isolated
 from stories.models import Edition, Remains, State, Story, Transition
 
-# What is recorded of a story without moving it.
-_NO_MOVES = (EMBARGO, transfer.READDRESS, workflow.REMAINS)
+_BY_HAND_ASIDE = workflow.called(lambda verb: verb.is_aside and verb.group)
+_OTHERWISE_ASIDE = workflow.called(lambda verb: verb.is_aside and not verb.group)
 NAMED_PEOPLE = 5
 # The id that Django gives the form on the story's page.
 FORM = "story_form"
@@ -52,11 +52,12 @@ class VerbDoor(admin.ModelAdmin):
         for group in shown["groups"]:
             for offer in (*group["verbs"], *group["timed"]):
                 offer["address"] = self.verb_address(story, offer["verb"].name)
+                if Ask.TIME in offer["verb"].asks:
+                    shown["time_address"] = offer["address"]
         _hold_time(shown, FORM if saves else "")
         reasons = refused or (Reason(*one) for one in kept.get("reasons", ()))
         return shown | {
             "owner": FORM if saves else "",
-            "time_address": self.verb_address(story, "schedule"),
             "changes_address": _unpublished_changes(story),
             "saved_in_review": _saved_in_review(story),
             "refusals": [
@@ -91,7 +92,7 @@ class VerbDoor(admin.ModelAdmin):
     def _press(self, request, story: Story, step, asked: Asked):
         """The page that asks again, or what was done; raises what refuses it."""
         workflow.refuse_without_right(step, by=request.user)
-        edition = _edition(request, story) if step.name == "restore" else None
+        edition = _edition(request, story) if step.brings_back else None
         press = Press(step=step, asked=asked, edition=edition)
         if press.asks_twice and "confirmed" not in request.POST:
             seen = request.POST.get("version", "")
@@ -132,9 +133,12 @@ class VerbDoor(admin.ModelAdmin):
             "opts": self.opts,
             "original": story,
             "verb": press.step,
+            "warning": _warning(story, press),
             "address": self.verb_address(story, press.step.name),
             "note": press.asked.note,
-            "remains": remains_choices(press.asked.remains),
+            "remains": remains_choices(press.asked.remains)
+            if Ask.REMAINS in press.step.asks
+            else (),
             "version": seen,
             "edition": press.edition,
         }
@@ -154,7 +158,7 @@ class VerbDoor(admin.ModelAdmin):
         step = press.step
         _keep_what_waits(request, story, press)
         self.log_change(request, story, f"{step.label}. {transition.note}".strip())
-        done = _done(story, transition)
+        done = _done(press.step, story, transition)
         messages.success(request, done, extra_tags=_used(press))
         return HttpResponseRedirect(
             reverse("admin:stories_story_change", args=[story.pk])
@@ -194,34 +198,35 @@ def _last_word(story: Story) -> Transition | None:
 
     Neither does a review that somebody takes without a word: the page says whose it is.
     """
-    moves = story.transitions.exclude(verb__in=_NO_MOVES)
-    moves = moves.exclude(verb="claim", note="")
+    moves = story.transitions.exclude(verb__in=_OTHERWISE_ASIDE)
+    moves = moves.exclude(verb__in=_BY_HAND_ASIDE, note="")
     return moves.select_related("by").first()
 
 
-def _done(story: Story, transition: Transition):
-    name = isolated(str(story))
-    if transition.verb == "restore" and transition.edition:
-        return (
-            f"The working copy of “{name}” says what edition "
-            f"{transition.edition.number} said. It is a draft now, of which readers "
-            "see nothing."
-        )
-    if transition.verb == "claim":
-        return f"You are reviewing “{name}” now."
-    if transition.to_state == State.SCHEDULED and transition.scheduled_for:
-        when = moment(transition.scheduled_for)
-        return f"“{name}” is scheduled for {when}."
-    if transition.edition is None:
-        return f"“{name}” is {_IS_NOW[transition.to_state]} now."
-    if story.live_edition_id is None:
-        return f"“{name}” is withdrawn. {readers_find(story)}"
+def _warning(story: Story, press: Press):
+    """What the second page says of what was pressed."""
+    name = format_html('<strong dir="auto">{}</strong>', story)
+    number = press.edition.number if press.edition else ""
+    return format_html(press.step.warning, story=name, edition=number)
+
+
+def _done(step: workflow.Verb, story: Story, transition: Transition):
+    """What the one who did it is told, in the words of `step`."""
+    edition, when = transition.edition, transition.scheduled_for
     return format_html(
-        "Edition {} of “{}” is published. <a href='{}'>Read it as readers do</a>",
-        transition.edition.number,
-        name,
-        story.live.get_absolute_url(),
+        (edition and step.done_with_edition) or step.done,
+        story=isolated(str(story)),
+        state=_IS_NOW[transition.to_state],
+        when=moment(when) if when else "",
+        edition=edition.number if edition else "",
+        find=readers_find(story) if edition and not story.is_live else "",
+        link=_link_to_read(story) if edition and story.is_live else "",
     )
+
+
+def _link_to_read(story: Story):
+    address = story.live.get_absolute_url()
+    return format_html("<a href='{}'>Read it as readers do</a>", address)
 
 
 def _edition(request, story: Story) -> Edition | None:

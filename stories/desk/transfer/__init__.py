@@ -10,8 +10,7 @@ from stories.desk.transfer.importing import (
     Outcome,
     import_reading,
 )
-from stories.desk.transfer.readdressing import READDRESS
-from stories.desk.transfer.restoring import restore
+from stories.desk.transfer.restoring import perform
 from stories.desk.transfer.saving import (
     TAKEN_BACK,
     TooLong,
@@ -24,7 +23,6 @@ from stories.desk.transfer.since import changes_since
 from stories.desk.transfer.turns import take_turn
 
 __all__ = [
-    "READDRESS",
     "TAKEN_BACK",
     "Destination",
     "ImportRefused",
@@ -39,8 +37,8 @@ __all__ = [
     "import_reading",
     "import_service",
     "is_change",
+    "perform",
     "readdress",
-    "restore",
     "save",
     "take_turn",
 ]

@@ -7,8 +7,6 @@ from stories.desk.transfer.slugs import objection
 from stories.desk.workflow import Reason, TransitionRefused
 from stories.models import ADDRESS, Contribution, Story
 
-READDRESS = "readdress"
-
 
 def give_address(story: Story, slug: str, *, by, at: datetime) -> None:
     """Make `slug` the address of `story`, which a save has opened in its transaction.
@@ -21,5 +19,5 @@ def give_address(story: Story, slug: str, *, by, at: datetime) -> None:
     note = f"From “{story.slug}” to “{slug}”."
     Story.objects.filter(pk=story.pk).update(slug=slug)
     story.slug = slug
-    workflow.record(story, READDRESS, by=by, at=at, note=note)
+    workflow.record(story, workflow.READDRESS, by=by, at=at, note=note)
     Contribution.objects.credit([story], ADDRESS, by=by, at=at)

@@ -1,4 +1,4 @@
-"""Brings an old edition back into the working copy, as a draft, never to readers."""
+"""Does a verb, and writes the old edition that it brings back into the working copy."""
 
 from datetime import datetime
 
@@ -6,26 +6,26 @@ from django.db import transaction
 
 from stories.desk import workflow
 from stories.desk.transfer.saving import save
-from stories.models import Edition, Story
+from stories.models import Edition, Story, Transition
 
 
-def restore(
+def perform(
+    verb: str,
     story: Story,
     *,
     by,
     edition: Edition | None = None,
-    note: str = "",
     at: datetime | None = None,
-) -> Story:
-    """Make `story` a draft again, with the content of `edition` if one is named.
+    **asked,
+) -> Transition:
+    """Do `verb` to `story` as `workflow.perform` does, and save what `edition` said.
 
-    What the working copy held until now stays among its saved versions. Raises what
+    What the working copy held until then stays among its saved versions. Raises what
     `workflow.perform` and `save` raise; nothing is half done then.
     """
     with transaction.atomic():
-        workflow.perform("restore", story, by=by, edition=edition, note=note, at=at)
+        moved = workflow.perform(verb, story, by=by, edition=edition, at=at, **asked)
         if edition is not None:
-            document = edition.document()
-            save(story, document, by=by, seen=story.version, at=at)
+            save(story, edition.document(), by=by, seen=story.version, at=at)
     story.refresh_from_db()
-    return story
+    return moved

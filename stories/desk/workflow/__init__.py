@@ -3,7 +3,7 @@
 from stories.desk.workflow import front
 from stories.desk.workflow.behind import behind, behind_each
 from stories.desk.workflow.effects import natural_kind
-from stories.desk.workflow.embargo import EMBARGO, set_embargo
+from stories.desk.workflow.embargo import set_embargo
 from stories.desk.workflow.four_eyes import (
     Author,
     authors,
@@ -22,7 +22,6 @@ from stories.desk.workflow.performing import offered, perform, refuse_without_ri
 from stories.desk.workflow.proposals import Proposed, propose
 from stories.desk.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.desk.workflow.remaining import (
-    REMAINS,
     choose_remains,
     last_withdrawal,
     may_choose_remains,
@@ -30,20 +29,38 @@ from stories.desk.workflow.remaining import (
 from stories.desk.workflow.request import Request
 from stories.desk.workflow.revising import revise
 from stories.desk.workflow.schedules import Kept, overdue, publish_due, report_overdue
-from stories.desk.workflow.standing import REVISE, record, refuse_unless_writer
-from stories.desk.workflow.submissions import saves_in_review
+from stories.desk.workflow.standing import record, refuse_unless_writer
+from stories.desk.workflow.submissions import BEGIN_REVIEW, saves_in_review
 from stories.desk.workflow.telling import tell_assignee
-from stories.desk.workflow.verbs import BY_HAND, VERBS, Verb
+from stories.desk.workflow.verbs import (
+    BY_HAND,
+    BY_PEOPLE,
+    EMBARGO,
+    READDRESS,
+    REMAINS,
+    REVISE,
+    VERBS,
+    Ask,
+    Group,
+    Verb,
+    called,
+    history_name,
+)
 
 __all__ = [
+    "BEGIN_REVIEW",
     "BY_HAND",
+    "BY_PEOPLE",
     "EMBARGO",
     "PUBLISHED_AS",
     "PUT_AWAY",
+    "READDRESS",
     "REMAINS",
     "REVISE",
     "VERBS",
+    "Ask",
     "Author",
+    "Group",
     "Kept",
     "Proposed",
     "Reason",
@@ -54,9 +71,11 @@ __all__ = [
     "authors",
     "behind",
     "behind_each",
+    "called",
     "changed_since_approval",
     "choose_remains",
     "front",
+    "history_name",
     "is_own",
     "last_withdrawal",
     "may_choose_remains",

@@ -47,7 +47,7 @@ def end_previews(request: Request) -> None:
 
 
 def bring_back(request: Request) -> Edition | None:
-    """The edition that is brought back; `transfer.restore` writes its content.
+    """The edition that is brought back; `transfer.perform` writes its content.
 
     Who brings a text back is an author of it, whoever wrote it once.
     """

@@ -10,9 +10,9 @@ from stories.desk.roles import who_may
 from stories.desk.workflow.guards import moment
 from stories.desk.workflow.refusals import Reason, TransitionRefused
 from stories.desk.workflow.standing import record, refuse_unless_writer
+from stories.desk.workflow.verbs import EMBARGO
 from stories.models import Story
 
-EMBARGO = "embargo"
 ENDS_EARLY = "stories.schedule_story"
 
 

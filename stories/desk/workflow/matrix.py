@@ -1,10 +1,10 @@
-"""Who may do which verb in which state, to the own story or another's: every cell."""
+"""The verbs as tables: from where to where, and who may in which state, every cell."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from stories.desk.roles import ROLES
-from stories.desk.workflow.verbs import BY_HAND, Verb
+from stories.desk.workflow.verbs import BY_PEOPLE, Ask, Verb
 from stories.models import State
 
 NO_ROLE = ""
@@ -14,6 +14,13 @@ EVERYBODY = (*ROLES, NO_ROLE)
 LETTERS = {role: role[0] for role in ROLES}
 ANOTHERS = "°"
 OWN = "•"
+TAKES = {
+    Ask.KIND: "a kind of edition",
+    Ask.PUBLIC_NOTE: "a public note",
+    Ask.TIME: "a time",
+    Ask.EDITION: "an edition",
+    Ask.REMAINS: "what readers still find",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +40,7 @@ class Cell:
 
 def cells() -> Iterator[Cell]:
     """Every verb that people do × role × state × own or another's story."""
-    for verb in BY_HAND.values():
+    for verb in BY_PEOPLE.values():
         for role in EVERYBODY:
             for state in State:
                 for is_own in (True, False):
@@ -64,10 +71,32 @@ def table() -> str:
         f"| verb | {' | '.join(State.labels)} |",
         f"|---|{'---|' * len(State)}",
     ]
-    for verb in BY_HAND.values():
+    for verb in BY_PEOPLE.values():
         row = [_letters(allowed, verb.name, state) for state in State]
         lines.append(f"| {verb.label} | {' | '.join(row)} |")
     return "\n".join(line.replace("  ", " ") for line in lines)
+
+
+def verbs_table() -> str:
+    """In Markdown: from where to where, by whom, what is needed and what is taken."""
+    rows = map(_row, BY_PEOPLE.values())
+    lines = ["| verb | from | to | who | needs | takes |", f"|{'---|' * 6}", *rows]
+    return "\n".join(lines)
+
+
+def _row(verb: Verb) -> str:
+    sources = sorted(state.label for state in verb.sources)
+    targets = {verb.leads_to(state).label for state in verb.sources}
+    needs = {"a note": verb.asks_note, "another author": verb.asks_another}
+    cells = (
+        [verb.label],
+        ["any"] if len(sources) == len(State) else sources,
+        sorted(targets) if verb.target else ["the same"],
+        [role for role, granted in ROLES.items() if verb.permission in granted],
+        [words for words, is_needed in needs.items() if is_needed],
+        [words for ask, words in TAKES.items() if ask in verb.asks],
+    )
+    return f"| {' | '.join(', '.join(cell) for cell in cells)} |"
 
 
 def _letters(allowed: set, verb: str, state: State) -> str:

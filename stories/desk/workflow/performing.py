@@ -15,8 +15,8 @@ from stories.desk.workflow.overtaking import saved_since
 from stories.desk.workflow.refusals import Reason, StaleVersion, TransitionRefused
 from stories.desk.workflow.request import Request
 from stories.desk.workflow.submissions import is_as_published, is_theirs
-from stories.desk.workflow.telling import tell_authors, tell_reviewer, tell_scheduler
-from stories.desk.workflow.verbs import BY_HAND, VERBS, Verb
+from stories.desk.workflow.telling import tell_of_move
+from stories.desk.workflow.verbs import BY_HAND, CORRECTS, VERBS, Verb
 from stories.document.text import clean_block
 from stories.models import (
     NOTED_KINDS,
@@ -77,9 +77,7 @@ def _do(step: Verb, request: Request) -> Transition:
     target = _target(step, request)
     _move(step, request, made, target)
     transition = _record(step, request, made, target)
-    tell_scheduler(request.story, transition)
-    tell_reviewer(request.story, transition)
-    tell_authors(request.story, transition)
+    tell_of_move(step, request.story, transition)
     return transition
 
 
@@ -89,7 +87,7 @@ def refuse_without_right(step: Verb, *, by, kind: EditionKind | None = None) -> 
         return
     needed = {step.permission}
     if kind in NOTED_KINDS:
-        needed.add(VERBS["correct"].permission)
+        needed.add(CORRECTS)
     if by is None or not by.has_perms(needed):
         sentence = f"You may not do this: {step.label.lower()}. {who_may(*needed)}"
         raise PermissionDenied(sentence.strip())
@@ -145,7 +143,7 @@ def _target(step: Verb, request: Request) -> State:
     """Where the verb leads: back to “published” where that is what it came from."""
     if step.returns and not request.is_rewritten and is_as_published(request.story):
         return State.PUBLISHED
-    return step.target
+    return step.leads_to(State(request.story.state))
 
 
 def _move(step: Verb, request: Request, made: Edition | None, target: State) -> None:

@@ -10,12 +10,10 @@ from stories import press
 from stories.desk.roles import who_may
 from stories.desk.workflow.refusals import Reason, TransitionRefused
 from stories.desk.workflow.standing import record
-from stories.desk.workflow.verbs import VERBS
+from stories.desk.workflow.verbs import REMAINS, VERBS
 from stories.models import Edition, EditionKind, Remains, Story
 
-REMAINS = "remains"
-# Who may withdraw a story may say what is told of it.
-WITHDRAWS = VERBS["withdraw"].permission
+CHOOSES = VERBS[REMAINS].permission
 
 
 def last_withdrawal(story: Story) -> Edition | None:
@@ -26,7 +24,7 @@ def last_withdrawal(story: Story) -> Edition | None:
 
 def may_choose_remains(user) -> bool:
     """True where `user` may say what readers are told of a withdrawal."""
-    return user.has_perm(WITHDRAWS)
+    return user.has_perm(CHOOSES)
 
 
 def choose_remains(
@@ -38,7 +36,7 @@ def choose_remains(
     """
     if not may_choose_remains(by):
         raise PermissionDenied(
-            f"You may not choose what readers are told. {who_may(WITHDRAWS)}"
+            f"You may not choose what readers are told. {who_may(CHOOSES)}"
         )
     moment = at or timezone.now()
     with transaction.atomic():

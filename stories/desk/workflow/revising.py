@@ -7,8 +7,9 @@ from django.utils import timezone
 from stories.desk.workflow.loosening import loosened
 from stories.desk.workflow.overtaking import saved_since
 from stories.desk.workflow.refusals import StaleVersion
-from stories.desk.workflow.standing import REVISE, refuse_unless_writer
-from stories.desk.workflow.telling import tell_reviewer_of_save, tell_scheduler
+from stories.desk.workflow.standing import refuse_unless_writer
+from stories.desk.workflow.telling import tell_of_move, tell_reviewer_of_save
+from stories.desk.workflow.verbs import REVISE, VERBS
 from stories.models import State, Story, Transition
 
 
@@ -21,8 +22,8 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
     transaction in which the caller then writes the rows.
     """
     refuse_unless_writer(by)
-    moment = at or timezone.now()
-    target = State.IN_REVIEW if story.state == State.IN_REVIEW else State.DRAFT
+    moment, step = at or timezone.now(), VERBS[REVISE]
+    target = step.leads_to(State(story.state))
     saved = Story.objects.filter(pk=story.pk, version=seen, state=story.state).update(
         version=seen + 1,
         state=target,
@@ -35,14 +36,14 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
     if target != story.state:
         transition = Transition.objects.create(
             story=story,
-            verb=REVISE,
+            verb=step.name,
             from_state=story.state,
             to_state=target,
             by=by,
             at=moment,
             version=seen + 1,
         )
-        tell_scheduler(story, transition)
+        tell_of_move(step, story, transition)
     else:
         tell_reviewer_of_save(story, by=by, at=moment)
     story.refresh_from_db()

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from stories.desk.roles import who_may
 from stories.models import Story, Transition
 
-REVISE = "revise"
 WRITES = "stories.change_story"
 
 

@@ -2,18 +2,28 @@
 
 from django.contrib.auth import get_user_model
 
+from stories.desk.workflow.verbs import called
 from stories.models import Contribution, SavedVersion, State, Story, Transition
 
+# The verbs from which a review counts.
+BEGIN_REVIEW = called(lambda verb: verb.begins_review)
 
-def _last(story: Story, *verbs: str) -> Transition | None:
-    return story.transitions.filter(verb__in=verbs).order_by("-at", "-pk").first()
+
+def _handed_over(story: Story) -> Transition | None:
+    """The transition that last brought the story to review."""
+    arrived = story.transitions.filter(to_state=State.IN_REVIEW)
+    return _latest(arrived.exclude(from_state=State.IN_REVIEW))
+
+
+def _latest(transitions) -> Transition | None:
+    return transitions.order_by("-at", "-pk").first()
 
 
 def writers(story: Story) -> set[int]:
     """The keys of who last submitted the story, or wrote what was never published."""
     own = Contribution.objects.unpublished().filter(story=story).order_by()
     keys = set(own.values_list("by", flat=True).distinct())
-    submitted = _last(story, "submit")
+    submitted = _handed_over(story)
     return keys | {submitted.by_id} if submitted and submitted.by_id else keys
 
 
@@ -24,7 +34,7 @@ def is_theirs(story: Story, by) -> bool:
 
 def is_as_published(story: Story) -> bool:
     """True where the story came to review as published, and nobody saved it since."""
-    submitted = _last(story, "submit")
+    submitted = _handed_over(story)
     return (
         story.is_live
         and submitted is not None
@@ -45,7 +55,8 @@ def saves_in_review(story: Story) -> tuple[int, list[SavedVersion]]:
     The saves come without their content, oldest first. (0, []) for a story that is
     in no review.
     """
-    began = _last(story, "submit", "claim") if story.is_in_review else None
+    begun = story.transitions.filter(verb__in=BEGIN_REVIEW)
+    began = _latest(begun) if story.is_in_review else None
     if began is None:
         return 0, []
     later = story.saved_versions.filter(number__gt=began.version)

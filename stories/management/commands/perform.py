@@ -12,11 +12,22 @@ from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 
 from stories.desk import transfer, workflow
-from stories.desk.workflow import BY_HAND, Reason, TransitionRefused, Verb
+from stories.desk.workflow import BY_HAND, Ask, Reason, TransitionRefused, Verb
 from stories.document import dates
 from stories.document.text import clean_block
 from stories.management.naming import edition_of, person_called, story_called
 from stories.models import EditionKind, Remains, Story, Transition
+
+# The options that only some verbs have a use for: where argparse leaves what was
+# given, and what the verb is then asked with.
+OPTIONS = {
+    "--kind": ("kind", Ask.KIND),
+    "--public-note": ("public_note", Ask.PUBLIC_NOTE),
+    "--for": ("typed_time", Ask.TIME),
+    "--which": ("which", Ask.TIME),
+    "--edition": ("edition", Ask.EDITION),
+    "--remains": ("remains", Ask.REMAINS),
+}
 
 
 class Command(BaseCommand):
@@ -25,6 +36,7 @@ class Command(BaseCommand):
     help = "Do a verb of the workflow to a story, as somebody who may."
 
     def add_arguments(self, parser):
+        public = ", ".join(v.name for v in BY_HAND.values() if v.note_is_public)
         parser.add_argument("verb", choices=tuple(BY_HAND), metavar="VERB")
         parser.add_argument("slug", metavar="SLUG")
         parser.add_argument(
@@ -33,7 +45,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--note",
             default="",
-            help="why, for the desk; for withdraw, the reason that readers are shown",
+            help=f"why, for the desk; for {public}, the reason that readers are shown",
         )
         parser.add_argument("--public-note", default="", help="for readers")
         parser.add_argument(
@@ -93,26 +105,19 @@ class Command(BaseCommand):
 def _perform(story: Story, person, options: dict) -> Transition:
     verb = BY_HAND[options["verb"]]
     _refuse_stray(verb, options)
-    note = clean_block(options["note"])
-    if options["edition"] is not None:
-        edition = edition_of(story, options["edition"])
-        transfer.restore(story, by=person, edition=edition, note=note)
-        return story.transitions.filter(verb=verb.name).first()
+    number, kind = options["edition"], options["kind"]
     with _words_of_the_command():
-        return _do(verb, story, person, note, options)
-
-
-def _do(verb: Verb, story: Story, person, note: str, options: dict) -> Transition:
-    return workflow.perform(
-        verb.name,
-        story,
-        by=person,
-        note=note,
-        public_note=clean_block(options["public_note"]),
-        kind=EditionKind(options["kind"]) if options["kind"] else None,
-        scheduled_for=_moment(options["typed_time"], options["which"]),
-        remains=Remains(options["remains"] or Remains.HEADLINE),
-    )
+        return transfer.perform(
+            verb.name,
+            story,
+            by=person,
+            note=clean_block(options["note"]),
+            public_note=clean_block(options["public_note"]),
+            kind=EditionKind(kind) if kind else None,
+            scheduled_for=_moment(options["typed_time"], options["which"]),
+            edition=edition_of(story, number) if number is not None else None,
+            remains=Remains(options["remains"] or Remains.HEADLINE),
+        )
 
 
 @contextmanager
@@ -132,19 +137,13 @@ def _words_of_the_command() -> Iterator[None]:
 
 def _refuse_stray(verb: Verb, options: dict) -> None:
     """What the verb has no use for is a mistake, not a detail."""
-    of_use = {
-        "--kind": (options["kind"], verb.publishes),
-        "--public-note": (options["public_note"], verb.publishes),
-        "--for": (options["typed_time"], verb.name == "schedule"),
-        "--which": (options["which"], verb.name == "schedule"),
-        "--edition": (options["edition"] is not None, verb.name == "restore"),
-        "--remains": (options["remains"], verb.name == "withdraw"),
-    }
-    stray = [name for name, (given, fits) in of_use.items() if given and not fits]
+    stray = [
+        Reason(f"{option} says nothing to “{verb.label}”.")
+        for option, (name, ask) in OPTIONS.items()
+        if options[name] not in {"", None} and ask not in verb.asks
+    ]
     if stray:
-        raise TransitionRefused(
-            *(Reason(f"{name} says nothing to “{verb.label}”.") for name in stray)
-        )
+        raise TransitionRefused(*stray)
 
 
 def _moment(typed: str, which: str) -> datetime | None:

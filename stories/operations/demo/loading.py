@@ -16,19 +16,12 @@ from django.utils import timezone
 from stories import press
 from stories.desk import transfer, workflow
 from stories.document import Problem, Reading, Severity, StoryDocument, dates, formats
-from stories.models import EditionKind, Publisher, Story, Topic
+from stories.models import EditionKind, Publisher, State, Story, Topic
 
 FOLDER = Path(__file__).parent
 PUBLISHER_FIELDS = ("name", "homepage", "country", "language")
 # How long before its publication an edition was written, submitted and approved.
 WRITTEN, SUBMITTED, APPROVED = (timedelta(hours=hours) for hours in (3, 2, 1))
-
-# The verbs that bring a working copy to the state that its file names.
-WAYS = {
-    "in_review": ("submit",),
-    "approved": ("submit", "approve"),
-    "scheduled": ("submit", "approve", "schedule"),
-}
 
 
 @dataclass(frozen=True)
@@ -114,15 +107,24 @@ class DemoStory:
         for edition in self.content.get("editions", ()):
             last = datetime.fromisoformat(edition["at"])
             yield last, partial(self._publish, edition, last)
-        if self.content["state"] == "withdrawn":
+        if self.content["state"] == State.WITHDRAWN:
             at = datetime.fromisoformat(self.content["withdrawn_at"])
             yield at, partial(self._withdraw, at)
         if "working_copy" in self.content:
             yield timezone.now(), self._edit
         if "embargo" in self.content:
             yield timezone.now(), self._set_embargo
-        for verb in WAYS.get(self.content["state"], ()):
-            yield timezone.now(), getattr(self, f"_{verb}")
+        for step in self._way_to(self.content["state"]):
+            yield timezone.now(), step
+
+    def _way_to(self, state: str) -> tuple[Callable[[], None], ...]:
+        """What brings the working copy to the state that its file names."""
+        ways = {
+            State.IN_REVIEW: (self._submit,),
+            State.APPROVED: (self._submit, self._approve),
+            State.SCHEDULED: (self._submit, self._approve, self._schedule),
+        }
+        return ways.get(state, ())
 
     def _publish(self, edition: dict, at: datetime) -> None:
         self._save(document(edition["story"]), at=at - WRITTEN)

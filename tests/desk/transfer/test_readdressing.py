@@ -49,7 +49,7 @@ def test_it_is_recorded_with_both_addresses():
     person = factories.user(EDITOR)
     assert transfer.readdress(story, "quay", by=person, at=AT)
     move = story.transitions.first()
-    assert (move.verb, move.by, move.at) == (transfer.READDRESS, person, AT)
+    assert (move.verb, move.by, move.at) == (workflow.READDRESS, person, AT)
     assert (move.from_state, move.to_state) == (State.DRAFT, State.DRAFT)
     assert (story.slug, story.live.slug) == ("quay", "harbour")
 

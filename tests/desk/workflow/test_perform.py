@@ -265,7 +265,7 @@ def test_offered_verbs_are_those_the_user_may_do_now():
 
     names = [verb.name for verb in workflow.offered(story, factories.user(EDITOR))]
 
-    assert names == ["claim", "request_changes", "approve"]
+    assert names == ["approve", "request_changes", "claim"]
 
 
 def test_withdrawal_is_not_offered_before_publication():

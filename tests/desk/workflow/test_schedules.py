@@ -213,7 +213,7 @@ def test_restored_edition_is_a_draft_and_readers_keep_theirs(dana):
     story = factories.published()
     first = story.editions.get()
     factories.publish(factories.revise(story, summary="Second."))
-    transfer.restore(story, by=dana, edition=first)
+    transfer.perform("restore", story, by=dana, edition=first)
     assert story.state == State.DRAFT
     assert story.summary == first.content["summary"]
     assert story.live.summary == "Second."
@@ -225,5 +225,5 @@ def test_restore_that_fails_leaves_the_story_as_it_was(dana, monkeypatch):
     story = factories.published()
     monkeypatch.setattr(transfer.restoring, "save", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
-        transfer.restore(story, by=dana, edition=story.editions.get())
+        transfer.perform("restore", story, by=dana, edition=story.editions.get())
     assert Story.objects.get(pk=story.pk).state == State.PUBLISHED

@@ -95,6 +95,6 @@ def test_restoring_it_is_refused_whole(newer):
     by = factories.user(CHIEF_EDITOR)
     last = newer.editions.first()
     with pytest.raises(ValueError, match="A newer release"):
-        transfer.restore(newer, by=by, edition=last)
+        transfer.perform("restore", newer, by=by, edition=last)
     newer.refresh_from_db()
     assert newer.state == "published"

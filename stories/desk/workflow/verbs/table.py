@@ -1,0 +1,325 @@
+"""The table of verbs. A row is all that a verb needs: no other code names one.
+
+Code elsewhere asks a row for what it says, and names a verb only to do it, as the first
+argument of `perform`; `tests/architecture` sees to that. The order of the rows is that
+of the buttons, the command, the permission matrix and the guide.
+"""
+
+from collections.abc import Callable
+
+from stories.desk.workflow import effects, guards
+from stories.desk.workflow.standing import WRITES
+from stories.desk.workflow.verbs import fitting
+from stories.desk.workflow.verbs.verb import Ask, Group, Verb
+from stories.models import EditionKind, State
+
+REVIEWS = "stories.review_story"
+CORRECTS = "stories.correct_story"
+WITHDRAWS = "stories.withdraw_story"
+# What has a door of its own, which records it by this name.
+REVISE, READDRESS, EMBARGO, REMAINS = "revise", "readdress", "embargo", "remains"
+UNPUBLISHED = frozenset({State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED})
+_OF_AN_EDITION = frozenset({Ask.KIND, Ask.PUBLIC_NOTE})
+# What a person's edition is refused for, whichever verb makes it.
+_PUBLISHING = (
+    guards.note_for_kind,
+    guards.embargo_over,
+    guards.fit_to_publish,
+)
+_PUBLISHED = "Edition {edition} of “{story}” is published. {link}"
+_BEFORE_ITS_TIME = "was published before its time by {by}"
+
+VERBS = {
+    verb.name: verb
+    for verb in (
+        Verb(
+            name="submit",
+            label="Submit for review",
+            sources=frozenset({State.DRAFT, State.PUBLISHED}),
+            target=State.IN_REVIEW,
+            begins_review=True,
+            permission="stories.submit_story",
+            asks_change="Save a change first.",
+            guards=(guards.something_older,),
+            group=Group.REVIEW,
+            primary_in=frozenset({State.DRAFT, State.PUBLISHED}),
+            fits=fitting.has_something_to_show,
+        ),
+        Verb(
+            name="approve",
+            label="Approve",
+            sources=frozenset({State.IN_REVIEW, State.APPROVED}),
+            target=State.APPROVED,
+            permission=REVIEWS,
+            asks_another="approve it",
+            guards=(guards.not_approved_yet,),
+            sets=effects.approved,
+            settles=True,
+            group=Group.REVIEW,
+            # Of an approved story it is offered only where it must be renewed.
+            primary_in=frozenset({State.IN_REVIEW, State.APPROVED}),
+            fits=fitting.needs_approval,
+            notice="was approved by {by}",
+        ),
+        Verb(
+            name="request_changes",
+            label="Request changes",
+            sources=frozenset({State.IN_REVIEW, State.APPROVED, State.SCHEDULED}),
+            target=State.DRAFT,
+            returns=True,
+            permission=REVIEWS,
+            asks_note="Say in a note what should change.",
+            takes_back=True,
+            sends_back=True,
+            group=Group.REVIEW,
+            notice="was sent back for changes by {by}",
+        ),
+        Verb(
+            name="claim",
+            label="Take the review",
+            sources=frozenset({State.IN_REVIEW}),
+            target=State.IN_REVIEW,
+            begins_review=True,
+            permission=REVIEWS,
+            asks_another="review it",
+            note_needed=lambda story: story.reviewer_id is not None,
+            guards=(guards.unclaimed,),
+            sets=effects.claimed,
+            group=Group.REVIEW,
+            fits=fitting.is_not_reviewing,
+            done="You are reviewing “{story}” now.",
+            notice="was taken over by {by}",
+            is_aside=True,
+        ),
+        Verb(
+            name="take_back",
+            label="Take back",
+            sources=frozenset({State.IN_REVIEW}),
+            target=State.DRAFT,
+            returns=True,
+            permission="stories.submit_story",
+            asks_own="Only who submitted or wrote the story takes it back; whoever may "
+            "review it can request changes.",
+            group=Group.REVIEW,
+            notice="was taken back by {by}",
+        ),
+        Verb(
+            name="publish",
+            label="Publish",
+            sources=frozenset({State.APPROVED, State.SCHEDULED}),
+            target=State.PUBLISHED,
+            permission="stories.publish_story",
+            asks=_OF_AN_EDITION,
+            guards=(
+                guards.kind_allowed,
+                guards.readers_told,
+                *_PUBLISHING,
+                guards.as_approved,
+            ),
+            effect=effects.publish,
+            settles=True,
+            group=Group.PUBLISH,
+            primary_in=frozenset({State.APPROVED}),
+            done=_PUBLISHED,
+            notice=_BEFORE_ITS_TIME,
+        ),
+        Verb(
+            name="correct",
+            label="Publish a correction",
+            sources=frozenset({State.APPROVED}),
+            target=State.PUBLISHED,
+            permission=CORRECTS,
+            asks=_OF_AN_EDITION,
+            kind=EditionKind.CORRECTION,
+            guards=(
+                guards.was_published,
+                guards.puts_right,
+                *_PUBLISHING,
+                guards.as_approved,
+            ),
+            effect=effects.publish,
+            settles=True,
+            group=Group.PUBLISH,
+            fits=fitting.is_live,
+            done=_PUBLISHED,
+        ),
+        Verb(
+            name="publish_without_review",
+            label="Publish without review",
+            sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
+            target=State.PUBLISHED,
+            permission="stories.publish_unreviewed_story",
+            asks=_OF_AN_EDITION,
+            asks_note="Say in a note why it is published without review.",
+            guards=(
+                guards.something_older,
+                guards.kind_allowed,
+                guards.readers_told,
+                *_PUBLISHING,
+            ),
+            asks_change="Save a change first.",
+            effect=effects.publish,
+            settles=True,
+            group=Group.PUBLISH,
+            fits=fitting.has_something_to_show,
+            done=_PUBLISHED,
+            notice="was published without review by {by}",
+            scheduler_notice=_BEFORE_ITS_TIME,
+        ),
+        Verb(
+            name="schedule",
+            label="Schedule",
+            sources=frozenset({State.APPROVED, State.SCHEDULED}),
+            target=State.SCHEDULED,
+            permission="stories.schedule_story",
+            asks=_OF_AN_EDITION | {Ask.TIME},
+            guards=(
+                guards.time_fits,
+                guards.kind_allowed,
+                guards.readers_told,
+                guards.note_for_kind,
+                guards.as_approved,
+                guards.fit_to_publish,
+            ),
+            sets=effects.scheduled,
+            group=Group.PUBLISH,
+            is_timed=True,
+            done="“{story}” is scheduled for {when}.",
+            notice="is now scheduled for {when}, by {by}",
+        ),
+        Verb(
+            name="unschedule",
+            label="Unschedule",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.APPROVED,
+            permission="stories.schedule_story",
+            group=Group.PUBLISH,
+            is_timed=True,
+            notice="was taken off the schedule by {by}",
+        ),
+        Verb(
+            name="restore",
+            label="Restore",
+            sources=frozenset(State),
+            target=State.DRAFT,
+            permission="stories.restore_story",
+            asks=frozenset({Ask.EDITION}),
+            guards=(guards.something_to_restore,),
+            effect=effects.bring_back,
+            group=Group.BRING_BACK,
+            primary_in=guards.PUT_AWAY,
+            fits=fitting.is_put_away,
+            warning="The working copy of {story} becomes a draft with what edition "
+            "{edition} said. Readers see nothing of it until it is published.",
+            done_with_edition="The working copy of “{story}” says what edition "
+            "{edition} said. It is a draft now, of which readers see nothing.",
+            notice="was made a draft again by {by}",
+        ),
+        Verb(
+            name="archive",
+            label="Archive",
+            sources=frozenset({State.DRAFT, State.WITHDRAWN}),
+            target=State.ARCHIVED,
+            permission="stories.archive_story",
+            guards=(guards.is_hidden,),
+            effect=effects.end_previews,
+            group=Group.PUT_AWAY,
+            fits=fitting.is_hidden,
+        ),
+        Verb(
+            name="withdraw",
+            label="Withdraw",
+            sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
+            target=State.WITHDRAWN,
+            permission=WITHDRAWS,
+            asks=frozenset({Ask.REMAINS}),
+            asks_note="Give the reason; readers will see it.",
+            note_is_public=True,
+            guards=(guards.is_live,),
+            effect=effects.withdraw,
+            takes_back=True,
+            group=Group.PUT_AWAY,
+            fits=fitting.is_live,
+            asks_twice=True,
+            warning="Readers of {story} will find nothing of it but what you choose "
+            "here. Its editions are kept, and it can be published again.",
+            done="“{story}” is withdrawn. {find}",
+            notice="was withdrawn by {by}",
+        ),
+        Verb(
+            name=REVISE,
+            label="Save a change",
+            sources=frozenset(State),
+            target=State.DRAFT,
+            keeps=frozenset({State.IN_REVIEW}),
+            permission=WRITES,
+            scheduler_notice="is no longer scheduled, because {by} changed it",
+            recorded_as="Opened again by a change",
+        ),
+        # Part of a save, which makes a draft of the story before.
+        Verb(
+            name=READDRESS,
+            label="Change the address",
+            sources=frozenset(State),
+            target=State.DRAFT,
+            keeps=frozenset({State.IN_REVIEW}),
+            permission=WRITES,
+            recorded_as="Address changed",
+            is_aside=True,
+        ),
+        Verb(
+            name=EMBARGO,
+            label="Set an embargo",
+            sources=frozenset(State),
+            target=None,
+            permission=WRITES,
+            recorded_as="Embargo",
+            is_aside=True,
+        ),
+        Verb(
+            name=REMAINS,
+            label="Choose what readers find",
+            sources=frozenset(State),
+            target=None,
+            permission=WITHDRAWS,
+            recorded_as="What readers are told of it",
+            is_aside=True,
+        ),
+        # The two that no person does: the right, the kind and the note were asked for
+        # with the schedule, and the database keeps that behind the embargo.
+        Verb(
+            name="fulfil",
+            label="Publish as scheduled",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.PUBLISHED,
+            permission="",
+            guards=(guards.is_due, guards.fit_to_publish, guards.as_approved),
+            effect=effects.publish,
+            settles=True,
+        ),
+        Verb(
+            name="miss",
+            label="Give the schedule up",
+            sources=frozenset({State.SCHEDULED}),
+            target=State.APPROVED,
+            permission="",
+            asks_note="Say why the schedule was not kept.",
+            guards=(guards.is_due,),
+            notice="could not be published as scheduled",
+        ),
+    )
+}
+# Those that have a button and a command, and all that people do.
+BY_HAND = {name: verb for name, verb in VERBS.items() if verb.group}
+BY_PEOPLE = {name: verb for name, verb in VERBS.items() if verb.permission}
+
+
+def history_name(name: str) -> str:
+    """What the history calls the verb of that name, also one of another release."""
+    verb = VERBS.get(name)
+    return verb.recorded_as or verb.label if verb else name.capitalize()
+
+
+def called(is_meant: Callable[[Verb], object]) -> tuple[str, ...]:
+    """The names of the verbs that are meant, by which transitions are looked up."""
+    return tuple(name for name, verb in VERBS.items() if is_meant(verb))

@@ -17,7 +17,8 @@ from stories.document.text import isolated
 from stories.faults import Fault, fault_of
 from stories.models.public import EVERYTHING, Edition, story_tag, utc
 from stories.public.caching import public_response, purgeable
-from stories.public.redirects import Gone, Moved, forward
+from stories.public.lookup import Gone, Moved
+from stories.public.redirects import forward
 
 logger = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"

@@ -1,19 +1,6 @@
 """What names each item for ever, its id, and where it is: its page and its address."""
 
-from functools import lru_cache
-
-from django.conf import settings
-from django.urls import reverse
-
-
-@lru_cache(maxsize=4096)
-def _path(name: str, *args) -> str:
-    return reverse(name, args=args)
-
-
-def absolute(name: str, *args) -> str:
-    """The absolute address of a page or of an address of the API."""
-    return f"{settings.BASE_URL}{_path(name, *args)}"
+from stories.public.absolute import absolute_url
 
 
 def part_id(story: int, part: str | int) -> str:
@@ -23,7 +10,10 @@ def part_id(story: int, part: str | int) -> str:
 
 def where(name: str, *args) -> dict:
     """The page and the address of the API of what has both under one name."""
-    return {"url": absolute(name, *args), "api_url": absolute(f"api:{name}", *args)}
+    return {
+        "url": absolute_url(name, *args),
+        "api_url": absolute_url(f"api:{name}", *args),
+    }
 
 
 def story_name(story: int, slug: str, headline: str) -> dict:
@@ -35,7 +25,7 @@ def event(story: int, payload: dict) -> dict:
     """An entry of the story's timeline."""
     # No reverse() for each: a story may have thousands, and ids are figures.
     key = part_id(story, payload["anchor"])
-    return {**payload, "id": key, "api_url": f"{absolute('api:events')}{key}/"}
+    return {**payload, "id": key, "api_url": f"{absolute_url('api:events')}{key}/"}
 
 
 def correction(story: int, slug: str, note: dict) -> dict:
@@ -50,7 +40,7 @@ def correction(story: int, slug: str, note: dict) -> dict:
 
 def whole(story: int, payload: dict) -> dict:
     """A story's public JSON, with the names and addresses of all its parts."""
-    slug, sources = payload["slug"], absolute("api:sources")
+    slug, sources = payload["slug"], absolute_url("api:sources")
     return {
         **payload,
         "id": story,

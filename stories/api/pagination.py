@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 from django.core import signing
 from django.db.models import F, OrderBy, Q, QuerySet
 from django.http import QueryDict
@@ -19,6 +18,7 @@ from rest_framework.response import Response
 
 from stories.api import examples
 from stories.api.errors import BadParameters, bad_value
+from stories.public.absolute import absolute
 
 CURSOR, LIMIT = "cursor", "limit"
 DEFAULT_LIMIT, MAX_LIMIT = 20, 100
@@ -139,7 +139,7 @@ class KeysetPagination(BasePagination):
         query = self.request.query_params.copy()
         query[CURSOR] = self.order.cursor(row, direction)
         path = escape_uri_path(self.request.path)
-        return f"{settings.BASE_URL}{path}?{query.urlencode()}"
+        return absolute(f"{path}?{query.urlencode()}")
 
     def get_schema_operation_parameters(self, view) -> list[dict]:
         """The parameter objects that every list takes."""

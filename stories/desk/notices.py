@@ -10,6 +10,7 @@ from django_tasks import task
 
 from stories.document.text import clean_line
 from stories.models import Notice, Story
+from stories.public.absolute import absolute
 
 NEEDED = "stories.view_story"
 
@@ -56,7 +57,7 @@ def send(key: int) -> None:
         page = reverse("admin:stories_story_change", args=[notice.story_id])
     send_mail(
         subject=f"Newsroom: {subject}",
-        message=f"{notice.sentence}\n\n{settings.BASE_URL}{page}\n",
+        message=f"{notice.sentence}\n\n{absolute(page)}\n",
         from_email=None,
         recipient_list=[notice.to.email],
     )

@@ -50,6 +50,8 @@ class Subject(models.TextChoices):
 
 CHANGE_KINDS = [*EditionKind.choices, *ChangeKind.choices]
 NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
+# Readers are told of no change: neither “Updated” nor a feed knows of these.
+UNTOLD_KINDS = (EditionKind.MINOR,)
 
 
 class Remains(models.TextChoices):

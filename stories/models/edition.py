@@ -1,6 +1,6 @@
 """Editions: written once by the press, never changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.conf import settings
@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from stories.document import StoryDocument, from_content, payload, seal
-from stories.models.choices import NOTED_KINDS, EditionKind, Remains
+from stories.models.choices import NOTED_KINDS, UNTOLD_KINDS, EditionKind, Remains
 from stories.models.live import LiveStory
 from stories.models.tombstone import Tombstone
 
@@ -56,22 +56,32 @@ class EditionQuerySet(models.QuerySet):
         """With the times of other editions of the story, None where there is none.
 
         `first_at` is that of the `first`, `previous_at` and `next_at` of those beside
-        it, and `told_at` of the latest up to it that was not minor.
+        it.
         """
         number, story = OuterRef("number"), OuterRef("story_id")
-        editions = self.model.objects.filter(story_id=story).order_by("-number")
-        told = editions.filter(number__lte=number).exclude(kind=EditionKind.MINOR)
+        editions = self.model.objects.filter(story_id=story)
         chosen = {
             "first_at": editions.filter(number=first),
             "previous_at": editions.filter(number=number - 1),
             "next_at": editions.filter(number=number + 1),
-            "told_at": told,
         }
         return self.annotate(
             **{
                 name: Subquery(rows.values("made_at")[:1])
                 for name, rows in chosen.items()
             }
+        )
+
+    def with_told_at(self):
+        """With when readers were last told of a change, as `last_told` says of a list.
+
+        `told_at` is the time of the latest edition up to this one that told them.
+        """
+        told = self.model.objects.filter(
+            story_id=OuterRef("story_id"), number__lte=OuterRef("number")
+        ).exclude(kind__in=UNTOLD_KINDS)
+        return self.annotate(
+            told_at=Subquery(told.order_by("-number").values("made_at")[:1])
         )
 
     def with_redaction(self):
@@ -88,6 +98,12 @@ class EditionQuerySet(models.QuerySet):
             .order_by("number")
             .first()
         )
+
+
+def last_told(editions: Iterable["Edition"]) -> "Edition":
+    """The latest edition that told readers of a change: the time is “Updated”."""
+    told = (made for made in editions if made.kind not in UNTOLD_KINDS)
+    return max(told, key=lambda made: made.number)
 
 
 class Edition(models.Model):
@@ -195,17 +211,6 @@ class WithdrawalDisplay(models.Model):
         return self.get_remains_display()
 
 
-def updated_at(editions: Iterable[Edition]) -> datetime:
-    """When readers were last told of a change: minor editions tell them nothing."""
-    return last_told(editions).made_at
-
-
-def last_told(editions: Iterable[Edition]) -> Edition:
-    """The latest edition that told readers of a change."""
-    told = (made for made in editions if made.kind != EditionKind.MINOR)
-    return max(told, key=lambda made: made.number)
-
-
 def corrections(editions: Iterable[Edition]) -> list[dict]:
     """Public notes of the editions that put something right, in the order given."""
     return [
@@ -222,22 +227,26 @@ def corrections(editions: Iterable[Edition]) -> list[dict]:
 
 def as_published(
     document: StoryDocument,
-    history: Sequence[Edition],
+    edition: Edition,
+    *,
     published_at: datetime,
+    told_at: datetime,
+    corrections: list[dict],
 ) -> dict:
-    """The public JSON of `document` as the last edition of `history`, oldest first.
+    """The public JSON of `document` as this edition of its story.
 
-    `history` holds what readers may see; `published_at` is the time of the story's
-    very first edition. The slug and the absolute addresses are left to add.
+    `published_at` is the time of the story's very first edition, `told_at` when
+    readers were last told of a change, up to this one; `corrections` are the notes that
+    they may see of it and those before. The slug and the absolute addresses are left
+    to add.
     """
-    edition = history[-1]
     return {
         **payload(document),
         "edition": edition.number,
         "kind": edition.kind,
         "published_at": utc(published_at),
-        "updated_at": utc(updated_at(history)),
-        "corrections": corrections(history),
+        "updated_at": utc(told_at),
+        "corrections": corrections,
     }
 
 

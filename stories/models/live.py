@@ -5,7 +5,7 @@ what only a draft cites does not exist for readers.
 """
 
 from django.db import models
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -81,6 +81,15 @@ class LiveStoryQuerySet(models.QuerySet):
         """Stories with a place on the front page, in the order of places."""
         chosen = self.filter(lead__isnull=False)
         return chosen.order_by("lead", "-updated_at", "-story_id")
+
+    def with_corrections(self):
+        """Stories without what they say, but with their public notes.
+
+        `corrections` are the notes, `corrected` the editions that put right each claim.
+        """
+        return self.defer("payload").annotate(
+            corrections=F("payload__corrections"), corrected=F("payload__corrected")
+        )
 
 
 class LiveStory(models.Model):

@@ -4,6 +4,7 @@ from stories.models.change import Change
 from stories.models.choices import (
     CHANGE_KINDS,
     NOTED_KINDS,
+    UNTOLD_KINDS,
     ChangeKind,
     EditionKind,
     Subject,
@@ -37,6 +38,7 @@ __all__ = [
     "CHANGE_KINDS",
     "EVERYTHING",
     "NOTED_KINDS",
+    "UNTOLD_KINDS",
     "Change",
     "ChangeKind",
     "Edition",

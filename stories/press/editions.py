@@ -31,7 +31,7 @@ from stories.models import (
     Subject,
     Withdrawal,
 )
-from stories.models.edition import as_published, last_told
+from stories.models.edition import as_published, corrections, last_told
 from stories.models.tags import publisher_tag, source_tag, topic_tag
 from stories.press.corrected import corrected
 from stories.press.index import hide, index
@@ -227,7 +227,13 @@ def _payload(slug: str, document: StoryDocument, editions: list[Edition]) -> dic
     readable = since_withdrawal(editions)
     return {
         "slug": slug,
-        **as_published(document, readable, editions[0].made_at),
+        **as_published(
+            document,
+            readable[-1],
+            published_at=editions[0].made_at,
+            told_at=last_told(readable).made_at,
+            corrections=corrections(readable),
+        ),
         "corrected": corrected(document, readable),
     }
 

@@ -12,13 +12,14 @@ from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from stories.api.errors import Elsewhere, NoEdition, Withdrawn
+from stories.api import errors
+from stories.api.errors import Elsewhere, Withdrawn
 from stories.api.pagination import KeysetPagination, Order
 from stories.api.parameters import FilterBackend, FilterSet
 from stories.api.strictness import known_parameters, refuse_misunderstood
-from stories.models.public import EVERYTHING, LiveStory
+from stories.models.public import EVERYTHING
 from stories.public.caching import last_change_at, public_response, purgeable
-from stories.public.redirects import Gone, whereabouts, withdrawn_edition
+from stories.public.lookup import Found, Gone, Moved, NoEdition, Result, find
 
 UNROUTED = "unrouted"
 
@@ -157,22 +158,27 @@ class Unrouted(PublicView):
         raise NotFound
 
 
-def no_story(slug: str) -> Exception:
-    """Why no story is live under this slug, as far as the public may know."""
-    found = whereabouts(slug)
-    if found is None:
-        return NotFound()
-    return Withdrawn(found) if isinstance(found, Gone) else Elsewhere(found)
+def live_story(slug: str, *numbers: int, stories: QuerySet | None = None):
+    """The live story under this slug, with editions `numbers`, as `find` gives it."""
+    found = find(slug, *numbers, stories=stories)
+    if isinstance(found, Found):
+        return found.story
+    raise refusal(found)
 
 
-def no_edition(slug: str, number: int) -> Exception:
-    """Why there is no such edition to be read of the story under this slug."""
-    live = LiveStory.objects.filter(slug=slug).defer("payload").first()
-    if live is None:
-        return no_story(slug)
-    if number < live.first_edition:
-        return Withdrawn(withdrawn_edition(live, number))
-    return NoEdition(
-        f"The story has no edition {number}; its current one is edition "
-        f"{live.edition_number}."
-    )
+def refusal(found: Result) -> Exception:
+    """What is answered where a look-up did not find what was asked for."""
+    match found:
+        case Found(live):
+            # Published this very moment: asked once more, it is there.
+            return Elsewhere(Moved(story_id=live.pk, slug=live.slug))
+        case Moved() as moved:
+            return Elsewhere(moved)
+        case Gone() as gone:
+            return Withdrawn(gone)
+        case NoEdition(number, current):
+            return errors.NoEdition(
+                f"The story has no edition {number}; its current one is edition "
+                f"{current}."
+            )
+    return NotFound()

@@ -4,7 +4,6 @@ from django.db.models import Exists, F, OuterRef, Subquery
 
 from stories.api import examples
 from stories.api.filters import ChangeFilters
-from stories.api.identity import absolute
 from stories.api.pagination import Key, Order
 from stories.api.schema import described
 from stories.api.serializers import ChangeSerializer
@@ -20,6 +19,7 @@ from stories.models.public import (
     own_tags,
     utc,
 )
+from stories.public.absolute import absolute_url
 
 # What is public only while a published story carries it.
 CARRIED = {
@@ -92,8 +92,8 @@ class ChangeList(ListView):
 def _addresses(subject: str, name: str | int | None) -> tuple[str, str]:
     """The subject's page, and where the API has it, under its name of then."""
     if subject == Subject.SITE:
-        return absolute("front"), absolute("api:root")
-    return absolute(subject, name), absolute(f"api:{subject}", name)
+        return absolute_url("front"), absolute_url("api:root")
+    return absolute_url(subject, name), absolute_url(f"api:{subject}", name)
 
 
 def _told(row: dict, *, is_public: bool) -> list[str]:

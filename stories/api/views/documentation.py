@@ -14,8 +14,8 @@ from rest_framework.renderers import JSONRenderer
 
 from stories.api.errors import BadParameters, bad_value
 from stories.api.guide import guide
-from stories.api.identity import absolute
 from stories.api.views.base import PublicView
+from stories.public.absolute import absolute_url
 from stories.public.caching import RELEASED_AT, public_response
 
 FORMAT = "format"
@@ -77,7 +77,7 @@ class Docs(Paper):
 
     def context(self) -> dict:
         """Where the API begins."""
-        return {"root": absolute("api:root")}
+        return {"root": absolute_url("api:root")}
 
 
 class Guide(Paper):

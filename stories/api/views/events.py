@@ -12,7 +12,7 @@ from stories.api.schema import EVENT_ID, GONE, described
 from stories.api.serializers import EventSerializer
 from stories.api.views.base import DetailView, ListView
 from stories.models.public import LiveEvent, story_tag
-from stories.public.redirects import withdrawn_story
+from stories.public.lookup import withdrawn
 
 
 class Events:
@@ -80,7 +80,7 @@ class EventDetail(Events, DetailView):
         story, _, anchor = self.kwargs["id"].partition("-")
         row = self.get_queryset().filter(live_story_id=story, anchor=anchor).first()
         if row is None:
-            gone = withdrawn_story(int(story))
+            gone = withdrawn(int(story))
             raise Withdrawn(gone) if gone else NotFound()
         return row
 

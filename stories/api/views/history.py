@@ -18,10 +18,12 @@ from stories.api.serializers import (
     EditionSerializer,
     SealSerializer,
 )
-from stories.api.views.base import ListView, PublicView, no_edition, no_story
+from stories.api.views.base import DetailView, ListView, PublicView, live_story, refusal
 from stories.document import differences
-from stories.models.public import Edition, LiveStory, as_published, story_tag, utc
+from stories.models.public import Edition, LiveStory, story_tag, utc
+from stories.public.as_it_was import as_it_was
 from stories.public.caching import public_response, purgeable
+from stories.public.lookup import find
 from stories.public.summaries import Sealed, summaries, told
 
 IN_SHORT = ("pk", "story_id", "number", "kind", "made_at", "digest")
@@ -58,9 +60,7 @@ class EditionList(ListView):
     def freshness(self) -> tuple[set[str], datetime]:
         """As old as the story's latest edition."""
         slug = self.kwargs["slug"]
-        live = LiveStory.objects.filter(slug=slug).values("story_id", "made_at").first()
-        if live is None:
-            raise no_story(slug)
+        live = live_story(slug, stories=LiveStory.objects.values("story_id", "made_at"))
         return {story_tag(live["story_id"])}, live["made_at"]
 
     def items(self, rows: list[dict]) -> list[dict]:
@@ -100,31 +100,34 @@ class EditionList(ListView):
     path=[STORY_SLUG, NUMBER],
     problems=GONE,
 )
-class EditionDetail(PublicView):
+class EditionDetail(DetailView):
     """A story as it was."""
 
-    def get(self, request, slug: str, number: int) -> Response:
+    serializer_class = EditionSerializer
+
+    def get_object(self) -> Edition:
+        """Queries: the live story with its corrections, the edition."""
+        slug, number = self.kwargs["slug"], self.kwargs["number"]
+        self.live = live_story(
+            slug, number, stories=LiveStory.objects.with_corrections()
+        )
+        editions = Edition.objects.shown_with(self.live).with_told_at()
+        return editions.with_redaction().get(number=number)
+
+    def item(self, row: Edition) -> dict:
         """The edition's own content, and what its history up to then says."""
-        history = list(
-            Edition.objects.of_live_story(slug)
-            .filter(number__lte=number)
-            .order_by("number")
-            .with_redaction()
-            .annotate(
-                first_published=LiveStory.objects.filter(slug=slug).values(
-                    "published_at"
-                )
-            )
-            .defer("content")
-        )
-        if not history or history[-1].number != number:
-            raise no_edition(slug, number)
-        edition = history[-1]
-        return public_response(
-            Response(EditionSerializer(_as_it_was(slug, edition, history)).data),
-            tags={story_tag(edition.story_id)},
-            modified=edition.made_at,
-        )
+        return {
+            **whole(row.story_id, as_it_was(row, self.live)),
+            **where("edition", self.live.slug, row.number),
+            "note": row.note or None,
+            "at": utc(row.made_at),
+            "redacted_at": utc(row.redacted_at) if row.redacted_at else None,
+            "digest": row.digest,
+        }
+
+    def freshness(self, row: Edition) -> tuple[set[str], datetime]:
+        """As old as itself."""
+        return {story_tag(row.story_id)}, row.made_at
 
 
 @described(
@@ -149,7 +152,7 @@ class SealDetail(PublicView):
         editions = editions.with_redaction()
         edition = editions.annotate(previous=Subquery(before.values("digest"))).first()
         if edition is None:
-            raise no_edition(slug, number)
+            raise refusal(find(slug, number))
         if edition.redacted_at:
             raise Redacted(edition)
         sealed = edition.sealed(edition.previous or "")
@@ -181,7 +184,7 @@ class DifferenceDetail(PublicView):
         missing = {before, after} - found.keys()
         if missing:
             # The earlier was withdrawn, where one was.
-            raise no_edition(slug, min(missing))
+            raise refusal(find(slug, min(missing)))
         if before == after:
             raise NoEdition(ITSELF)
         tags = {story_tag(found[after]["story_id"])}
@@ -219,15 +222,3 @@ def _in_short(slug: str, row: dict) -> dict:
 
 def _sealed(row: dict) -> Sealed:
     return Sealed(row["pk"], row["content"], row["content_format"])
-
-
-def _as_it_was(slug: str, edition: Edition, history: list[Edition]) -> dict:
-    published = as_published(edition.document(), history, edition.first_published)
-    return {
-        **whole(edition.story_id, {**published, "slug": slug}),
-        **where("edition", slug, edition.number),
-        "note": edition.note or None,
-        "at": utc(edition.made_at),
-        "redacted_at": utc(edition.redacted_at) if edition.redacted_at else None,
-        "digest": edition.digest,
-    }

@@ -3,10 +3,10 @@
 from rest_framework.response import Response
 
 from stories.api import examples
-from stories.api.identity import absolute
 from stories.api.schema import described
 from stories.api.serializers import RootSerializer
 from stories.api.views.base import PublicView
+from stories.public.absolute import absolute_url
 from stories.public.caching import RELEASED_AT, public_response
 
 PARTS = (
@@ -34,7 +34,7 @@ class Root(PublicView):
     def get(self, request) -> Response:
         """The addresses of all lists, of the schema and of its page."""
         names = (*PARTS, "schema", "docs", "guide")
-        body = {name: absolute(f"api:{name}") for name in names}
+        body = {name: absolute_url(f"api:{name}") for name in names}
         return public_response(
             Response(RootSerializer(body).data), tags={"api"}, modified=RELEASED_AT
         )

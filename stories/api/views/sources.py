@@ -2,13 +2,13 @@
 
 from stories.api import examples, identity
 from stories.api.filters import PublisherFilters, SourceFilters
-from stories.api.identity import absolute
 from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
 from stories.api.views.base import CarriedView, ListView
 from stories.document.text import web_address
 from stories.models.public import LivePublisher, LiveSource, publisher_tag, source_tag
+from stories.public.absolute import absolute_url
 
 
 class Sources:
@@ -36,7 +36,7 @@ class Sources:
         return {
             **row,
             **{name: row[name] or None for name in absent},
-            "api_url": absolute("api:source", row["id"]),
+            "api_url": absolute_url("api:source", row["id"]),
             "publisher": {
                 "slug": row["publisher__slug"],
                 "name": row["publisher__name"],

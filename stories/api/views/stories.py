@@ -3,14 +3,13 @@
 from datetime import datetime
 
 from django.db.models import F
-from django.http import Http404
 
 from stories.api import examples, identity
 from stories.api.filters import StoryFilters
 from stories.api.pagination import Key, Order
 from stories.api.schema import GONE, STORY_SLUG, described
 from stories.api.serializers import StoryItemSerializer, StorySerializer
-from stories.api.views.base import DetailView, ListView, no_story
+from stories.api.views.base import DetailView, ListView, live_story
 from stories.models.public import LiveStory, story_tag, utc
 
 
@@ -79,14 +78,10 @@ class StoryDetail(DetailView):
 
     serializer_class = StorySerializer
     queryset = LiveStory.objects.values("story_id", "payload", "made_at")
-    lookup_field = "slug"
 
     def get_object(self) -> dict:
         """The live story, or what became of it."""
-        try:
-            return super().get_object()
-        except Http404:
-            raise no_story(self.kwargs["slug"]) from None
+        return live_story(self.kwargs["slug"], stories=self.get_queryset())
 
     def item(self, row: dict) -> dict:
         """The story's JSON, as the press made it."""

@@ -9,7 +9,7 @@ from django.utils import timezone
 from stories.desk.workflow import PUT_AWAY
 from stories.document.text import clean_line
 from stories.models import Preview, State, Story
-from stories.public.pages.pages import absolute
+from stories.public.absolute import absolute
 
 # How many hours a link may work, and what that is called.
 LIFETIMES = {

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from django.http import HttpResponse
-from django.urls import reverse
 
 from stories.models.public import EVERYTHING
+from stories.public.absolute import absolute, absolute_url
 from stories.public.caching import RELEASED_AT, last_change_at, public_response
 from stories.public.feeds.forms import Entry, Feed, name_of, written
 from stories.public.pages.corrections import put_right
-from stories.public.pages.pages import PublicView, absolute
+from stories.public.pages.pages import PublicView
 
 ENTRIES = 50
 
@@ -26,7 +26,7 @@ class CorrectionsFeed(PublicView):
         feed = Feed(
             title="Corrections · Newsroom",
             description="What this newsroom put right, and what was wrong or unclear.",
-            link=absolute(reverse("corrections")),
+            link=absolute_url("corrections"),
             address=absolute(self.request.path),
             updated=entries[0].at if entries else RELEASED_AT,
             entries=entries,

@@ -4,10 +4,12 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from stories.models.public import LiveStory, story_tag
+from stories.public.lookup import Found, Gone, Moved, NoEdition, find
 from stories.public.pages.pages import Missing, Page, PublicView
-from stories.public.redirects import Gone, forward, whereabouts
+from stories.public.redirects import forward
 
 NO_STORY = "There is no story at this address, or it was never published."
+NO_EDITION = "This story has no edition {number}; its current one is edition {current}."
 
 
 class StoryAddress(PublicView):
@@ -18,17 +20,23 @@ class StoryAddress(PublicView):
         return LiveStory.objects.all()
 
     def page(self, slug: str, **names) -> Page | HttpResponse:
-        """What is shown of the live story: one query, up to three without one."""
-        live = self.stories().filter(slug=slug).first()
-        if live is not None:
-            return self.shown(live, **names)
-        found = whereabouts(slug)
-        if found is None:
-            raise Missing(NO_STORY)
-        return gone(found) if isinstance(found, Gone) else forward(self.request, found)
+        """What is shown of the live story, or what became of it.
+
+        Whatever else an address names is the number of an edition.
+        """
+        match find(slug, *names.values(), stories=self.stories()):
+            case Found(live):
+                return self.shown(live, **names)
+            case Moved() as moved:
+                return forward(self.request, moved)
+            case Gone() as told:
+                return gone(told)
+            case NoEdition(number, current):
+                raise Missing(NO_EDITION.format(number=number, current=current))
+        raise Missing(NO_STORY)
 
     def shown(self, live: LiveStory, **names) -> Page | HttpResponse:
-        """The page of a story that readers can see."""
+        """The page of a story, all of whose editions in `names` readers can see."""
         raise NotImplementedError
 
 
@@ -49,12 +57,4 @@ def gone(told: Gone) -> Page:
         modified=told.modified,
         as_of=told.modified,
         status=410,
-    )
-
-
-def no_edition(live: LiveStory, number: int) -> Missing:
-    """Why a story that readers can see has no such edition."""
-    return Missing(
-        f"This story has no edition {number}; its current one is edition "
-        f"{live.edition_number}."
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import (
     HttpResponse,
     HttpResponsePermanentRedirect,
@@ -13,12 +13,11 @@ from django.urls import reverse
 from stories.models.public import Edition, EditionKind, LiveStory, story_tag
 from stories.public import summaries
 from stories.public.caching import purgeable
-from stories.public.pages.addresses import HistoryAddress, gone, no_edition
+from stories.public.pages.addresses import HistoryAddress
 from stories.public.pages.changed import Addresses, arrange
 from stories.public.pages.corrections import Notice, latest, notices
 from stories.public.pages.history import WORDS
 from stories.public.pages.pages import Missing, Page
-from stories.public.redirects import withdrawn_edition
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 ITSELF = (
@@ -36,21 +35,10 @@ class DifferenceView(HistoryAddress):
 
     def stories(self) -> QuerySet:
         """Live stories with their corrections, but without what they say."""
-        return (
-            super()
-            .stories()
-            .annotate(
-                corrections=F("payload__corrections"),
-                corrected=F("payload__corrected"),
-            )
-        )
+        return LiveStory.objects.with_corrections()
 
     def shown(self, live: LiveStory, before: int, after: int) -> Page | HttpResponse:
-        """Two further queries: the editions and their difference; one, if withdrawn."""
-        if min(before, after) < live.first_edition:
-            return gone(withdrawn_edition(live, min(before, after)))
-        if max(before, after) > live.edition_number:
-            raise no_edition(live, max(before, after))
+        """Two further queries: the editions and their difference."""
         if before == after:
             raise Missing(ITSELF.format(example=_example(live)))
         if before > after:

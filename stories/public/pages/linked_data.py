@@ -7,8 +7,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from stories.document.text import excerpt
 from stories.models.public import EditionKind
+from stories.public.absolute import absolute
 from stories.public.pages.corrections import difference
-from stories.public.pages.pages import absolute
 
 # The characters that could end the script element or begin markup in it.
 _ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})

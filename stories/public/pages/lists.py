@@ -10,8 +10,8 @@ from django.urls import reverse
 from stories.document.text import web_address
 from stories.models.public import (
     EVERYTHING,
+    UNTOLD_KINDS,
     Change,
-    EditionKind,
     LivePublisher,
     LiveSource,
     LiveStory,
@@ -42,7 +42,7 @@ class FrontView(PublicView):
         place = before(self.request.GET)
         # The last change comes along with the rows: a query of its own is one too many.
         changes = Change.objects.order_by("-sequence").values("at")
-        told = changes.exclude(kind=EditionKind.MINOR).exclude(subject=Subject.SITE)
+        told = changes.exclude(kind__in=UNTOLD_KINDS).exclude(subject=Subject.SITE)
         stories = listed(
             LiveStory.objects.annotate(
                 changed_at=Subquery(changes[:1]), told_at=Subquery(told[:1])

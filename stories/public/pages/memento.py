@@ -13,9 +13,10 @@ from django.urls import reverse
 from django.utils.http import http_date, parse_http_date
 
 from stories.models.public import Edition, LiveStory, story_tag
+from stories.public.absolute import absolute, absolute_url
 from stories.public.caching import public_response, purgeable
 from stories.public.pages.addresses import HistoryAddress
-from stories.public.pages.pages import Page, absolute
+from stories.public.pages.pages import Page
 
 HEADER = "Accept-Datetime"
 LINK_FORMAT = "application/link-format"
@@ -124,7 +125,7 @@ def _links(live: LiveStory, mementos: Iterable[Memento]) -> Iterator[str]:
         rels[memento.number] = (*rels.get(memento.number, ()), *memento.rels)
         times[memento.number] = _moment(memento)
     for number in sorted(rels):
-        address = absolute(reverse("edition", args=[live.slug, number]))
+        address = absolute_url("edition", live.slug, number)
         rel = " ".join((*rels[number], "memento"))
         yield f'<{address}>; rel="{rel}"; datetime="{times[number]}"'
 
@@ -134,7 +135,7 @@ def _original(live: LiveStory) -> str:
 
 
 def _timemap(live: LiveStory) -> str:
-    return absolute(reverse("timemap", args=[live.slug]))
+    return absolute_url("timemap", live.slug)
 
 
 def _moment(memento: Memento) -> str:

@@ -8,21 +8,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
-from urllib.parse import urljoin
 
-from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
-from django.utils.encoding import iri_to_uri
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import View
 
 from stories.faults import Fault
 from stories.models.public import EVERYTHING
+from stories.public.absolute import absolute
 from stories.public.caching import public_response, purgeable
 from stories.public.pages.pasted import meant
 
@@ -95,11 +93,6 @@ def send(page: Page, path: str) -> HttpResponse:
     return public_response(
         response, tags=page.tags, modified=page.modified, until=page.until
     )
-
-
-def absolute(path: str) -> str:
-    """The whole address of a path of this newsroom, percent-encoded."""
-    return urljoin(settings.BASE_URL, iri_to_uri(path))
 
 
 def not_found(request, exception) -> HttpResponse:

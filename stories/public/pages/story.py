@@ -3,21 +3,21 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import http_date
 
-from stories import document as documents
-from stories.document import StoryDocument
 from stories.models.public import Edition, LiveStory, story_tag
+from stories.public.absolute import absolute, absolute_url
+from stories.public.as_it_was import as_it_was
 from stories.public.pages import linked_data, memento
-from stories.public.pages.addresses import StoryAddress, gone, no_edition
+from stories.public.pages.addresses import StoryAddress
 from stories.public.pages.article import arrange, since
 from stories.public.pages.corrections import difference, notices
-from stories.public.pages.pages import Page, absolute
+from stories.public.pages.pages import Page
 from stories.public.pages.timeline import ends
-from stories.public.redirects import withdrawn_edition
 
 
 class StoryView(StoryAddress):
@@ -41,7 +41,9 @@ class StoryView(StoryAddress):
             "first": reverse("edition", args=[live.slug, live.first_edition]),
             "difference": _difference(live, live.edition_number),
             "description": linked_data.description(live.payload),
-            "linked_data": linked_data.news_article(live.payload, url, absolute("/")),
+            "linked_data": linked_data.news_article(
+                live.payload, url, absolute_url("front")
+            ),
         }
         return Page(
             template="public/story.html",
@@ -59,17 +61,17 @@ class StoryView(StoryAddress):
 class EditionView(StoryAddress):
     """One edition of a live story, as it was published."""
 
+    def stories(self) -> QuerySet:
+        """Live stories with their corrections, but without what they say."""
+        return LiveStory.objects.with_corrections()
+
     def shown(self, live: LiveStory, number: int) -> Page:
-        """One further query: the edition, or the withdrawal that took it."""
-        if number < live.first_edition:
-            return gone(withdrawn_edition(live, number))
-        editions = Edition.objects.shown_with(live)
+        """One further query: the edition."""
+        editions = Edition.objects.shown_with(live).with_told_at().with_redaction()
         beside = editions.with_neighbours(first=live.first_edition)
-        edition = beside.with_redaction().filter(number=number).first()
-        if edition is None:
-            raise no_edition(live, number)
+        edition = beside.get(number=number)
         is_current = edition.number == live.edition_number
-        payload = _as_it_was(edition, live)
+        payload = as_it_was(edition, live)
         context = arrange(payload, edition.told_at) | {
             "url": absolute(live.get_absolute_url()),
             "live": live,
@@ -114,22 +116,5 @@ def _difference(live: LiveStory, number: int) -> str:
     return difference(live.slug, number)
 
 
-def _as_it_was(edition: Edition, live: LiveStory) -> dict:
-    document: StoryDocument = edition.document()
-    return {
-        "slug": live.slug,
-        **documents.payload(document),
-        "edition": edition.number,
-        "kind": edition.kind,
-        "corrections": [
-            note
-            for note in live.payload["corrections"]
-            if note["edition"] <= edition.number
-        ],
-    }
-
-
 def _corrections_after(edition: Edition, live: LiveStory) -> list[dict]:
-    return [
-        note for note in live.payload["corrections"] if note["edition"] > edition.number
-    ]
+    return [note for note in live.corrections if note["edition"] > edition.number]

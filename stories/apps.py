@@ -3,8 +3,10 @@
 from django.apps import AppConfig
 from django.contrib.admin.apps import AdminConfig
 from django.contrib.auth.signals import user_logged_in
+from django.utils import translation
 
 from stories.admin.access.idle_sessions import begin
+from stories.document import messages
 
 
 class StoriesConfig(AppConfig):
@@ -14,6 +16,11 @@ class StoriesConfig(AppConfig):
     verbose_name = "Newsroom"
     default_auto_field = "django.db.models.BigAutoField"
     default = True
+
+    def ready(self):
+        messages.translate_by(
+            translation.gettext, translation.ngettext, translation.get_language
+        )
 
 
 class DeskConfig(AdminConfig):

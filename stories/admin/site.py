@@ -11,6 +11,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import BadRequest
 from django.db.models.base import ModelBase
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories import models
 from stories.admin.access import browsers, sending_again
@@ -68,7 +70,7 @@ def _refusing_unsearchable(view):
     def refusing(request, *args, **kwargs):
         query = request.META.get("QUERY_STRING", "")
         if len(query) > LONGEST_QUERY or "%00" in query:
-            raise BadRequest("The query holds what no search can find.")
+            raise BadRequest(_("The query holds what no search can find."))
         return view(request, *args, **kwargs)
 
     return refusing
@@ -77,8 +79,8 @@ def _refusing_unsearchable(view):
 class DeskSite(AdminSite):
     """Where editors live all day."""
 
-    site_header = "Newsroom desk"
-    site_title = "Newsroom desk"
+    site_header = _lazy("Newsroom desk")
+    site_title = _lazy("Newsroom desk")
     index_title = "Today"
     enable_nav_sidebar = False
 

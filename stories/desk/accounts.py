@@ -14,19 +14,23 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import ngettext
 
 from stories.desk import notices
 from stories.desk.roles import CHIEF_EDITOR
+from stories.document.messages import listed
 from stories.models import AccountChange
 
 # What an account is told of itself in, when it is so, and when it is so no more.
 SWITCHES = {
-    "is_active": ("may log in again", "may no longer log in"),
-    "is_staff": ("may open the desk", "may no longer open the desk"),
-    "is_superuser": ("is a superuser now", "is a superuser no longer"),
+    "is_active": (_lazy("may log in again"), _lazy("may no longer log in")),
+    "is_staff": (_lazy("may open the desk"), _lazy("may no longer open the desk")),
+    "is_superuser": (_lazy("is a superuser now"), _lazy("is a superuser no longer")),
 }
-NEW_PASSWORD = "has a new password"  # noqa: S105 - words of a sentence
-NO_PASSWORD = "has no password any more"  # noqa: S105 - words of a sentence
+NEW_PASSWORD = _lazy("has a new password")
+NO_PASSWORD = _lazy("has no password any more")
 
 
 @dataclass(frozen=True)
@@ -86,49 +90,64 @@ def differences(before: Rights, after: Rights) -> list[str]:
     """What became of an account, each as the end of a sentence about it."""
     return [
         *_renamed(before, after),
-        *_moved("put into the group {}", after.groups - before.groups),
-        *_moved("taken out of the group {}", before.groups - after.groups),
+        *_moved(_("was put into the group {group}"), after.groups - before.groups),
+        *_moved(_("was taken out of the group {group}"), before.groups - after.groups),
         *_switched(before.switches, after.switches),
-        *_rights("given", after.permissions - before.permissions),
-        *_rights("deprived of", before.permissions - after.permissions),
+        *_given(after.permissions - before.permissions),
+        *_taken(before.permissions - after.permissions),
     ]
 
 
 def _renamed(before: Rights, after: Rights) -> Iterator[str]:
     if before.username and before.username != after.username:
-        yield f"is called “{after.username}” now"
+        yield _("is called “{username}” now").format(username=after.username)
     if before.email != after.email:
         yield (
-            f"has the e-mail address {after.email}"
+            _("has the e-mail address {email}").format(email=after.email)
             if after.email
-            else ("has no e-mail address any more")
+            else _("has no e-mail address any more")
         )
 
 
 def _switched(before: frozenset[str], after: frozenset[str]) -> Iterator[str]:
     for name, (is_so, is_so_no_more) in SWITCHES.items():
         if (name in before) != (name in after):
-            yield is_so if name in after else is_so_no_more
+            yield str(is_so if name in after else is_so_no_more)
 
 
 def _moved(words: str, names: Iterable[str]) -> list[str]:
-    return [f"was {words.format(name)}" for name in sorted(names)]
+    return [words.format(group=name) for name in sorted(names)]
 
 
-def _rights(words: str, names: Iterable[str]) -> Iterator[str]:
-    named = [f"“{name}”" for name in sorted(names)]
-    if named:
-        yield f"was {words} the right{'s' if len(named) > 1 else ''} {_joined(named)}"
+def _given(names: Iterable[str]) -> Iterator[str]:
+    if named := _named(names):
+        yield ngettext(
+            "was given the right {rights}", "was given the rights {rights}", len(named)
+        ).format(rights=listed(named))
 
 
-def _joined(parts: list[str]) -> str:
-    *first, last = parts
-    return f"{', '.join(first)} and {last}" if first else last
+def _taken(names: Iterable[str]) -> Iterator[str]:
+    if named := _named(names):
+        yield ngettext(
+            "was deprived of the right {rights}",
+            "was deprived of the rights {rights}",
+            len(named),
+        ).format(rights=listed(named))
+
+
+def _named(names: Iterable[str]) -> list[str]:
+    return [f"“{name}”" for name in sorted(names)]
 
 
 def record(account, done: list[str], *, by, at: datetime | None = None) -> None:
     """Write down what was done to `account`, and tell it and the chiefs."""
-    _record(f"account “{account.get_username()}”", done, [account], by=by, at=at)
+    _record(
+        _("account “{name}”").format(name=account.get_username()),
+        done,
+        [account],
+        by=by,
+        at=at,
+    )
 
 
 def record_group(
@@ -136,19 +155,22 @@ def record_group(
 ) -> None:
     """Write down what was done to `group`, and tell its members and the chiefs."""
     members = list(group.user_set.filter(is_active=True)) if group.pk else []
-    _record(f"group {group.name}", done, members, by=by, at=at)
+    _record(_("group {name}").format(name=group.name), done, members, by=by, at=at)
 
 
 @transaction.atomic
 def _record(whom: str, done: list[str], about: list, *, by, at: datetime | None):
     if not done:
         return
-    what = _joined(done)
+    what = listed([str(one) for one in done])
     now = at or timezone.now()
     who = by.get_username() if by else ""
     AccountChange.objects.create(whom=whom, what=what, by=who, at=now)
-    doer = f"by “{who}”" if who else "from the command line"
-    sentence = f"The {whom} {what}. This was done {doer}."
+    sentence = (
+        _("The {whom} {what}. This was done by “{who}”.")
+        if who
+        else _("The {whom} {what}. This was done from the command line.")
+    ).format(whom=whom, what=what, who=who)
     chiefs = get_user_model().objects.filter(is_active=True, groups__name=CHIEF_EDITOR)
     for person in {person.pk: person for person in (*about, *chiefs)}.values():
         notices.tell_of_account(person, sentence, at=now)
@@ -168,7 +190,7 @@ class PasswordRecord:
 
     def get_help_text(self) -> str:
         """What stands under the field of a new password."""
-        return (
+        return _(
             "The chief editors are told that the password was changed, and not what it "
             "is."
         )

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.mail import send_mail
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django_tasks import task
 
 from stories.document.text import clean_line
@@ -51,7 +52,7 @@ def send(key: int) -> None:
     notice = Notice.objects.select_related("to", "story").filter(pk=key).first()
     if notice is None or (notice.story and not notice.to.has_perm(NEEDED)):
         return
-    subject, page = "an account was changed", reverse("admin:index")
+    subject, page = _("an account was changed"), reverse("admin:index")
     if notice.story:
         subject = clean_line(notice.story.headline)
         page = reverse("admin:stories_story_change", args=[notice.story_id])

@@ -6,6 +6,7 @@ what anybody may is changed in the sight of the chiefs.
 """
 
 from django.contrib.auth.forms import UserChangeForm
+from django.utils.translation import gettext as _
 
 from stories.admin.base.fields import TypedForm
 from stories.admin.base.readonly import ReadOnlyAdmin
@@ -82,17 +83,17 @@ class AccountRules(FoldedSearch):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         after = accounts.rights_of(form.instance.pk)
-        done = [] if change else ["was made"]
+        done = [] if change else [_("was made")]
         done += accounts.differences(form.rights_before, after)
         accounts.record(form.instance, done, by=request.user)
 
     def delete_model(self, request, obj):
-        accounts.record(obj, ["was deleted"], by=request.user)
+        accounts.record(obj, [_("was deleted")], by=request.user)
         super().delete_model(request, obj)
 
     def delete_queryset(self, request, queryset):
         for account in queryset:
-            accounts.record(account, ["was deleted"], by=request.user)
+            accounts.record(account, [_("was deleted")], by=request.user)
         super().delete_queryset(request, queryset)
 
 
@@ -114,18 +115,18 @@ class GroupRules(FoldedSearch):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        done = [] if change else ["was made"]
+        done = [] if change else [_("was made")]
         after = accounts.rights_of_group(form.instance.pk)
         done += accounts.differences(form.rights_before, after)
         accounts.record_group(form.instance, done, by=request.user)
 
     def delete_model(self, request, obj):
-        accounts.record_group(obj, ["was deleted"], by=request.user)
+        accounts.record_group(obj, [_("was deleted")], by=request.user)
         super().delete_model(request, obj)
 
     def delete_queryset(self, request, queryset):
         for group in queryset:
-            accounts.record_group(group, ["was deleted"], by=request.user)
+            accounts.record_group(group, [_("was deleted")], by=request.user)
         super().delete_queryset(request, queryset)
 
 
@@ -139,7 +140,7 @@ class AccountChangeAdmin(NameSearch, ReadOnlyAdmin):
 
     def doer(self, row):
         """Who did it."""
-        return row.by or "from the command line"
+        return row.by or _("from the command line")
 
     doer.short_description = "by"
 

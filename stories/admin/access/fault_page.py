@@ -9,6 +9,7 @@ from django.contrib.admin import site
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.access import browsers, sending_again
 from stories.admin.access.sending_again import Kept
@@ -16,9 +17,11 @@ from stories.admin.access.writes import Writes
 from stories.faults import Fault
 
 OURS = Fault(
-    "Something went wrong in Newsroom itself",
-    "It is no fault of yours, and the log has a line for whoever runs the newsroom.",
-    "Try again; if it happens again, tell them what you were doing.",
+    _lazy("Something went wrong in Newsroom itself"),
+    _lazy(
+        "It is no fault of yours, and the log has a line for whoever runs the newsroom."
+    ),
+    _lazy("Try again; if it happens again, tell them what you were doing."),
     retry_after=0,
 )
 

@@ -17,6 +17,7 @@ from django.core import signing
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare
+from django.utils.translation import gettext as _
 from django.views.csrf import csrf_failure as plain_refusal
 
 from stories.admin.access import browsers
@@ -101,7 +102,7 @@ def asked_to_log_in(desk: AdminSite, request) -> TemplateResponse | None:
     if not carried:
         return None
     context = desk.each_context(request) | {
-        "title": "Log in",
+        "title": _("Log in"),
         "form": AdminAuthenticationForm(request),
         "app_path": reverse("admin:login"),
         "next": request.get_full_path(),
@@ -113,7 +114,7 @@ def asked_to_log_in(desk: AdminSite, request) -> TemplateResponse | None:
 
 def offered_again(desk: AdminSite, request, kept: Kept) -> TemplateResponse:
     """The page with the button that sends what was kept."""
-    context = desk.each_context(request) | {"title": "Send it again?", FIELD: kept}
+    context = desk.each_context(request) | {"title": _("Send it again?"), FIELD: kept}
     return _not_cached(TemplateResponse(request, "desk/send_again.html", context))
 
 

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
 
 from stories.desk.transfer.slugs import free_slug, no_address
 from stories.document import dates
@@ -44,7 +45,9 @@ def check_language(typed: str) -> str:
     tag = clean_line(typed)
     if tag and not is_language_tag(tag):
         raise ValidationError(
-            f"“{tag}” is not a language tag. Write one such as en, ko or pt-BR."
+            _(
+                "“{tag}” is not a language tag. Write one such as en, ko or pt-BR."
+            ).format(tag=tag)
         )
     return tag
 
@@ -64,7 +67,7 @@ class NamedForm(TypedForm):
         super().__init__(*args, **kwargs)
         if slug := self.fields.get("slug"):
             slug.required = False
-            slug.help_text = "The end of its address. Left empty, made of the name."
+            slug.help_text = _("The end of its address. Left empty, made of the name.")
 
     def clean_slug(self):
         return check_slug(self.cleaned_data["slug"])
@@ -81,8 +84,11 @@ def check_web_address(typed: str) -> str:
     address = clean_line(typed)
     if address and not web_address(address):
         raise ValidationError(
-            f"“{address}” is not a web address. Write one such as "
-            "https://example.org/page, without spaces, quotation marks or user names."
+            _(
+                "“{address}” is not a web address. Write one such as "
+                "https://example.org/page, without spaces, quotation marks or user "
+                "names."
+            ).format(address=address)
         )
     return address
 
@@ -96,6 +102,8 @@ def check_edtf(typed: str) -> str:
     if reading.date.edtf is None:
         raise ValidationError(
             reading.problem
-            or f"“{text}” is not a date. Write one such as 2026-01-05, 2025-06 or 2012."
+            or _(
+                "“{text}” is not a date. Write one such as 2026-01-05, 2025-06 or 2012."
+            ).format(text=text)
         )
     return reading.date.edtf

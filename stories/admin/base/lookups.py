@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.utils import get_fields_from_path
 from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
 
 # Each is a condition of its own, and SQLite nests at most a thousand.
 MOST_WORDS = 40
@@ -35,14 +36,20 @@ class DeclaredLookups:
             return super().get_changelist_instance(request)
         except DisallowedModelAdminLookup as refusal:
             raise BadRequest(
-                "This list has no such filter. Open it without what follows the "
-                "question mark in the address, and choose from its filters."
+                _(
+                    "This list has no such filter. Open it without what follows the "
+                    "question mark in the address, and choose from its filters."
+                )
             ) from refusal
 
     def get_search_results(self, request, queryset, search_term):
         """The rows found, also for autocompletion. Raises BadRequest for an essay."""
         if len(search_term.split()) > MOST_WORDS:
-            raise BadRequest(f"Search for at most {MOST_WORDS} words at once.")
+            raise BadRequest(
+                _("Search for at most {most_words} words at once.").format(
+                    most_words=MOST_WORDS
+                )
+            )
         return super().get_search_results(request, queryset, search_term)
 
 

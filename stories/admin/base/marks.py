@@ -3,6 +3,7 @@
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from stories.desk.workflow import VERBS, moment
 from stories.document import Severity, Standing
@@ -71,7 +72,7 @@ def preview(row: Preview) -> SafeString:
 def edition(made: Edition | None) -> SafeString | str:
     """An edition's number and kind, or that readers see none."""
     if made is None:
-        return format_html('<span class="quiet">{}</span>', "not live")
+        return format_html('<span class="quiet">{}</span>', _("not live"))
     return format_html("{} {}", made.number, kind(made.kind))
 
 
@@ -93,11 +94,11 @@ def work(row: Story, user) -> SafeString:
     is_open = row.state in {State.DRAFT, State.PUBLISHED}
     moved = VERBS.get(row.last_verb)
     if is_open and moved and moved.sends_back:
-        found.append(_mark("work", "sent_back", "Sent back"))
+        found.append(_mark("work", "sent_back", _("Sent back")))
     if row.is_in_review and row.version > (row.reviewed_version or row.version):
-        found.append(_mark("work", "changed", "Changed in review"))
+        found.append(_mark("work", "changed", _("Changed in review")))
     if row.assignee_id == user.pk and row.last_author_id != user.pk:
-        found.append(_mark("work", "assigned", "Assigned to you"))
+        found.append(_mark("work", "assigned", _("Assigned to you")))
     return format_html_join(" ", "{}", ((one,) for one in found))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.timezone import get_current_timezone, localtime
+from django.utils.translation import gettext as _
 
 from stories.document.dates import read_moment
 from stories.document.dates.moments import FIRST, SECOND
@@ -111,7 +112,7 @@ class MomentField(forms.MultiValueField):
         try:
             return datetime.fromisoformat(value) if value else None
         except ValueError as error:
-            raise ValidationError("That is not a time.") from error
+            raise ValidationError(_("That is not a time.")) from error
 
     def compress(self, data_list):
         typed, which = data_list or ("", "")

@@ -2,8 +2,9 @@
 
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _lazy
 
-NOTHING_DONE = "Nothing was done: press the button again."
+NOTHING_DONE = _lazy("Nothing was done: press the button again.")
 
 
 def not_pressed(request, page: str) -> HttpResponse | None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from stories.desk.workflow import moment
 from stories.document import StoryDocument
@@ -49,7 +50,7 @@ def find_version(story: Story, name: str, user) -> Version:
         return _copy(story)
     match = _NAME.fullmatch(name)
     if match is None:
-        raise Http404("That names no edition and no saved version.")
+        raise Http404(_("That names no edition and no saved version."))
     is_saved, number = bool(match[1]), int(match[2])
     find = _saved if is_saved else _edition
     return find(story, number, user)
@@ -58,7 +59,7 @@ def find_version(story: Story, name: str, user) -> Version:
 def _copy(story: Story) -> Version:
     return Version(
         name=COPY,
-        label="Working copy",
+        label=_("Working copy"),
         who=str(story.last_author or "nobody"),
         at=story.saved_at,
         address=reverse("admin:stories_story_change", args=[story.pk]),
@@ -70,7 +71,7 @@ def _edition(story: Story, number: int, user) -> Version:
     _refuse_without("stories.view_edition", user)
     found = story.editions.filter(number=number).select_related("made_by").first()
     if found is None:
-        raise Http404("The story has no such edition.")
+        raise Http404(_("The story has no such edition."))
     return Version(
         name=edition_name(number),
         label=str(found),
@@ -86,10 +87,10 @@ def _saved(story: Story, number: int, user) -> Version:
     saves = story.saved_versions.filter(number=number)
     found = saves.select_related("saved_by").first()
     if found is None:
-        raise Http404("The story has no such saved version.")
+        raise Http404(_("The story has no such saved version."))
     return Version(
         name=saved_name(number),
-        label=f"Saved version {number}",
+        label=_("Saved version {number}").format(number=number),
         who=str(found.saved_by),
         at=found.saved_at,
         address=reverse("admin:stories_savedversion_change", args=[found.pk]),
@@ -104,12 +105,22 @@ def _refuse_without(right: str, user) -> None:
 
 def choices(story: Story, user) -> list[tuple[str, list[tuple[str, str]]]]:
     """Groups of versions to choose from, each with a title, the latest first."""
-    groups = [("Now", [(COPY, f"Working copy (version {story.version})")])]
+    groups = [
+        (
+            "Now",
+            [
+                (
+                    COPY,
+                    _("Working copy (version {version})").format(version=story.version),
+                )
+            ],
+        )
+    ]
     if user.has_perm("stories.view_edition"):
         groups.append(("Editions", list(map(_edition_choice, _latest(story.editions)))))
     if user.has_perm("stories.view_savedversion"):
         saves = _latest(story.saved_versions.select_related("saved_by"))
-        groups.append(("Saved versions", list(map(_saved_choice, saves))))
+        groups.append((_("Saved versions"), list(map(_saved_choice, saves))))
     return [group for group in groups if group[1]]
 
 

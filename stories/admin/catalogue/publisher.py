@@ -2,10 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stories.admin.base.fields import NamedForm, check_language, check_web_address
 from stories.admin.base.guards import GuardedDeletion
 from stories.admin.catalogue.catalogued import Catalogued
+from stories.document.messages import number
 from stories.document.text import clean_line
 from stories.models import LivePublisher, Publisher
 from stories.models.folding import folded_column
@@ -22,8 +25,10 @@ class PublisherForm(NamedForm):
         alike = Publisher.objects.filter(name_folded=folded_column(name))
         if other := alike.exclude(pk=self.instance.pk).first():
             raise ValidationError(
-                f"There is already a publisher “{other}”, whose name differs in its "
-                "letters at most. Choose another name, or use that publisher."
+                _(
+                    "There is already a publisher “{other}”, whose name differs in its "
+                    "letters at most. Choose another name, or use that publisher."
+                ).format(other=other)
             )
         return name
 
@@ -39,7 +44,9 @@ class PublisherForm(NamedForm):
             len(country) == 2 and country.isascii() and country.isalpha()
         ):
             raise ValidationError(
-                f"“{country}” is not a country code. Write two letters, such as KR."
+                _(
+                    "“{country}” is not a country code. Write two letters, such as KR."
+                ).format(country=country)
             )
         return country
 
@@ -50,8 +57,10 @@ class PublisherForm(NamedForm):
         while above is not None:
             if above.pk in seen:
                 raise ValidationError(
-                    f"{agency} reprints from this publisher already; "
-                    "choose another agency or leave this empty."
+                    _(
+                        "{agency} reprints from this publisher already; "
+                        "choose another agency or leave this empty."
+                    ).format(agency=agency)
                 )
             seen.add(above.pk)
             above = above.syndicates_from
@@ -73,14 +82,20 @@ class PublisherAdmin(Catalogued, GuardedDeletion):
 
     def reasons_to_keep(self, row: Publisher) -> list[str]:
         if sources := row.sources.count():
-            has = "1 source has" if sources == 1 else f"{sources:,} sources have"
             return [
-                f"The publisher “{row}” cannot be deleted: {has} it as publisher. "
-                "Give them another publisher or delete them first."
+                ngettext(
+                    "The publisher “{row}” cannot be deleted: {count} source has it as "
+                    "publisher. Give them another publisher or delete them first.",
+                    "The publisher “{row}” cannot be deleted: {count} sources have it "
+                    "as publisher. Give them another publisher or delete them first.",
+                    sources,
+                ).format(row=row, count=number(sources))
             ]
         if LivePublisher.objects.filter(pk=row.pk).exists():
             return [
-                f"The publisher “{row}” cannot be deleted: readers still see it on a "
-                "live story. Publish that story without it first."
+                _(
+                    "The publisher “{row}” cannot be deleted: readers still see it on "
+                    "a live story. Publish that story without it first."
+                ).format(row=row)
             ]
         return []

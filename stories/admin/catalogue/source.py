@@ -5,6 +5,8 @@ from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.fields import (
@@ -29,7 +31,7 @@ PUBLIC_AT_ONCE = ("standing", "standing_note")
 class SourceForm(TypedForm):
     """A source whose addresses are web addresses and whose date is a date."""
 
-    checked_at = MomentField(required=False, label="Looked at last")
+    checked_at = MomentField(required=False, label=_lazy("Looked at last"))
 
     class Meta:
         labels = {"url": "URL", "archive_url": "Archive URL"}
@@ -55,14 +57,14 @@ class SourceAdmin(Catalogued, GuardedDeletion):
     list_select_related = ["publisher"]
     list_filter = ["standing", "kind"]
     search_fields = ["title_folded", "url", "publisher__name_folded"]
-    search_help_text = "Title, address or publisher"
+    search_help_text = _lazy("Title, address or publisher")
     autocomplete_fields = ["publisher"]
     readonly_fields = ["citing_stories"]
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "kind"]}),
         ("Details", {"fields": ["authors", "language", "published", "archive_url"]}),
         (STANDING, {"fields": [*PUBLIC_AT_ONCE, "checked_at"]}),
-        ("Cited by", {"fields": ["citing_stories"]}),
+        (_lazy("Cited by"), {"fields": ["citing_stories"]}),
     ]
 
     def get_queryset(self, request):
@@ -112,7 +114,7 @@ class SourceAdmin(Catalogued, GuardedDeletion):
             .order_by("-story__saved_at")[: SHOWN_STORIES + 1]
         )
         if not references:
-            return "No story cites it."
+            return _("No story cites it.")
         listed = format_html_join(
             "",
             '<li><a href="{}">{}</a> as [{}] {}</li>',
@@ -126,7 +128,7 @@ class SourceAdmin(Catalogued, GuardedDeletion):
                 for reference in references[:SHOWN_STORIES]
             ),
         )
-        more = "… and more." if len(references) > SHOWN_STORIES else ""
+        more = _("… and more.") if len(references) > SHOWN_STORIES else ""
         return format_html('<ul class="plain">{}</ul>{}', listed, more)
 
     def reasons_to_keep(self, row: Source) -> list[str]:
@@ -134,13 +136,17 @@ class SourceAdmin(Catalogued, GuardedDeletion):
         if references:
             headlines = ", ".join(f"“{found.story}”" for found in references)
             return [
-                f"The source “{row}” cannot be deleted: it is in the list of "
-                f"{headlines}. Remove it there first."
+                _(
+                    "The source “{row}” cannot be deleted: it is in the list of "
+                    "{headlines}. Remove it there first."
+                ).format(row=row, headlines=headlines)
             ]
         if LiveReference.objects.filter(source_id=row.pk).exists():
             return [
-                f"The source “{row}” cannot be deleted: readers still see it on a live "
-                "story. Publish that story without it first."
+                _(
+                    "The source “{row}” cannot be deleted: readers still see it on a "
+                    "live story. Publish that story without it first."
+                ).format(row=row)
             ]
         return []
 
@@ -150,4 +156,6 @@ def _waits_for(user, row: Source) -> str:
     right = transfer.catalogue.PUBLISHING
     if user.has_perm(right) or not LiveSource.objects.filter(pk=row.pk).exists():
         return ""
-    return f"Readers see at once how this source stands. {who_may(right)}"
+    return _("Readers see at once how this source stands. {right}").format(
+        right=who_may(right)
+    )

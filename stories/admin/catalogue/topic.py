@@ -1,10 +1,13 @@
 """The desk's topics."""
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stories.admin.base.fields import NamedForm
 from stories.admin.base.guards import GuardedDeletion
 from stories.admin.catalogue.catalogued import Catalogued
+from stories.document.messages import number
 from stories.models import LiveStoryTopic, Story, Topic
 
 
@@ -17,8 +20,10 @@ class TopicForm(NamedForm):
         while above is not None:
             if above.pk in seen:
                 raise ValidationError(
-                    f"{parent} stands under this topic already, or is it; "
-                    "choose another one or leave this empty."
+                    _(
+                        "{parent} stands under this topic already, or is it; "
+                        "choose another one or leave this empty."
+                    ).format(parent=parent)
                 )
             seen.add(above.pk)
             above = above.parent
@@ -42,21 +47,26 @@ class TopicAdmin(Catalogued, GuardedDeletion):
         reasons = []
         if stories := Story.objects.filter(topics=row).count():
             reasons.append(
-                f"The topic “{row}” cannot be deleted: {_stories(stories)} it. "
-                "Take it off them first."
+                ngettext(
+                    "The topic “{row}” cannot be deleted: {count} story carries it. "
+                    "Take it off them first.",
+                    "The topic “{row}” cannot be deleted: {count} stories carry it. "
+                    "Take it off them first.",
+                    stories,
+                ).format(row=row, count=number(stories))
             )
         elif LiveStoryTopic.objects.filter(topic_id=row.pk).exists():
             reasons.append(
-                f"The topic “{row}” cannot be deleted: readers still see it on a live "
-                "story. Publish that story without it first."
+                _(
+                    "The topic “{row}” cannot be deleted: readers still see it on a "
+                    "live story. Publish that story without it first."
+                ).format(row=row)
             )
         if row.children.exists():
             reasons.append(
-                f"The topic “{row}” cannot be deleted: narrower topics stand under it. "
-                "Move them first."
+                _(
+                    "The topic “{row}” cannot be deleted: narrower topics stand under "
+                    "it. Move them first."
+                ).format(row=row)
             )
         return reasons
-
-
-def _stories(count: int) -> str:
-    return "1 story carries" if count == 1 else f"{count:,} stories carry"

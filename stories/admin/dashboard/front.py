@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 
 from stories.desk.roles import who_may
 from stories.desk.workflow import TransitionRefused, front
@@ -25,7 +26,9 @@ def front_view(site):
     def view(request):
         """GET: the places. POST: change them, or say why not."""
         if not request.user.has_perm(front.PLACES):
-            sentence = f"You may not arrange the front page. {who_may(front.PLACES)}"
+            sentence = _("You may not arrange the front page. {places}").format(
+                places=who_may(front.PLACES)
+            )
             raise PermissionDenied(sentence)
         if request.method == "POST":
             return _press(request)
@@ -56,7 +59,7 @@ def _page(request) -> dict:
     record = list(Arrangement.objects.select_related("story", "by")[:RECORD])
     order = [story.pk for story in chosen]
     return {
-        "title": "Front page",
+        "title": _("Front page"),
         "chosen": chosen,
         "seen": ",".join(map(str, order)),
         "is_full": len(chosen) >= front.MOST,
@@ -86,7 +89,9 @@ def _press(request):
     if made is None:
         messages.info(request, "Nothing was changed: it stands there already.")
     else:
-        messages.success(request, f"{told(made)} Readers see it now.")
+        messages.success(
+            request, _("{made} Readers see it now.").format(made=told(made))
+        )
     # The browser goes on from the story whose button was pressed.
     return HttpResponseRedirect(f"{address}#story-{key}" if key else address)
 
@@ -97,11 +102,14 @@ def _do(request, key: int | None) -> Arrangement | None:
         last = Arrangement.objects.first()
         if last is None or last.pk != _number(request.POST.get("last", "")):
             raise TransitionRefused(
-                "Somebody arranged the front page after you did, so that is not undone."
+                _(
+                    "Somebody arranged the front page after you did, so that is not "
+                    "undone."
+                )
             )
         return front.undo(last, seen=seen, by=request.user)
     if key is None or move not in front.MOVES:
-        raise TransitionRefused("Press one of the buttons beside a story.")
+        raise TransitionRefused(_("Press one of the buttons beside a story."))
     return front.arrange(move, key, seen=seen, by=request.user)
 
 
@@ -109,12 +117,14 @@ def told(row: Arrangement) -> str:
     """What was done, in a sentence."""
     name = f"“{isolated(str(row.story))}”"
     if row.move == Arrangement.Move.UNDO:
-        return f"The last change, of {name}, was undone."
+        return _("The last change, of {name}, was undone.").format(name=name)
     if row.place is None:
-        return f"{name} was taken off the front page."
+        return _("{name} was taken off the front page.").format(name=name)
     if row.former_place is None:
-        return f"{name} was given place {row.place}."
-    return f"{name} was moved from place {row.former_place} to {row.place}."
+        return _("{name} was given place {place}.").format(name=name, place=row.place)
+    return _("{name} was moved from place {former_place} to {place}.").format(
+        name=name, former_place=row.former_place, place=row.place
+    )
 
 
 def _order(typed: str) -> list[int]:

@@ -4,6 +4,7 @@ from django.db.models import F
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.admin.base.unpressed import not_pressed
 from stories.models import Notice
@@ -32,7 +33,7 @@ def seen_view(request, key: int | None = None):
     if key is not None:
         own = own.filter(pk=key)
         if not own.exists():
-            raise Http404("You have no such notice.")
+            raise Http404(_("You have no such notice."))
     own.filter(seen_at=None).update(seen_at=timezone.now())
     return HttpResponseRedirect(reverse("admin:index"))
 

@@ -1,5 +1,7 @@
 """What an editor finds on the desk's first page: what waits, and what came out."""
 
+from django.utils.translation import gettext_lazy as _lazy
+
 from stories.admin.base import marks
 from stories.admin.dashboard.notices import notices_of
 from stories.admin.history.older import older_list
@@ -13,33 +15,33 @@ IN_REVIEW = f"?state__exact={State.IN_REVIEW}"
 # Title, selection, what an empty one says, and where the list of stories shows all.
 LISTS = (
     (
-        "You are reviewing",
+        _lazy("You are reviewing"),
         lambda user: Story.objects.reviewed_by(user),
-        "You have taken no review.",
+        _lazy("You have taken no review."),
         IN_REVIEW,
     ),
     (
-        "Waiting for review",
+        _lazy("Waiting for review"),
         lambda user: Story.objects.waiting_for_others(user),
-        "Nothing waits for review.",
+        _lazy("Nothing waits for review."),
         IN_REVIEW,
     ),
     (
         "Scheduled",
         lambda user: Story.objects.scheduled(),
-        "Nothing is scheduled.",
+        _lazy("Nothing is scheduled."),
         f"?state__exact={State.SCHEDULED}",
     ),
     (
-        "Approved, not yet published",
+        _lazy("Approved, not yet published"),
         lambda user: Story.objects.approved(),
-        "Nothing waits to be published.",
+        _lazy("Nothing waits to be published."),
         f"?state__exact={State.APPROVED}",
     ),
     (
-        "My drafts",
+        _lazy("My drafts"),
         lambda user: Story.objects.drafts_of(user),
-        "You have no drafts. Add a story, or import a document.",
+        _lazy("You have no drafts. Add a story, or import a document."),
         "?assignee=me",
     ),
 )

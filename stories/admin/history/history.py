@@ -2,6 +2,8 @@
 
 from django.contrib import admin
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory, as_read
@@ -11,7 +13,7 @@ from stories.models import Original, SavedVersion, Transition
 
 def mover(row: Transition) -> str:
     """Who moved it: a person, or the newsroom itself."""
-    return str(row.by) if row.by else "the newsroom"
+    return str(row.by) if row.by else _("the newsroom")
 
 
 def author_names(row: Transition | None) -> str:
@@ -46,7 +48,7 @@ class TransitionAdmin(OfStory):
     def who(self, row: Transition):
         return mover(row)
 
-    @admin.display(description="written by")
+    @admin.display(description=_lazy("written by"))
     def written_by(self, row: Transition):
         return author_names(row) or "–"
 

@@ -5,11 +5,14 @@ from django.db.models import F, QuerySet
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stories.admin.base import marks
 from stories.admin.base.versions import COPY, edition_name
 from stories.admin.history.record import changes_address
 from stories.desk import workflow
+from stories.document.messages import listed, number
 from stories.models import OlderFact, Publisher, Source, Story, Topic
 from stories.models.older import SUBJECTS
 
@@ -65,7 +68,11 @@ def older_list(user) -> dict | None:
 def _told(found, most: int) -> list[str]:
     told = [one.sentence for one in found[:most]]
     if (more := len(found) - most) > 0:
-        told.append(f"{more:,} more {'is' if more == 1 else 'are'} older.")
+        told.append(
+            ngettext("{count} more is older.", "{count} more are older.", more).format(
+                count=number(more)
+            )
+        )
     return told
 
 
@@ -84,12 +91,15 @@ def tell_older(request, row: Source | Publisher | Topic, changed: list[str]) -> 
     messages.warning(
         request,
         format_html(
-            "{} it as it was until {} next edition. "
-            '<a href="{}{}">Show the stories whose readers see something older</a>',
-            "1 live story shows" if count == 1 else f"{count:,} live stories show",
-            "its" if count == 1 else "their",
+            '{} <a href="{}{}">{}</a>',
+            ngettext(
+                "{count} live story shows it as it was until its next edition.",
+                "{count} live stories show it as it was until their next edition.",
+                count,
+            ).format(count=number(count)),
             reverse("admin:stories_story_changelist"),
             QUERY,
+            _("Show the stories whose readers see something older"),
         ),
     )
 
@@ -105,13 +115,15 @@ def _named(row: Source, stories: QuerySet[Story]) -> list[SafeString]:
     shown = latest.values_list("pk", "headline", "language", "said")
     return [
         format_html(
-            '<a href="{}" lang="{}"><bdi>{}</bdi></a> ({} {}: “{}”)',
+            '<a href="{}" lang="{}"><bdi>{}</bdi></a> ({})',
             reverse("admin:stories_story_change", args=[key]),
             language,
             headline,
-            "source" if len(numbers) == 1 else "sources",
-            " and ".join(numbers),
-            standing,
+            ngettext(
+                "source {numbers}: “{standing}”",
+                "sources {numbers}: “{standing}”",
+                len(numbers),
+            ).format(numbers=listed(numbers), standing=standing),
         )
         for key, headline, language, said in shown[:SHOWN_STORIES]
         for standing, numbers in _standings(row, said).items()
@@ -129,10 +141,14 @@ def _standings(row: Source, said: list[dict]) -> dict[str, list[str]]:
 
 
 def _of_standing(row: Source, named: list[SafeString], unread: int) -> SafeString:
+    more = [_("and up to {count} more").format(count=number(unread))] if unread else []
+    shown = [*named, *more]
     return format_html(
-        "The source is “{}” now, and live stories go on calling it otherwise until "
-        "their next edition: {}{}. Open each and submit it for review.",
-        row.standing,
-        format_html_join(", ", "{}", ((one,) for one in named)),
-        f", and up to {unread:,} more" if unread else "",
+        _(
+            "The source is “{standing}” now, and live stories go on calling it "
+            "otherwise until their next edition: {stories}. Open each and submit it "
+            "for review."
+        ),
+        standing=row.standing,
+        stories=format_html_join(", ", "{}", ((one,) for one in shown)),
     )

@@ -5,6 +5,7 @@ import json
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory, as_read
@@ -37,8 +38,8 @@ class EditionAdmin(OfStory):
                 ]
             },
         ),
-        ("As readers saw it", {"fields": ["as_read"]}),
-        ("As data", {"fields": ["digest", "as_data"], "classes": ["collapse"]}),
+        (_lazy("As readers saw it"), {"fields": ["as_read"]}),
+        (_lazy("As data"), {"fields": ["digest", "as_data"], "classes": ["collapse"]}),
     ]
     readonly_fields = ["story_page", "kind_mark", "written_by", "as_read", "as_data"]
 
@@ -46,7 +47,7 @@ class EditionAdmin(OfStory):
     def kind_mark(self, row: Edition):
         return marks.kind(row.kind)
 
-    @admin.display(description="written by")
+    @admin.display(description=_lazy("written by"))
     def written_by(self, row: Edition):
         """Who wrote what is new in it; kept with the transition, not in the seal."""
         brought_back = workflow.called(lambda verb: verb.brings_back)

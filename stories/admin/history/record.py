@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db.models import F, QuerySet, Value
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from stories.admin.base import marks
 from stories.admin.base.versions import edition_name, saved_name
@@ -139,7 +140,7 @@ def _save(story: Story, row: SavedVersion) -> Entry:
     return Entry(
         at=row.saved_at,
         who=str(row.saved_by),
-        what=f"Saved version {row.number}",
+        what=_("Saved version {number}").format(number=row.number),
         changes=changes_address(story, before, after) if row.number > 1 else "",
         address=_page("savedversion", row),
     )
@@ -150,7 +151,7 @@ def _import(story: Story, row: Original) -> Entry:
     return Entry(
         at=row.imported_at,
         who=str(row.imported_by),
-        what=f"Imported a document{named}",
+        what=_("Imported a document{named}").format(named=named),
         address=_page("original", row),
     )
 

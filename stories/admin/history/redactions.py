@@ -8,6 +8,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory
@@ -26,36 +28,40 @@ class ProposalForm(forms.Form):
     """What may not be kept, of which story, and why."""
 
     story = forms.CharField(
-        label="Address of the story",
+        label=_lazy("Address of the story"),
         max_length=100,
-        help_text="What follows /stories/ in its address.",
+        help_text=_lazy("What follows /stories/ in its address."),
     )
     words = forms.CharField(
-        label="Words that may not be kept",
+        label=_lazy("Words that may not be kept"),
         max_length=LONGEST,
         strip=True,
         help_text=(
-            "A name, a number, a passage. They are found in any case and spelling of "
-            "accents, and forgotten once they are covered."
+            _lazy(
+                "A name, a number, a passage. They are found in any case and spelling "
+                "of accents, and forgotten once they are covered."
+            )
         ),
     )
     whole_words = forms.BooleanField(
-        label="Only as whole words",
+        label=_lazy("Only as whole words"),
         required=False,
-        help_text="“Ann” is then left in “announced”.",
+        help_text=_lazy("“Ann” is then left in “announced”."),
     )
     reason = forms.CharField(
         label="Reason",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Kept for good: name the duty, not what must be forgotten.",
+        help_text=_lazy("Kept for good: name the duty, not what must be forgotten."),
     )
 
     def clean_story(self) -> Story:
         """The story of that address."""
         found = Story.objects.known_as(self.cleaned_data["story"].strip("/ ")).first()
         if found is None:
-            raise forms.ValidationError("No story has this address; look it up first.")
+            raise forms.ValidationError(
+                _("No story has this address; look it up first.")
+            )
         return found
 
     def clean_words(self) -> str:
@@ -118,7 +124,7 @@ class RedactionAdmin(OfStory):
                 whole_words=form.cleaned_data["whole_words"],
             )
         return self._answer(
-            request, "propose", title="Redact a story", form=form, **found
+            request, "propose", title=_("Redact a story"), form=form, **found
         )
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -126,7 +132,7 @@ class RedactionAdmin(OfStory):
         self._refuse_others(request)
         row = self.get_object(request, object_id)
         if row is None:
-            raise Http404("There is no such redaction.")
+            raise Http404(_("There is no such redaction."))
         found = {}
         if row.is_waiting:
             found = _found(row.story, row.words, whole_words=row.whole_words)
@@ -148,7 +154,7 @@ class RedactionAdmin(OfStory):
         row = Redaction.objects.select_related("story", "proposed_by").filter(pk=key)
         row = row.first()
         if row is None:
-            raise Http404("There is no such redaction.")
+            raise Http404(_("There is no such redaction."))
         if unpressed := not_pressed(request, _page(row)):
             return unpressed
         try:
@@ -174,8 +180,10 @@ class RedactionAdmin(OfStory):
             return None
         messages.success(
             request,
-            "Proposed. Nothing is covered before the second person has read the list "
-            "and agreed.",
+            _(
+                "Proposed. Nothing is covered before the second person has read the "
+                "list and agreed."
+            ),
         )
         return made
 
@@ -192,13 +200,13 @@ class RedactionAdmin(OfStory):
 def _decided(request, row: Redaction, decision: str) -> str:
     if decision == "declined":
         redaction.decline(row, by=request.user)
-        return "Declined. Nothing was covered, and the words are forgotten here."
+        return _("Declined. Nothing was covered, and the words are forgotten here.")
     if "read" not in request.POST:
         raise RedactionRefused(
-            "Nothing was covered: say that you have read the list, then press again."
+            _("Nothing was covered: say that you have read the list, then press again.")
         )
     redaction.carry_out(row, by=request.user)
-    return (
+    return _(
         "Covered, for good. Readers see it so now. Backups still hold the words: treat "
         "them as your duty asks."
     )

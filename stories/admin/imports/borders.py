@@ -6,6 +6,8 @@ The mark is a TAB, which readers of the house format take as the exact border.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 TAB = "\t"
 
 
@@ -37,15 +39,19 @@ def with_borders(text: str, borders: Iterable[Border]) -> tuple[str, list[str]]:
             continue
         if not border.heading:
             complaints.append(
-                f"The heading of line {border.line} was left empty, so “{border.was}” "
-                "stays. Type where it should end, or take the line out of the text."
+                _(
+                    "The heading of line {line} was left empty, so “{was}” "
+                    "stays. Type where it should end, or take the line out of the text."
+                ).format(line=border.line, was=border.was)
             )
             continue
         marked = _marked(lines, border)
         if marked is None:
             complaints.append(
-                f"The heading “{border.heading}” was not set: line {border.line} of "
-                "the text was changed too. Set it again below."
+                _(
+                    "The heading “{heading}” was not set: line {line} of "
+                    "the text was changed too. Set it again below."
+                ).format(heading=border.heading, line=border.line)
             )
         else:
             lines[border.line - 1] = marked

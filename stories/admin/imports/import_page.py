@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.imports.borders import Border, with_borders
@@ -16,7 +18,7 @@ from stories.document.text import direction
 AUTO = ""
 # A page of more lines than this no longer helps to read them.
 SHOWN_LINES = 4000
-FORMAT_LABELS = {"text": "House format", "markdown": "Markdown", "json": "JSON"}
+FORMAT_LABELS = {"text": _lazy("House format"), "markdown": "Markdown", "json": "JSON"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +98,7 @@ def page_of(submission: Submission, user, place: Place | None) -> dict:
     """The reading beside the text, for the template; nothing before there is any."""
     shown = {
         "formats": [
-            (AUTO, "Find out"),
+            (AUTO, _("Find out")),
             *((name, FORMAT_LABELS.get(name, name)) for name in formats.FORMATS),
         ],
         "has_reading": False,

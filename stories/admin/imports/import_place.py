@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from stories.admin.base import marks
 from stories.desk.transfer import Destination, destination
 from stories.desk.transfer.since import told_since
@@ -112,17 +114,21 @@ def objections(place: Place, choice: Choice) -> list[str]:
         if choice.to != NEW or not is_news:
             return []
         return [
-            f"“{proposed}” came into the newsroom after this document was read, and "
-            "the document looks like a version of it. Nothing was saved: say below "
-            "where it goes, and save."
+            _(
+                "“{proposed}” came into the newsroom after this document was read, and "
+                "the document looks like a version of it. Nothing was saved: say below "
+                "where it goes, and save."
+            ).format(proposed=proposed)
         ]
-    key, _, version = choice.shown.partition(":")
+    key, _colon, version = choice.shown.partition(":")
     if not place.chosen.changes:
         return []
     if key != str(story.pk):
         return [
-            f"Saving would change “{story}”. Look below at what it would change, and "
-            "save then."
+            _(
+                "Saving would change “{story}”. Look below at what it would change, "
+                "and save then."
+            ).format(story=story)
         ]
     if version == str(place.chosen.version):
         return []

@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.imports.borders import Border
 from stories.admin.imports.import_page import Submission, page_of
@@ -15,9 +17,9 @@ from stories.desk import transfer, workflow
 from stories.desk.transfer import Outcome
 
 TOLD = {
-    Outcome.CREATED: "“{}” was added as a draft.",
-    Outcome.UPDATED: "The working copy of “{}” was brought up to date.",
-    Outcome.UNCHANGED: "“{}” says the same already; nothing was changed.",
+    Outcome.CREATED: _lazy("“{}” was added as a draft."),
+    Outcome.UPDATED: _lazy("The working copy of “{}” was brought up to date."),
+    Outcome.UNCHANGED: _lazy("“{}” says the same already; nothing was changed."),
 }
 
 
@@ -36,7 +38,7 @@ class ImportScreen(admin.ModelAdmin):
             request.POST, request.FILES.get("document"), _borders(request.POST)
         )
         if submission.is_absent:
-            reason = "There is nothing to read. Paste a document or choose a file."
+            reason = _("There is nothing to read. Paste a document or choose a file.")
             return self._page(request, submission, reason, status=422)
         choice = Choice.sent(request.POST, is_other_document=bool(request.FILES))
         place = _place(submission, choice)
@@ -57,7 +59,9 @@ class ImportScreen(admin.ModelAdmin):
                 to=place.chosen if place else None,
             )
         except transfer.ImportRefused:
-            reasons = ["The document was not saved: it has errors. Correct them first."]
+            reasons = [
+                _("The document was not saved: it has errors. Correct them first.")
+            ]
             status = 422
         except (transfer.TooLong, workflow.TransitionRefused) as refusal:
             reasons, status = list(refusal.reasons), 422
@@ -70,9 +74,9 @@ class ImportScreen(admin.ModelAdmin):
     def _saved(self, request, imported: transfer.Imported):
         story = imported.story
         if imported.outcome == Outcome.CREATED:
-            self.log_addition(request, story, "Imported.")
+            self.log_addition(request, story, _("Imported."))
         elif imported.outcome == Outcome.UPDATED:
-            self.log_change(request, story, "Imported a newer version.")
+            self.log_change(request, story, _("Imported a newer version."))
         messages.success(request, TOLD[imported.outcome].format(story))
         for problem in imported.problems:
             messages.warning(request, problem.message)
@@ -90,7 +94,7 @@ class ImportScreen(admin.ModelAdmin):
     ):
         context = {
             **self.admin_site.each_context(request),
-            "title": "Import a document",
+            "title": _("Import a document"),
             "opts": self.opts,
             "media": self.media,
             "submission": submission,

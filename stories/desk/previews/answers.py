@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from stories.desk import notices
 from stories.document.text import clean_block, clean_line, isolated
@@ -70,10 +71,10 @@ def _hold(preview: Preview, at: datetime) -> Preview | None:
 
 def _keep(preview: Preview, typed: dict, at: datetime) -> PreviewAnswer:
     if preview.answers.count() >= MOST_ANSWERS:
-        refusal = (
-            f"This link has had {MOST_ANSWERS} answers, as many as it takes. Please "
+        refusal = _(
+            "This link has had {most_answers} answers, as many as it takes. Please "
             "write to whoever sent it to you."
-        )
+        ).format(most_answers=MOST_ANSWERS)
         raise AnswerRefused({"story": refusal})
     answer = preview.answers.create(**typed, at=at)
     _tell_desk(answer, preview.story)
@@ -84,27 +85,34 @@ def _objections(
     story: Story, *, name: str, verdict: str, note: str, version: int | None
 ) -> Iterator[tuple[str, str]]:
     if verdict not in Verdict.values:
-        yield "verdict", "Choose whether it is fine as it is or you have a note."
+        yield "verdict", _("Choose whether it is fine as it is or you have a note.")
     if verdict == Verdict.NOTE and not note:
-        yield "note", "Write your note, or choose “Fine as it is”."
+        yield "note", _("Write your note, or choose “Fine as it is”.")
     if len(note) > LONGEST_NOTE:
-        yield "note", _too_long("Your note", note, LONGEST_NOTE)
+        yield "note", _too_long(_("Your note"), note, LONGEST_NOTE)
     if not name:
-        yield "name", "Give your name, so that the newsroom knows whose answer it is."
+        yield (
+            "name",
+            _("Give your name, so that the newsroom knows whose answer it is."),
+        )
     if len(name) > LONGEST_NAME:
-        yield "name", _too_long("Your name", name, LONGEST_NAME)
+        yield "name", _too_long(_("Your name"), name, LONGEST_NAME)
     if version is None or not 1 <= version <= story.version:
         yield (
             "story",
             (
-                "The page did not say which text you read. It shows the latest one "
-                "now: read it, and send your answer again."
+                _(
+                    "The page did not say which text you read. It shows the latest one "
+                    "now: read it, and send your answer again."
+                )
             ),
         )
 
 
 def _too_long(what: str, typed: str, longest: int) -> str:
-    return f"{what} has {len(typed):,} characters; at most {longest:,} fit."
+    return _("{what} has {count} characters; at most {longest} fit.").format(
+        what=what, count=f"{len(typed):,}", longest=f"{longest:,}"
+    )
 
 
 def _number(typed: str) -> int | None:
@@ -124,12 +132,16 @@ def _tell_desk(answer: PreviewAnswer, story: Story) -> None:
 def _sentence(answer: PreviewAnswer, story: Story) -> str:
     preview = answer.preview
     link = (
-        f"the preview for “{isolated(preview.label)}”" if preview.label else "a preview"
+        _("the preview for “{label}”").format(label=isolated(preview.label))
+        if preview.label
+        else _("a preview")
     )
-    what = "fine as it is" if answer.verdict == Verdict.FINE else "a note"
+    what = _("fine as it is") if answer.verdict == Verdict.FINE else _("a note")
     said = f"“{isolated(answer.name)}” answered {link}: {what}."
     if answer.note:
         said += f" “{isolated(Truncator(answer.note).chars(QUOTED))}”"
     if answer.version != story.version:
-        said += f" They saw version {answer.version}; the story was saved since."
+        said += _(" They saw version {version}; the story was saved since.").format(
+            version=answer.version
+        )
     return said

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.workflow import PUT_AWAY
 from stories.document.text import clean_line
@@ -46,7 +47,7 @@ def make_preview(
     for everything else.
     """
     if not by.has_perm("stories.add_preview"):
-        raise PermissionDenied("You may not make previews.")
+        raise PermissionDenied(_("You may not make previews."))
     label = clean_line(label)
     made_at = at or timezone.now()
     with transaction.atomic():
@@ -68,14 +69,17 @@ def make_preview(
 def _objections(story: Story, label: str, hours: int):
     if story.state in PUT_AWAY:
         state = State(story.state).label.lower()
-        yield f"The story is {state}, so it is shown to nobody; restore it first."
+        yield _(
+            "The story is {state}, so it is shown to nobody; restore it first."
+        ).format(state=state)
     if len(label) > LONGEST_LABEL:
         yield (
-            f"“{label[:40]}…” has {len(label):,} characters; at most {LONGEST_LABEL} "
-            "fit."
+            _("“{label}…” has {count} characters; at most {longest_label} fit.").format(
+                label=label[:40], count=f"{len(label):,}", longest_label=LONGEST_LABEL
+            )
         )
     if hours not in LIFETIMES:
-        yield "Choose from the list how long the link works."
+        yield _("Choose from the list how long the link works.")
 
 
 def revoke(preview: Preview, *, by, at: datetime | None = None) -> bool:
@@ -84,7 +88,7 @@ def revoke(preview: Preview, *, by, at: datetime | None = None) -> bool:
     Whoever made it may, and who has the right to change previews.
     """
     if not may_revoke(preview, by):
-        raise PermissionDenied("You may not revoke this preview.")
+        raise PermissionDenied(_("You may not revoke this preview."))
     ended = Preview.objects.filter(pk=preview.pk).revoke(by=by, at=at)
     preview.refresh_from_db()
     return bool(ended)

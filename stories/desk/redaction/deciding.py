@@ -8,6 +8,8 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories import press
 from stories.desk import notices
@@ -19,7 +21,7 @@ from stories.document.text.covering import objection, pattern
 from stories.models import LiveSource, Redaction, RedactionState, Story
 from stories.models.redaction import ADMINISTERS, JUDGES
 
-TOGETHER = "A chief editor and an administrator redact together"
+TOGETHER = _lazy("A chief editor and an administrator redact together")
 
 
 def may_redact(user) -> bool:
@@ -60,7 +62,9 @@ def propose(
     Raises PermissionDenied and RedactionRefused.
     """
     if not may_redact(by):
-        raise PermissionDenied(f"{TOGETHER}; you are neither.")
+        raise PermissionDenied(
+            _("{together}; you are neither.").format(together=TOGETHER)
+        )
     words, reason = clean_line(words), clean_block(reason)
     _refuse_unless_clear(story, words, reason, whole_words=whole_words)
     with transaction.atomic():
@@ -84,11 +88,13 @@ def _refuse_unless_clear(
     if sentence := objection(words):
         reasons.append(sentence)
     elif not places(story, pattern(words, whole_words=whole_words)):
-        reasons.append("Nothing that is kept of the story holds these words.")
+        reasons.append(_("Nothing that is kept of the story holds these words."))
     elif pattern(words, whole_words=whole_words).search(reason):
-        reasons.append("The reason holds the words, and is kept. Say it without them.")
+        reasons.append(
+            _("The reason holds the words, and is kept. Say it without them.")
+        )
     if not reason:
-        reasons.append("Say which duty asks for it; the reason is kept for good.")
+        reasons.append(_("Say which duty asks for it; the reason is kept for good."))
     if reasons:
         raise RedactionRefused(*reasons)
 
@@ -130,14 +136,14 @@ def carry_out(redaction: Redaction, *, by, at: datetime | None = None) -> Redact
 def _decide(redaction: Redaction, state: str, *, by, at: datetime) -> None:
     waiting = Redaction.objects.filter(pk=redaction.pk, state=RedactionState.PROPOSED)
     if not waiting.update(state=state, words="", decided_by=by, decided_at=at):
-        raise RedactionRefused("Somebody decided it in the meantime; look again.")
+        raise RedactionRefused(_("Somebody decided it in the meantime; look again."))
     redaction.refresh_from_db()
 
 
 def _lacking(redaction: Redaction, user) -> str:
     """Why `user` may not decide; empty for the second of the two people."""
     if user == redaction.proposed_by:
-        return "You proposed it; somebody else must decide."
+        return _("You proposed it; somebody else must decide.")
     # The right that the first did not bring; where they had both, either will do.
     needed = [
         right
@@ -146,7 +152,7 @@ def _lacking(redaction: Redaction, user) -> str:
     ]
     if all(map(user.has_perm, needed)) and may_redact(user):
         return ""
-    return f"{TOGETHER}, and the other one has proposed it."
+    return _("{together}, and the other one has proposed it.").format(together=TOGETHER)
 
 
 def _who_decides(redaction: Redaction) -> list:
@@ -155,7 +161,7 @@ def _who_decides(redaction: Redaction) -> list:
 
 
 def _asks(redaction: Redaction) -> str:
-    return (
-        f"{redaction.proposed_by} asks you to cover words in all that is kept of this "
-        f"story: {redaction.reason}"
-    )
+    return _(
+        "{proposed_by} asks you to cover words in all that is kept of this "
+        "story: {reason}"
+    ).format(proposed_by=redaction.proposed_by, reason=redaction.reason)

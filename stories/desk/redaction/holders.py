@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_noop as _noop
 
 from stories.models import (
     Edition,
@@ -68,7 +69,7 @@ def _log(story: Story) -> QuerySet:
 HOLDERS = (
     Holder(
         model=Edition,
-        sort="edition",
+        sort=_noop("edition"),
         rows=_of_story(Edition),
         name=lambda row: f"Edition {row.number}",
         texts=("note",),
@@ -76,14 +77,14 @@ HOLDERS = (
     ),
     Holder(
         model=Withdrawal,
-        sort="withdrawal",
+        sort=_noop("withdrawal"),
         rows=_of_story(Withdrawal),
         name=lambda _: "What readers are told of the withdrawal",
         texts=("headline", "reason"),
     ),
     Holder(
         model=Story,
-        sort="working copy",
+        sort=_noop("working copy"),
         rows=lambda story: Story.objects.filter(pk=story.pk),
         name=lambda _: "The working copy",
         texts=("headline", "summary", "updated", "scheduled_note"),
@@ -91,28 +92,28 @@ HOLDERS = (
     ),
     Holder(
         model=KeyPoint,
-        sort="working copy",
+        sort=_noop("working copy"),
         rows=_of_story(KeyPoint),
         name=lambda row: f"Key point {row.position + 1} of the working copy",
         texts=("heading", "body"),
     ),
     Holder(
         model=Reference,
-        sort="working copy",
+        sort=_noop("working copy"),
         rows=_of_story(Reference),
         name=lambda row: f"Source {row.number} of the working copy",
         texts=("summary",),
     ),
     Holder(
         model=TimelineEvent,
-        sort="working copy",
+        sort=_noop("working copy"),
         rows=_of_story(TimelineEvent),
         name=lambda row: f"Event {row.position + 1} of the working copy",
         texts=("text", "label", "typed"),
     ),
     Holder(
         model=Source,
-        sort="source",
+        sort=_noop("source"),
         rows=lambda story: Source.objects.filter(references__story=story).distinct(),
         name=lambda row: f"Source no. {row.pk}, for every story that cites it",
         texts=("title", "authors", "standing_note"),
@@ -120,7 +121,7 @@ HOLDERS = (
     ),
     Holder(
         model=LiveSource,
-        sort="source",
+        sort=_noop("source"),
         rows=lambda story: LiveSource.objects.filter(
             references__live_story=story.pk
         ).select_related("publisher"),
@@ -130,49 +131,49 @@ HOLDERS = (
     ),
     Holder(
         model=SavedVersion,
-        sort="saved version",
+        sort=_noop("saved version"),
         rows=_of_story(SavedVersion),
         name=lambda row: f"Saved version {row.number}",
         contents=("content",),
     ),
     Holder(
         model=Original,
-        sort="imported document",
+        sort=_noop("imported document"),
         rows=_of_story(Original),
         name=lambda row: f"The document imported on {row.imported_at:%-d %b %Y}",
         texts=("name", "text"),
     ),
     Holder(
         model=Transition,
-        sort="note",
+        sort=_noop("note"),
         rows=_of_story(Transition),
         name=lambda row: f"The note of “{row.verb}” on {row.at:%-d %b %Y}",
         texts=("note",),
     ),
     Holder(
         model=Preview,
-        sort="preview",
+        sort=_noop("preview"),
         rows=_of_story(Preview),
         name=lambda row: f"The preview made on {row.made_at:%-d %b %Y}",
         texts=("label",),
     ),
     Holder(
         model=PreviewAnswer,
-        sort="answer",
+        sort=_noop("answer"),
         rows=lambda story: PreviewAnswer.objects.filter(preview__story=story),
         name=lambda row: f"An answer given on {row.at:%-d %b %Y}",
         texts=("name", "note"),
     ),
     Holder(
         model=Notice,
-        sort="notice",
+        sort=_noop("notice"),
         rows=lambda story: Notice.objects.filter(story=story).select_related("to"),
         name=lambda row: f"A notice to {row.to}",
         texts=("sentence",),
     ),
     Holder(
         model=LogEntry,
-        sort="action",
+        sort=_noop("action"),
         rows=_log,
         name=lambda row: f"The record of an action on {row.action_time:%-d %b %Y}",
         texts=("change_message", "object_repr"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from stories.desk.redaction.holders import Holder, held
 from stories.document.text.covering import excerpts, texts_of
@@ -39,7 +40,7 @@ def places(story: Story, wanted: re.Pattern[str]) -> list[Place]:
 
 def _place(holder: Holder, row: Model, found: list[tuple[str, str, str]]) -> Place:
     return Place(
-        sort=holder.sort,
+        sort=_(holder.sort),
         name=holder.name(row),
         times=len(found),
         excerpts=tuple(found[:SHOWN]),
@@ -67,8 +68,10 @@ def _slugs(story: Story, wanted: re.Pattern[str]) -> Iterator[str]:
     for slug in dict.fromkeys((story.slug, *known)):
         if wanted.search(slug) or wanted.search(slug.replace("-", " ")):
             yield (
-                f"The address “{slug}” stays: links lead there. Give the story another "
-                "one, so that it is shown no more."
+                _(
+                    "The address “{slug}” stays: links lead there. Give the story "
+                    "another one, so that it is shown no more."
+                ).format(slug=slug)
             )
 
 
@@ -76,10 +79,14 @@ def _names(story: Story, wanted: re.Pattern[str]) -> Iterator[str]:
     publishers = {ref.source.publisher.name for ref in story.references.all()}
     for name in sorted(publishers):
         if wanted.search(name):
-            yield f"The publisher “{name}” stays: change its name at its own page."
+            yield _(
+                "The publisher “{name}” stays: change its name at its own page."
+            ).format(name=name)
     for topic in story.topics.all():
         if wanted.search(topic.name):
-            yield f"The topic “{topic.name}” stays: change its name at its own page."
+            yield _(
+                "The topic “{name}” stays: change its name at its own page."
+            ).format(name=topic.name)
 
 
 def _others(story: Story, wanted: re.Pattern[str]) -> Iterator[str]:
@@ -90,4 +97,6 @@ def _others(story: Story, wanted: re.Pattern[str]) -> Iterator[str]:
         if any(
             wanted.search(text) for one in editions for text in texts_of(one.content)
         ):
-            yield f"“{other}” holds the words too, and needs a redaction of its own."
+            yield _(
+                "“{other}” holds the words too, and needs a redaction of its own."
+            ).format(other=other)

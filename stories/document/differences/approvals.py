@@ -34,7 +34,7 @@ def since_approval(was: Approved, now: Approved) -> tuple[Deviation, ...]:
     old, new = in_order(was.document), in_order(now.document)
     twins = twins_of(old, new)
     found = [
-        *_renamed(twins),
+        *(_of_publisher(*one) for one in renamed(twins)),
         *(_told(one) for one in between(with_twins(old, twins), new)),
         *_facts(was.publishers, now.publishers, twins),
     ]
@@ -61,13 +61,18 @@ def twins_of(old: StoryDocument, new: StoryDocument) -> dict[Publisher, Publishe
     return {one: twin for one, twin in twins.items() if twin is not None}
 
 
-def _renamed(twins: dict[Publisher, Publisher]) -> Iterator[Deviation]:
-    """A sentence for each publisher that is called otherwise, not for each source."""
+def renamed(
+    twins: dict[Publisher, Publisher],
+) -> Iterator[tuple[str, str, str, str]]:
+    """Each publisher that is called otherwise, once, however many sources it has.
+
+    Its name, the field that differs, and what that was and is.
+    """
     for old, new in twins.items():
         for field in fields(old):
             before, after = getattr(old, field.name), getattr(new, field.name)
             if before != after:
-                yield _of_publisher(old.name, field.name, before, after)
+                yield old.name, field.name, before, after
 
 
 def with_twins(
@@ -81,13 +86,17 @@ def with_twins(
     return replace(document, sources=tuple(sources))
 
 
+def place_of(found: Difference) -> str:
+    """Where a difference stands, as `Deviation.where` names it."""
+    return {"story": found.field, "topic": "topics"}.get(found.part, found.anchor)
+
+
 def _told(found: Difference) -> Deviation:
-    where = {"story": found.field, "topic": "topics"}.get(found.part, found.anchor)
-    if found.kind is not Kind.CHANGED:
-        return Deviation(f"{_part(found)} was {found.kind.value} {AFTERWARDS}.", where)
-    return Deviation(
-        f"{_whose(found)} was changed {AFTERWARDS}: {_values(found)}", where
-    )
+    if found.kind is Kind.CHANGED:
+        sentence = f"{_whose(found)} was changed {AFTERWARDS}: {_values(found)}"
+    else:
+        sentence = f"{_part(found)} was {found.kind.value} {AFTERWARDS}."
+    return Deviation(sentence, place_of(found))
 
 
 def _whose(found: Difference) -> str:

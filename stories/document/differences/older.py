@@ -6,13 +6,12 @@ publishers and topics as the newsroom knows them now.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
-
-from stories.document import Publisher, StoryDocument
+from stories.document import StoryDocument
 from stories.document.differences.approvals import (
     Deviation,
     in_order,
+    place_of,
+    renamed,
     shown,
     twins_of,
     with_twins,
@@ -29,6 +28,7 @@ from stories.document.differences.record import (
 _ONE = {"authors": "list of authors", "standing_note": "note on the standing"}
 # Its words are another sentence, and long.
 _UNQUOTED = "standing_note"
+_FIRST = "standing"
 SOMETHING = "Readers see something older."
 
 
@@ -40,11 +40,10 @@ def older(edition: StoryDocument, now: StoryDocument) -> tuple[Deviation, ...]:
     old, new = in_order(edition), in_order(now)
     twins = twins_of(old, new)
     differing = between(with_twins(old, twins), new)
-    standings = [one for one in differing if one.field == "standing"]
     found = [
-        *map(_told, standings),
-        *_of_publishers(twins),
-        *(_told(one) for one in differing if one not in standings),
+        *(_told(one) for one in differing if one.field == _FIRST),
+        *(_of_publisher(*one) for one in renamed(twins)),
+        *(_told(one) for one in differing if one.field != _FIRST),
     ]
     return tuple(found) if found or old == new else (Deviation(SOMETHING),)
 
@@ -56,24 +55,21 @@ def older_address(edition: str, now: str) -> tuple[Deviation, ...]:
     return (Deviation(_sentence("address", "", edition, now), "slug"),)
 
 
-def _of_publishers(twins: dict[Publisher, Publisher]) -> Iterator[Deviation]:
-    for old, new in twins.items():
-        for field in fields(old):
-            before, after = getattr(old, field.name), getattr(new, field.name)
-            if before != after:
-                whose = "a publisher"
-                sentence = _sentence(field.name, whose, before, after)
-                yield Deviation(sentence, "sources")
+def _of_publisher(_name: str, field: str, before: str, after: str) -> Deviation:
+    return Deviation(_sentence(field, "a publisher", before, after), "sources")
 
 
 def _told(found: Difference) -> Deviation:
-    where = {"story": found.field, "topic": "topics"}.get(found.part, found.anchor)
+    return Deviation(_about(found), place_of(found))
+
+
+def _about(found: Difference) -> str:
     if found.kind is not Kind.CHANGED:
-        return Deviation(SOMETHING, where)
+        return SOMETHING
     name = _ONE.get(found.field) or field_name(found.field)
     if found.field == _UNQUOTED:
-        return Deviation(f"Readers see an older {name} of {_whose(found)}.", where)
-    return Deviation(_sentence(name, _whose(found), found.before, found.after), where)
+        return f"Readers see an older {name} of {_whose(found)}."
+    return _sentence(name, _whose(found), found.before, found.after)
 
 
 def _whose(found: Difference) -> str:

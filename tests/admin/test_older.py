@@ -20,6 +20,8 @@ pytestmark = pytest.mark.django_db
 
 TITLE = "Readers see something older"
 OLDER = "Readers see an older standing of source 1: “current”, now “retracted”."
+# The query, of those that tell what is older, for where readers find the story.
+ADDRESS_OF_LIVE = '"stories_livestory"."slug" AS "slug" FROM "stories_livestory"'
 INDEX = reverse("admin:index")
 STORIES = reverse("admin:stories_story_changelist")
 
@@ -132,6 +134,16 @@ def test_the_storys_page_says_it_and_leads_to_the_difference(story, dana):
     assert f'<a href="{address}">Compare what readers see' in page
     assert "was retracted by its publisher" in browser.get(address).content.decode()
     assert "Submit for review" in page
+
+
+def test_the_storys_page_asks_once_what_is_older(story):
+    chief = factories.user(CHIEF_EDITOR)
+    retract(chief)
+    browser = desk.client(chief)
+    with CaptureQueriesContext(connection) as asked:
+        page = browser.get(desk.change_url(story))
+    assert {"submit", "publish_without_review"} <= desk.buttons(page)
+    assert sum(ADDRESS_OF_LIVE in one["sql"] for one in asked) == 1
 
 
 def test_the_page_of_a_story_of_which_nothing_is_older_offers_no_edition(story, dana):

@@ -1,5 +1,7 @@
 """Tells the desk what live stories say that no longer is: on pages, on saving."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.db.models import F, QuerySet
 from django.urls import reverse
@@ -12,6 +14,7 @@ from stories.admin.base import marks
 from stories.admin.base.versions import COPY, edition_name
 from stories.admin.history.record import changes_address
 from stories.desk import workflow
+from stories.document.differences import Deviation
 from stories.document.messages import listed, number
 from stories.models import OlderFact, Publisher, Source, Story, Topic
 from stories.models.older import SUBJECTS
@@ -23,9 +26,8 @@ SHOWN_IN_LIST = 2
 QUERY = "?live=older"
 
 
-def older_facts(story: Story, user) -> list[str]:
-    """What readers see of the story that is older, and where to compare it."""
-    found = workflow.behind(story)
+def older_facts(story: Story, user, found: Sequence[Deviation]) -> list[str]:
+    """What `behind` found that readers see older, and where to compare it."""
     if not found:
         return []
     told: list[str] = _told(found, SHOWN_ON_PAGE)

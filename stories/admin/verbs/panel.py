@@ -36,14 +36,15 @@ _AS = {
 
 def panel(story: Story, user, asked: Asked | None) -> dict:
     """What the template shows; `asked` is what somebody typed and did not use yet."""
-    verbs = workflow.offered(story, user)
+    older = workflow.behind(story)
+    verbs = workflow.offered(story, user, older=older)
     publishes = any(verb.publishes for verb in verbs)
     proposed = workflow.propose(story) if publishes else None
     shown = _shown(story, proposed)
     typed = asked.as_typed() if asked else Asked(public_note=shown.public_note)
     filled = _filled(typed, shown)
     return {
-        "facts": [*facts(story, user), *older_facts(story, user)],
+        "facts": [*facts(story, user), *older_facts(story, user, older)],
         "groups": _groups(story, verbs),
         "asked": filled,
         "shown": shown,

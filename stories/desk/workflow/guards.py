@@ -1,5 +1,6 @@
 """What else stands in the way of a verb: each guard gives the reasons it has."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.utils.formats import date_format
@@ -145,9 +146,21 @@ def readers_told(request: Request) -> list[Reason]:
 
 def something_older(request: Request) -> list[Reason]:
     """A published story gets another edition where readers would see a difference."""
-    if request.story.state != State.PUBLISHED or behind(request.story):
+    if has_something_to_show(request.story):
         return []
     return [Reason("Readers see all of it already; change something first.")]
+
+
+def has_something_to_show(
+    story: Story, older: Sequence[Deviation] | None = None
+) -> bool:
+    """False for a published story of which readers see all as it is.
+
+    `older` is what `behind` found, where that is known.
+    """
+    if story.state != State.PUBLISHED:
+        return True
+    return bool(behind(story) if older is None else older)
 
 
 def puts_right(request: Request) -> list[Reason]:

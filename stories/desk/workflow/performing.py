@@ -1,5 +1,6 @@
 """Does a verb to a story: permission, guards, move, record, in one transaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from stories.desk.roles import who_may
-from stories.desk.workflow import four_eyes
+from stories.desk.workflow import four_eyes, guards
 from stories.desk.workflow.loosening import loosened
 from stories.desk.workflow.overtaking import saved_since
 from stories.desk.workflow.refusals import Reason, StaleVersion, TransitionRefused
@@ -17,6 +18,7 @@ from stories.desk.workflow.request import Request
 from stories.desk.workflow.submissions import is_as_published, is_theirs
 from stories.desk.workflow.telling import tell_of_move
 from stories.desk.workflow.verbs import BY_HAND, CORRECTS, VERBS, Verb
+from stories.document.differences import Deviation
 from stories.document.text import clean_block
 from stories.models import (
     NOTED_KINDS,
@@ -187,8 +189,13 @@ def _record(
     )
 
 
-def offered(story: Story, by) -> list[Verb]:
-    """Verbs that `by` may do to a story in this state, for buttons."""
+def offered(
+    story: Story, by, *, older: Sequence[Deviation] | None = None
+) -> list[Verb]:
+    """Verbs that `by` may do to a story in this state, for buttons.
+
+    `older` is what `behind` found, where that is known.
+    """
     fitting = [
         verb
         for verb in BY_HAND.values()
@@ -197,6 +204,9 @@ def offered(story: Story, by) -> list[Verb]:
         and verb.fits(story, by)
         and (not verb.asks_own or is_theirs(story, by))
     ]
+    needing = [verb for verb in fitting if guards.something_older in verb.guards]
+    if needing and not guards.has_something_to_show(story, older):
+        fitting = [verb for verb in fitting if verb not in needing]
     asks_another = any(verb.asks_another for verb in fitting)
     if not (asks_another and four_eyes.is_own(story, by)):
         return fitting

@@ -1,6 +1,5 @@
 """Whether a button makes sense for a story, and for who would press it."""
 
-from stories.desk.workflow.behind import behind
 from stories.desk.workflow.guards import PUT_AWAY
 from stories.models import State, Story
 
@@ -19,10 +18,6 @@ def is_live(story: Story, _by) -> bool:
 
 def is_hidden(story: Story, _by) -> bool:
     return not story.is_live
-
-
-def has_something_to_show(story: Story, _by) -> bool:
-    return story.state != State.PUBLISHED or bool(behind(story))
 
 
 def is_put_away(story: Story, _by) -> bool:

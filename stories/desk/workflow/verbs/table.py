@@ -43,7 +43,6 @@ VERBS = {
             guards=(guards.something_older,),
             group=Group.REVIEW,
             primary_in=frozenset({State.DRAFT, State.PUBLISHED}),
-            fits=fitting.has_something_to_show,
         ),
         Verb(
             name="approve",
@@ -161,7 +160,6 @@ VERBS = {
             effect=effects.publish,
             settles=True,
             group=Group.PUBLISH,
-            fits=fitting.has_something_to_show,
             done=_PUBLISHED,
             notice="was published without review by {by}",
             scheduler_notice=_BEFORE_ITS_TIME,

@@ -6,12 +6,12 @@ import sys
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from newsroom.prefixes import API
 from stories.admin.access.fault_page import told_at_the_desk
 from stories.api import errors
 from stories.faults import fault_of
 from stories.public import pages
 
-API = "/api/"
 logger = logging.getLogger(__name__)
 
 

@@ -3,7 +3,9 @@
 import logging
 import re
 
-_LINK = re.compile(r"(/preview/)[^/?\s]+")
+from newsroom.prefixes import PREVIEWS
+
+_LINK = re.compile(rf"({PREVIEWS})[^/?\s]+")
 
 
 class WithoutLinks(logging.Filter):

@@ -16,6 +16,7 @@ from django.core.exceptions import ImproperlyConfigured
 from granian.constants import HTTPModes, Interfaces
 from granian.log import LogLevels
 
+from newsroom.prefixes import DESK
 from newsroom.server.companion import Companion
 from newsroom.server.loading import load
 from newsroom.server.processes import Server
@@ -111,7 +112,7 @@ def _announce(host: str, port: int) -> None:
         time.sleep(0.1)
     sys.stdout.write(
         f"Newsroom answers on http://localhost:{port}/ and its desk on "
-        f"http://localhost:{port}/admin/. Ctrl-C ends it.\n"
+        f"http://localhost:{port}{DESK}. Ctrl-C ends it.\n"
     )
     sys.stdout.flush()
 

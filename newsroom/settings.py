@@ -11,7 +11,7 @@ from pathlib import Path
 import environ
 from whitenoise.compress import Compressor
 
-from newsroom import environment
+from newsroom import environment, prefixes
 from newsroom.private_files import private_folder
 from stories.document.limits import MAX_ENTRIES
 
@@ -155,7 +155,7 @@ FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
-SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/admin/"
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = prefixes.DESK
 # Since it was last used; how that is known stands in
 # stories/admin/access/idle_sessions.py.
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -207,7 +207,7 @@ SPECTACULAR_SETTINGS = {
         "change their meaning within version 1; new ones may be added."
     ),
     "OAS_VERSION": "3.1.0",
-    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "SCHEMA_PATH_PREFIX": f"{prefixes.API}v1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SORT_OPERATION_PARAMETERS": False,
     "TAGS": [

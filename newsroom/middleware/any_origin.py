@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
-API = "/api/"
+from newsroom.prefixes import API
 
 
 class AnyOrigin:

@@ -10,9 +10,9 @@ from http import HTTPStatus
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
+from newsroom.prefixes import API
 from stories.api.errors import MEDIA_TYPE, problem, quoted
 
-API = "/api/"
 HOST = "This newsroom does not answer for the host that was asked."
 SENTENCES = {
     HTTPStatus.BAD_REQUEST: "The request cannot be read. Ask for less at once.",

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from newsroom.prefixes import API
+
 # Nothing here needs a device or a payment, so no script that got in has one either.
 PERMISSIONS_POLICY = ", ".join(
     f"{feature}=()"
@@ -26,7 +28,7 @@ PERMISSIONS_POLICY = ", ".join(
     )
 )
 # Open to pages of every origin: the API, as docs/api.md promises, and what it may show.
-OPEN = ("/api/", settings.STATIC_URL, "/favicon.ico")
+OPEN = (API, settings.STATIC_URL, "/favicon.ico")
 
 
 class ResponseHeaders:

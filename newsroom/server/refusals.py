@@ -5,7 +5,8 @@ import json
 from http import HTTPStatus
 from typing import NamedTuple
 
-API = "/api/"
+from newsroom.prefixes import API
+
 PAGE = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -28,7 +28,7 @@ def tune(processor: int | None = None) -> None:
     if processor is not None:
         os.sched_setaffinity(0, {processor})
     # Reads every address of the newsroom.
-    reverse("front")
+    reverse("public:front")
     for page in Path(settings.BASE_DIR, "templates", PUBLIC).glob("*.html"):
         get_template(f"{PUBLIC}/{page.name}")
     gc.collect()

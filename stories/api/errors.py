@@ -7,6 +7,7 @@ from http import HTTPStatus
 from django.core.exceptions import SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpResponse, JsonResponse, QueryDict
+from django.urls import reverse
 from django.utils.log import log_response
 from rest_framework import exceptions
 from rest_framework.request import Request
@@ -34,7 +35,7 @@ LONGEST_QUOTE = 100
 # What the framework's own refusals say is of no use to who asked.
 SENTENCES = {
     exceptions.NotFound: (
-        "Nothing is published at {path}. /api/v1/ lists what there is."
+        "Nothing is published at {path}. {root} lists what there is."
     ),
     exceptions.MethodNotAllowed: (
         "{method} is not possible at {path}: the API is read only. "
@@ -174,7 +175,10 @@ def answer(error: Exception, context: dict) -> HttpResponse:
     response = _response(
         error.status_code,
         sentence.format(
-            error=error, method=quoted(request.method), path=quoted(request.path)
+            error=error,
+            method=quoted(request.method),
+            path=quoted(request.path),
+            root=reverse("api:root"),
         ),
         **getattr(error, "members", {}),
     )

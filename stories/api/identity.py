@@ -11,7 +11,7 @@ def part_id(story: int, part: str | int) -> str:
 def where(name: str, *args) -> dict:
     """The page and the address of the API of what has both under one name."""
     return {
-        "url": absolute_url(name, *args),
+        "url": absolute_url(f"public:{name}", *args),
         "api_url": absolute_url(f"api:{name}", *args),
     }
 

@@ -26,7 +26,7 @@ class LiveTopic(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("topic", args=[self.slug])
+        return reverse("public:topic", args=[self.slug])
 
 
 class LivePublisher(models.Model):
@@ -46,7 +46,7 @@ class LivePublisher(models.Model):
         return self.name
 
     def get_absolute_url(self):
-        return reverse("publisher", args=[self.slug])
+        return reverse("public:publisher", args=[self.slug])
 
 
 class LiveSource(models.Model):
@@ -71,7 +71,7 @@ class LiveSource(models.Model):
         return self.title
 
     def get_absolute_url(self):
-        return reverse("source", args=[self.pk])
+        return reverse("public:source", args=[self.pk])
 
 
 class LiveStoryQuerySet(models.QuerySet):
@@ -156,7 +156,7 @@ class LiveStory(models.Model):
         return self.headline
 
     def get_absolute_url(self):
-        return reverse("story", args=[self.slug])
+        return reverse("public:story", args=[self.slug])
 
 
 class LiveStoryTopic(models.Model):

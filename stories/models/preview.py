@@ -111,7 +111,7 @@ class Preview(Folding):
         return self.label or f"Preview of {self.made_at:%Y-%m-%d %H:%M}"
 
     def get_absolute_url(self):
-        return reverse("preview", args=[self.token])
+        return reverse("previews:preview", args=[self.token])
 
     @property
     def token(self) -> str:

@@ -6,6 +6,7 @@ from stories.public import converters, feeds, pages
 
 converters.register()
 
+app_name = "public"
 urlpatterns = [
     path("", pages.FrontView.as_view(), name="front"),
     path("stories/<any_slug:slug>/", pages.StoryView.as_view(), name="story"),

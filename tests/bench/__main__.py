@@ -48,7 +48,7 @@ def main() -> None:
 def _answers() -> list[tuple[str, str]]:
     longest = max(_stories(), key=lambda path: len(_ask(WSGIHandler(), path)))
     return [
-        ("front page", reverse("front")),
+        ("front page", reverse("public:front")),
         ("story page", longest),
         ("API: list of stories", reverse("api:stories")),
         ("API: one story", "/api/v1" + longest),

@@ -19,17 +19,17 @@ WITHDRAWN = "coldwater-head-wreck"
 
 
 def story(slug: str) -> str:
-    return reverse("story", args=[slug])
+    return reverse("public:story", args=[slug])
 
 
 def _source() -> str:
     cited = Source.objects.filter(references__story__slug=SUMMIT).first()
-    return reverse("source", args=[cited.pk])
+    return reverse("public:source", args=[cited.pk])
 
 
 def _publisher() -> str:
     cited = Source.objects.filter(references__story__slug=CORRECTED).first()
-    return reverse("publisher", args=[cited.publisher.slug])
+    return reverse("public:publisher", args=[cited.publisher.slug])
 
 
 def preview(slug: str) -> str:
@@ -53,11 +53,11 @@ READ: dict[str, Callable[[], str]] = {
     "arabic": lambda: story(ARABIC),
     "korean": lambda: story(KOREAN),
     "french": lambda: story(FRENCH),
-    "edition": lambda: reverse("edition", args=[CORRECTED, 1]),
-    "editions": lambda: reverse("editions", args=[CORRECTED]),
-    "difference": lambda: reverse("difference", args=[CORRECTED, 1, 3]),
-    "corrections": lambda: reverse("corrections"),
-    "topic": lambda: reverse("topic", args=["diplomacy"]),
+    "edition": lambda: reverse("public:edition", args=[CORRECTED, 1]),
+    "editions": lambda: reverse("public:editions", args=[CORRECTED]),
+    "difference": lambda: reverse("public:difference", args=[CORRECTED, 1, 3]),
+    "corrections": lambda: reverse("public:corrections"),
+    "topic": lambda: reverse("public:topic", args=["diplomacy"]),
     "publisher": _publisher,
     "source": _source,
     "not-found": lambda: "/stories/nobody-wrote-this/",

@@ -70,7 +70,7 @@ def test_after_rebuilding_nobody_is_told_that_nothing_changed(path, story, clien
 
 
 def test_where_nothing_changed_the_name_of_the_bytes_is_enough(story, client):
-    for path in (*ADDRESSES, reverse("front")):
+    for path in (*ADDRESSES, reverse("public:front")):
         before = client.get(path)
         told = asked_again(client, path, before)
         assert told == [304, 304, 200, 200, 304, 304]

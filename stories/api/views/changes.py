@@ -4,6 +4,7 @@ from django.db.models import Exists, F, OuterRef, Subquery
 
 from stories.api import examples
 from stories.api.filters import ChangeFilters
+from stories.api.identity import where
 from stories.api.pagination import Key, Order
 from stories.api.schema import described
 from stories.api.serializers import ChangeSerializer
@@ -72,7 +73,9 @@ class ChangeList(ListView):
         """An entry; of what is public no more, only that it changed."""
         is_public = row.get(f"is_{row['subject']}", True)
         slug = row["slug"] if is_public else ""
-        url, api_url = _addresses(row["subject"], slug or row["subject_id"])
+        addresses = {"url": None, "api_url": None}
+        if is_public:
+            addresses = _addresses(row["subject"], slug or row["subject_id"])
         return {
             "id": row["sequence"],
             "sequence": row["sequence"],
@@ -83,17 +86,19 @@ class ChangeList(ListView):
             "slug": slug or None,
             "former_slug": row["former_slug"] or None,
             "edition": row["edition_number"],
-            "url": url if is_public else None,
-            "api_url": api_url if is_public else None,
+            **addresses,
             "tags": _told(row, is_public=is_public),
         }
 
 
-def _addresses(subject: str, name: str | int | None) -> tuple[str, str]:
+def _addresses(subject: str, name: str | int | None) -> dict:
     """The subject's page, and where the API has it, under its name of then."""
     if subject == Subject.SITE:
-        return absolute_url("front"), absolute_url("api:root")
-    return absolute_url(subject, name), absolute_url(f"api:{subject}", name)
+        return {
+            "url": absolute_url("public:front"),
+            "api_url": absolute_url("api:root"),
+        }
+    return where(subject, name)
 
 
 def _told(row: dict, *, is_public: bool) -> list[str]:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.urls import reverse
 from tqdm import tqdm
 
 from stories.models import Story
@@ -35,7 +36,8 @@ class Command(BaseCommand):
         self.stdout.write(f"Loaded {Story.objects.count()} stories.")
 
     def _print(self, made: list[accounts.Account]) -> None:
-        self.stdout.write("\nLog in to the desk at /admin/ as:")
+        desk = reverse("admin:index")
+        self.stdout.write(f"\nLog in to the desk at {desk} as:")
         for account in made:
             password = account.password or "(changed since; ask whoever changed it)"
             self.stdout.write(f"  {account.username:<10} {password:<16} {account.role}")

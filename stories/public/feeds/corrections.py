@@ -26,7 +26,7 @@ class CorrectionsFeed(PublicView):
         feed = Feed(
             title="Corrections · Newsroom",
             description="What this newsroom put right, and what was wrong or unclear.",
-            link=absolute_url("corrections"),
+            link=absolute_url("public:corrections"),
             address=absolute(self.request.path),
             updated=entries[0].at if entries else RELEASED_AT,
             entries=entries,

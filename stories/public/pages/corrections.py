@@ -77,7 +77,7 @@ def heading(told: Sequence[Notice]) -> str:
 
 def difference(slug: str, edition: int) -> str:
     """The address of what an edition changed of the one before it."""
-    return reverse("difference", args=[slug, edition - 1, edition])
+    return reverse("public:difference", args=[slug, edition - 1, edition])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,7 +150,7 @@ def _corrected(row: LiveCorrection) -> PutRight:
         story_address=story.get_absolute_url(),
         key=2 * row.edition_id,
         edition=row.number,
-        edition_address=reverse("edition", args=[story.slug, row.number]),
+        edition_address=reverse("public:edition", args=[story.slug, row.number]),
         difference=difference(story.slug, row.number),
     )
 
@@ -164,7 +164,7 @@ def _withdrawn(row: Withdrawal) -> PutRight:
         headline=row.headline,
         language=row.language,
         note=row.reason,
-        story_address=reverse("story", args=[row.slug]),
+        story_address=reverse("public:story", args=[row.slug]),
         key=2 * row.pk + 1,
     )
 
@@ -185,5 +185,5 @@ class CorrectionsView(PublicView):
             tags={EVERYTHING},
             modified=last_change_at(),
             as_of=found.latest_at,
-            canonical=reverse("corrections") if found.is_first else "",
+            canonical=reverse("public:corrections") if found.is_first else "",
         )

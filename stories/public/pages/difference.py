@@ -42,7 +42,7 @@ class DifferenceView(HistoryAddress):
         if before == after:
             raise Missing(ITSELF.format(example=_example(live)))
         if before > after:
-            address = reverse("difference", args=[live.slug, after, before])
+            address = reverse("public:difference", args=[live.slug, after, before])
             response = HttpResponsePermanentRedirect(address)
             return purgeable(response, {story_tag(live.pk)})
         editions = Edition.objects.shown_with(live)
@@ -82,14 +82,14 @@ class DifferencesView(HistoryAddress):
         """No further query; without a choice, the list of editions."""
         chosen = [self.request.GET.get(name) for name in ("from", "to")]
         if chosen == [None, None]:
-            return _on(live, "editions", live.slug)
+            return _on(live, "public:editions", live.slug)
         numbers = sorted(int(one) for one in chosen if one and _NUMBER.fullmatch(one))
         if len(numbers) != 2:
             sentence = NO_CHOICE.format(
                 first=live.first_edition, last=live.edition_number
             )
             raise Missing(sentence)
-        return _on(live, "difference", live.slug, *numbers)
+        return _on(live, "public:difference", live.slug, *numbers)
 
 
 def _sealed(edition: Edition) -> summaries.Sealed:
@@ -106,7 +106,9 @@ def _mended(live: LiveStory, told: list[Notice]) -> dict[str, Notice]:
 
 
 def _addresses(live: LiveStory, *numbers: int) -> Addresses:
-    before, after = (reverse("edition", args=[live.slug, one]) for one in numbers)
+    before, after = (
+        reverse("public:edition", args=[live.slug, one]) for one in numbers
+    )
     return Addresses(before=before, after=after)
 
 
@@ -119,7 +121,7 @@ def _beside(live: LiveStory, before: int, after: int) -> str:
     """The address of the difference beside the one shown, empty where none is."""
     if before < live.first_edition or after > live.edition_number:
         return ""
-    return reverse("difference", args=[live.slug, before, after])
+    return reverse("public:difference", args=[live.slug, before, after])
 
 
 def _example(live: LiveStory) -> str:

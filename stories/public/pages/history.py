@@ -62,7 +62,7 @@ class EditionsView(HistoryAddress):
             tags={story_tag(live.pk)},
             modified=live.made_at,
             as_of=live.made_at,
-            canonical=reverse("editions", args=[live.slug]) if is_first else "",
+            canonical=reverse("public:editions", args=[live.slug]) if is_first else "",
         )
 
 
@@ -93,9 +93,9 @@ def _entry(live: LiveStory, edition: Edition, changed: str) -> Entry:
         words=WORDS[EditionKind(edition.kind)],
         at=edition.made_at,
         note=edition.note,
-        address=reverse("edition", args=[live.slug, number]),
+        address=reverse("public:edition", args=[live.slug, number]),
         changed=changed,
-        difference=reverse("difference", args=[live.slug, number - 1, number])
+        difference=reverse("public:difference", args=[live.slug, number - 1, number])
         if changed
         else "",
     )

@@ -70,7 +70,7 @@ class FrontView(PublicView):
         return Page(
             template="public/front.html",
             context=context,
-            canonical=reverse("front") if context["is_first"] else "",
+            canonical=reverse("public:front") if context["is_first"] else "",
             tags={EVERYTHING},
             modified=modified,
         )

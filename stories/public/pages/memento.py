@@ -50,7 +50,9 @@ def negotiated(live: LiveStory, asked: str) -> Page | HttpResponse:
     found = editions.with_neighbours(first=live.first_edition).as_of(
         moment, first=live.first_edition
     )
-    response = HttpResponseRedirect(reverse("edition", args=[live.slug, found.number]))
+    response = HttpResponseRedirect(
+        reverse("public:edition", args=[live.slug, found.number])
+    )
     response["Link"] = beside(live, found, seen_from=STORY)
     return purgeable(response, {story_tag(live.pk)})
 
@@ -125,7 +127,7 @@ def _links(live: LiveStory, mementos: Iterable[Memento]) -> Iterator[str]:
         rels[memento.number] = (*rels.get(memento.number, ()), *memento.rels)
         times[memento.number] = _moment(memento)
     for number in sorted(rels):
-        address = absolute_url("edition", live.slug, number)
+        address = absolute_url("public:edition", live.slug, number)
         rel = " ".join((*rels[number], "memento"))
         yield f'<{address}>; rel="{rel}"; datetime="{times[number]}"'
 
@@ -135,7 +137,7 @@ def _original(live: LiveStory) -> str:
 
 
 def _timemap(live: LiveStory) -> str:
-    return absolute_url("timemap", live.slug)
+    return absolute_url("public:timemap", live.slug)
 
 
 def _moment(memento: Memento) -> str:

@@ -1,9 +1,10 @@
 """Addresses as people paste them: with the full stop of a sentence, or in capitals."""
 
 from copy import copy
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, get_resolver, resolve
 from django.utils.encoding import escape_uri_path
 
 from stories.models.public import EVERYTHING
@@ -14,8 +15,6 @@ _ENDS = " \u00a0.,;:!?\u2026)]}>'\"\u2019\u201d\u00bb\u203a*`" + (
     "\u3002\u3001\uff0c\uff0e\uff1a\uff1b\uff01\uff1f\uff09\u3011\u300d\u300f\u300b"
     "\u060c\u061b\u061f"
 )
-# The desk and programs know their addresses, and a preview's is a secret.
-_ASIDE = ("/admin/", "/api/", "/preview/")
 _LONGEST = 500
 
 
@@ -26,7 +25,7 @@ def meant(request: HttpRequest) -> HttpResponse | None:
     """
     path = request.path_info
     is_read = request.method in ("GET", "HEAD")
-    if not is_read or path.startswith(_ASIDE) or len(path) > _LONGEST:
+    if not is_read or path.startswith(_aside()) or len(path) > _LONGEST:
         return None
     bare = path.lower().rstrip(f"{_ENDS}/")
     for address in (f"{bare}/", bare):
@@ -37,6 +36,16 @@ def meant(request: HttpRequest) -> HttpResponse | None:
             response = HttpResponsePermanentRedirect(location)
             return purgeable(response, {EVERYTHING})
     return None
+
+
+@cache
+def _aside() -> tuple[str, ...]:
+    """How the addresses begin that are no reader's.
+
+    The desk and programs know theirs, and a preview's is a secret.
+    """
+    sides = get_resolver().url_patterns
+    return tuple(f"/{side.pattern}" for side in sides if side.app_name != "public")
 
 
 def _is_page(request: HttpRequest, address: str) -> bool:

@@ -38,11 +38,11 @@ class StoryView(StoryAddress):
             "live": live,
             "published_at": live.published_at,
             "updated_at": since(live.published_at, live.updated_at),
-            "first": reverse("edition", args=[live.slug, live.first_edition]),
+            "first": reverse("public:edition", args=[live.slug, live.first_edition]),
             "difference": _difference(live, live.edition_number),
             "description": linked_data.description(live.payload),
             "linked_data": linked_data.news_article(
-                live.payload, url, absolute_url("front")
+                live.payload, url, absolute_url("public:front")
             ),
         }
         return Page(
@@ -79,7 +79,7 @@ class EditionView(StoryAddress):
             "is_current": is_current,
             "published_at": live.published_at,
             "updated_at": since(live.published_at, edition.told_at),
-            "first": reverse("edition", args=[live.slug, live.first_edition]),
+            "first": reverse("public:edition", args=[live.slug, live.first_edition]),
             "difference": _difference(live, number),
             "description": linked_data.description(payload),
             "later_corrections": notices(live.slug, _corrections_after(edition, live)),
@@ -112,7 +112,7 @@ def _around(
 def _difference(live: LiveStory, number: int) -> str:
     """Where to see what an edition changed; the first that readers see, itself."""
     if number == live.first_edition:
-        return reverse("edition", args=[live.slug, number])
+        return reverse("public:edition", args=[live.slug, number])
     return difference(live.slug, number)
 
 

@@ -1,6 +1,7 @@
 """What was changed of accounts and groups: a log that nobody shortens."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class AccountChange(models.Model):
@@ -10,15 +11,15 @@ class AccountChange(models.Model):
     from the command line.
     """
 
-    whom = models.CharField("of whom", max_length=200)
+    whom = models.CharField(_lazy("of whom"), max_length=200)
     what = models.TextField()
     by = models.CharField(max_length=150, blank=True)
     at = models.DateTimeField()
 
     class Meta:
         ordering = ["-pk"]
-        verbose_name = "change of accounts"
-        verbose_name_plural = "changes of accounts"
+        verbose_name = _lazy("change of accounts")
+        verbose_name_plural = _lazy("changes of accounts")
 
     def __str__(self):
         return f"{self.whom}: {self.what}"

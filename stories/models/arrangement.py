@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 
 class Arrangement(models.Model):
@@ -13,12 +14,12 @@ class Arrangement(models.Model):
     class Move(models.TextChoices):
         """What was done with the story."""
 
-        LEAD = "lead", "Made the lead"
-        ADD = "add", "Given a place"
-        UP = "up", "Moved up"
-        DOWN = "down", "Moved down"
-        REMOVE = "remove", "Taken off"
-        UNDO = "undo", "Undone"
+        LEAD = "lead", _lazy("Made the lead")
+        ADD = "add", _lazy("Given a place")
+        UP = "up", _lazy("Moved up")
+        DOWN = "down", _lazy("Moved down")
+        REMOVE = "remove", _lazy("Taken off")
+        UNDO = "undo", _lazy("Undone")
 
     move = models.CharField(max_length=20, choices=Move.choices)
     story = models.ForeignKey(

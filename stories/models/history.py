@@ -4,6 +4,8 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.document import CONTENT_FORMAT, StoryDocument, from_content, to_content
 from stories.models.choices import State
@@ -67,7 +69,9 @@ class Original(models.Model):
     """A document as it was imported, so that nothing typed in it is ever lost."""
 
     story = models.ForeignKey("stories.Story", models.CASCADE, related_name="originals")
-    name = models.CharField(max_length=255, help_text="File name, or empty if pasted")
+    name = models.CharField(
+        max_length=255, help_text=_lazy("File name, or empty if pasted")
+    )
     format = models.CharField(max_length=20)
     text = models.TextField()
     imported_by = models.ForeignKey(
@@ -80,7 +84,9 @@ class Original(models.Model):
         indexes = [models.Index(fields=["name"], name="original_by_name")]
 
     def __str__(self):
-        return self.name or f"Pasted on {self.imported_at:%Y-%m-%d %H:%M}"
+        return self.name or _("Pasted on {imported_at}").format(
+            imported_at=f"{self.imported_at:%Y-%m-%d %H:%M}"
+        )
 
 
 class Transition(models.Model):

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.models.choices import EditionKind
 
@@ -134,7 +135,7 @@ class LiveStory(models.Model):
     objects = LiveStoryQuerySet.as_manager()
 
     class Meta:
-        verbose_name_plural = "live stories"
+        verbose_name_plural = _lazy("live stories")
         permissions = [
             ("place_livestory", "Can give stories their places on the front page")
         ]

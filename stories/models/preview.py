@@ -9,6 +9,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.models.choices import Verdict
 from stories.models.folding import FoldedField, Folding, FoldingQuerySet
@@ -68,12 +70,12 @@ class Preview(Folding):
 
     story = models.ForeignKey("stories.Story", models.CASCADE, related_name="previews")
     key = models.CharField(max_length=KEY_LENGTH, unique=True, default=_new_key)
-    label = models.CharField("for whom", max_length=120, blank=True)
+    label = models.CharField(_lazy("for whom"), max_length=120, blank=True)
     label_folded = FoldedField(of="label")
     asks_approval = models.BooleanField(
-        "ask for an answer",
+        _lazy("ask for an answer"),
         default=False,
-        help_text="The page then asks its reader for “fine” or a note.",
+        help_text=_lazy("The page then asks its reader for “fine” or a note."),
     )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="previews_made"
@@ -88,7 +90,7 @@ class Preview(Folding):
         blank=True,
         related_name="previews_revoked",
     )
-    opened_at = models.DateTimeField("last opened", null=True, blank=True)
+    opened_at = models.DateTimeField(_lazy("last opened"), null=True, blank=True)
     times_opened = models.PositiveIntegerField(default=0)
 
     objects = PreviewQuerySet.as_manager()
@@ -108,7 +110,9 @@ class Preview(Folding):
         ]
 
     def __str__(self):
-        return self.label or f"Preview of {self.made_at:%Y-%m-%d %H:%M}"
+        return self.label or _("Preview of {made_at}").format(
+            made_at=f"{self.made_at:%Y-%m-%d %H:%M}"
+        )
 
     def get_absolute_url(self):
         return reverse("previews:preview", args=[self.token])

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 JUDGES = "stories.judge_redaction"
 ADMINISTERS = "stories.administer_redaction"
@@ -11,7 +13,7 @@ ADMINISTERS = "stories.administer_redaction"
 class RedactionState(models.TextChoices):
     """How far a redaction has come."""
 
-    PROPOSED = "proposed", "Waits for the second person"
+    PROPOSED = "proposed", _lazy("Waits for the second person")
     DONE = "done", "Done"
     DECLINED = "declined", "Declined"
 
@@ -35,12 +37,12 @@ class Redaction(models.Model):
     )
     words = models.CharField(max_length=300, blank=True)
     whole_words = models.BooleanField(
-        "only as whole words",
+        _lazy("only as whole words"),
         default=False,
-        help_text="“Ann” is then left in “announced”.",
+        help_text=_lazy("“Ann” is then left in “announced”."),
     )
     reason = models.TextField(
-        help_text="Kept for good: name the duty, not what must be forgotten."
+        help_text=_lazy("Kept for good: name the duty, not what must be forgotten.")
     )
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -87,7 +89,9 @@ class Redaction(models.Model):
         ]
 
     def __str__(self):
-        return f"Redaction of {self.proposed_at:%Y-%m-%d %H:%M}"
+        return _("Redaction of {proposed_at}").format(
+            proposed_at=f"{self.proposed_at:%Y-%m-%d %H:%M}"
+        )
 
     @property
     def is_waiting(self) -> bool:

@@ -1,6 +1,7 @@
 """Publishers and their sources, one row each for the whole newsroom."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories import document
 from stories.document import SourceKind, Standing
@@ -23,7 +24,7 @@ class Publisher(Folding):
         null=True,
         blank=True,
         related_name="syndicators",
-        help_text="The agency whose reports this publisher reprints.",
+        help_text=_lazy("The agency whose reports this publisher reprints."),
     )
 
     class Meta:
@@ -74,7 +75,9 @@ class Source(Folding):
     authors = models.CharField(max_length=500, blank=True)
     language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")
     published = models.CharField(
-        max_length=80, blank=True, help_text="EDTF, such as 2026-01-05 or 2025-06"
+        max_length=80,
+        blank=True,
+        help_text=_lazy("EDTF, such as 2026-01-05 or 2025-06"),
     )
     archive_url = models.CharField(max_length=2000, blank=True)
     kind = models.CharField(

@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.document import (
     Approved,
@@ -19,7 +21,7 @@ from stories.models.history import Transition
 from stories.models.older import OlderFact
 from stories.models.parts import Reference
 
-APPROVED_UNKNOWN = (
+APPROVED_UNKNOWN = gettext_noop(
     "Something was changed after it was approved; what exactly was approved was not "
     "kept then."
 )
@@ -137,13 +139,13 @@ class Story(Folding):
     article_count = models.PositiveIntegerField(
         null=True,
         blank=True,
-        help_text="Articles the story draws on, where more than are listed.",
+        help_text=_lazy("Articles the story draws on, where more than are listed."),
     )
     updated = models.CharField(
-        "updated, as typed",
+        _lazy("updated, as typed"),
         max_length=80,
         blank=True,
-        help_text="The date in the document's “Updated” line.",
+        help_text=_lazy("The date in the document's “Updated” line."),
     )
     state = models.CharField(
         max_length=20, choices=State.choices, default=State.DRAFT, editable=False
@@ -202,7 +204,7 @@ class Story(Folding):
     next_key_point = models.PositiveIntegerField(default=1, editable=False)
     next_event = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
-    saved_at = models.DateTimeField("last change", default=timezone.now)
+    saved_at = models.DateTimeField(_lazy("last change"), default=timezone.now)
 
     objects = StoryQuerySet.as_manager()
 
@@ -305,7 +307,7 @@ class Story(Folding):
     def since_approval(self) -> tuple[differences.Deviation, ...]:
         """What of an approved story is no longer as it was approved."""
         if not self.approved_content:
-            return (differences.Deviation(APPROVED_UNKNOWN),)
+            return (differences.Deviation(gettext(APPROVED_UNKNOWN)),)
         try:
             was = Approved.read(self.approved_content)
         except ValueError as unreadable:

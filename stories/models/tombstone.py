@@ -1,6 +1,7 @@
 """What is left of the originals of editions that were redacted."""
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 
 class Tombstone(models.Model):
@@ -28,4 +29,4 @@ class Tombstone(models.Model):
         ]
 
     def __str__(self):
-        return f"Tombstone of {self.digest[:12]}"
+        return _("Tombstone of {digest}").format(digest=self.digest[:12])

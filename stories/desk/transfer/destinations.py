@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from django.db.models import Count, Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from stories.desk.transfer import sources
 from stories.desk.transfer.kinship import Kinship, kinship
@@ -15,6 +17,7 @@ from stories.desk.transfer.matching import with_known_anchors
 from stories.desk.transfer.since import told_changes
 from stories.desk.transfer.turns import mark
 from stories.document import Problem, Source, StoryDocument
+from stories.document.messages import number
 from stories.document.text import folded, isolated, typed_slug
 from stories.models import Story
 from stories.models.folding import folded_column
@@ -83,11 +86,11 @@ def _destination(
     if named is not None:
         known = _with_parts([named.pk])[0]
         return _to(
-            document, known, "It goes there because it was named.", is_asked=True
+            document, known, _("It goes there because it was named."), is_asked=True
         )
     candidates = _candidates(document, name)
     if is_new or slug:
-        because = "It is a new story, as was asked."
+        because = _("It is a new story, as was asked.")
         return Destination(
             slug=slug, because=because, others=candidates[:OFFERED], is_asked=True
         )
@@ -149,7 +152,9 @@ def _found(
         return Destination(because=because, others=candidates[:OFFERED])
     found, story = max(kin, key=lambda pair: pair[0].weight)
     others = tuple(one for one in candidates if one.pk != story.pk)[:OFFERED]
-    because = f"It is a newer version of that story: {_shared(found)}."
+    because = _("It is a newer version of that story: {found}.").format(
+        found=_shared(found)
+    )
     return replace(_to(document, story, because), others=others)
 
 
@@ -210,31 +215,38 @@ def _has_headline(story: Story, document: StoryDocument) -> bool:
 
 def _shared(found: Kinship) -> str:
     if found.shared_sources:
-        return (
-            f"it shares {found.shared_sources} of {_counted(found.sources, 'source')}"
-        )
+        return ngettext(
+            "it shares {shared} of {count} source",
+            "it shares {shared} of {count} sources",
+            found.sources,
+        ).format(shared=number(found.shared_sources), count=number(found.sources))
     if found.shared_claims:
-        return (
-            f"it shares {found.shared_claims} of {_counted(found.claims, 'key point')}"
-        )
+        return ngettext(
+            "it shares {shared} of {count} key point",
+            "it shares {shared} of {count} key points",
+            found.claims,
+        ).format(shared=number(found.shared_claims), count=number(found.claims))
     if found.shared_anchors:
-        return "it names key points of that story by their anchors"
-    return "neither has a source or a key point yet"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        return _("it names key points of that story by their anchors")
+    return _("neither has a source or a key point yet")
 
 
 def _why_new(originals: list[Story], document: StoryDocument, name: str) -> str:
     if not originals:
-        return "It is a new story: the newsroom has none of its headline or file."
+        return _("It is a new story: the newsroom has none of its headline or file.")
     other = originals[0]
-    alike = "headline" if _has_headline(other, document) else "file name"
-    return (
-        f"It is a new story: “{isolated(str(other))}” ({other.slug}) has the same "
-        f"{alike}, but shares too few sources and key points with it to be the same."
+    sentence = (
+        _(
+            "It is a new story: “{other}” ({slug}) has the same headline, but shares "
+            "too few sources and key points with it to be the same."
+        )
+        if _has_headline(other, document)
+        else _(
+            "It is a new story: “{other}” ({slug}) has the same file name, but shares "
+            "too few sources and key points with it to be the same."
+        )
     )
+    return sentence.format(other=isolated(str(other)), slug=other.slug)
 
 
 def payload(found: Destination) -> dict:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.transfer import topics
 from stories.desk.transfer.destinations import (
@@ -102,9 +103,11 @@ def _refuse_moved(place: Destination, document: StoryDocument, name: str) -> Non
     found = destination(document, name=name)
     if found.story is not None:
         raise StaleVersion(
-            f"“{isolated(str(found.story))}” came into the newsroom after this "
-            "document was read, and the document is a version of it. Nothing was "
-            "saved; read it again."
+            _(
+                "“{story}” came into the newsroom after this "
+                "document was read, and the document is a version of it. Nothing was "
+                "saved; read it again."
+            ).format(story=isolated(str(found.story)))
         )
 
 

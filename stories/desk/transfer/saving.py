@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk import workflow
 from stories.desk.roles import who_may
@@ -53,7 +54,9 @@ def create(
 ) -> tuple[Story, tuple[Problem, ...]]:
     """A new story, in draft, with `document` as its first version."""
     if not by.has_perm(ADDS):
-        raise PermissionDenied(f"You may not add stories. {who_may(ADDS)}")
+        raise PermissionDenied(
+            _("You may not add stories. {adds}").format(adds=who_may(ADDS))
+        )
     _refuse_too_long(document)
     if slug and (sentence := objection(slug)):
         raise TooLong(sentence)
@@ -139,13 +142,13 @@ def readdress(story: Story, slug: str, *, by, at: datetime | None = None) -> boo
 def _taken_back(was: str, due: datetime | None) -> list[Problem]:
     """What the story no longer is, because what was approved is not what it says."""
     if was == State.SCHEDULED and due:
-        sentence = (
-            f"The story was scheduled for {workflow.moment(due)}, and no longer is: "
+        sentence = _(
+            "The story was scheduled for {due}, and no longer is: "
             "have it approved again, and schedule it anew."
-        )
+        ).format(due=workflow.moment(due))
         return [Problem(code=UNSCHEDULED, message=sentence)]
     if was == State.APPROVED:
-        sentence = "The story was approved, and no longer is: submit it again."
+        sentence = _("The story was approved, and no longer is: submit it again.")
         return [Problem(code=UNAPPROVED, message=sentence)]
     return []
 

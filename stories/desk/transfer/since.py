@@ -1,5 +1,7 @@
 """What was saved of a story since a version that somebody still looks at."""
 
+from django.utils.translation import gettext as _
+
 from stories.desk.workflow import moment
 from stories.document import StoryDocument, differences
 from stories.document.text import isolated
@@ -30,12 +32,26 @@ def told_since(story: Story, seen: int) -> list[str]:
     """Why a document that was read beside version `seen` is not saved over it."""
     saves = SavedVersion.objects.filter(story=story).select_related("saved_by")
     last = saves.defer("content").order_by("-number").first()
-    who = f" by {last.saved_by}, {moment(last.saved_at)}," if last else ""
+    sentence = (
+        _(
+            "“{story}” was saved by {author}, {saved_at}, after this document was "
+            "read. Nothing was imported; read the document again beside what changed "
+            "since:"
+        )
+        if last
+        else _(
+            "“{story}” was saved after this document was read. Nothing was imported; "
+            "read the document again beside what changed since:"
+        )
+    )
     return [
-        f"“{isolated(str(story))}” was saved{who} after this document was read. "
-        "Nothing was imported; read the document again beside what changed since:",
+        sentence.format(
+            story=isolated(str(story)),
+            author=last.saved_by if last else "",
+            saved_at=moment(last.saved_at) if last else "",
+        ),
         *(
             told_changes(*_versions(story, seen))
-            or ["Its state changed, and no word of it."]
+            or [_("Its state changed, and no word of it.")]
         ),
     ]

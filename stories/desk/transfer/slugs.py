@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from django.db.models import Model
+from django.utils.translation import gettext as _
 
 from stories.desk.transfer.known import batches
 from stories.document.text import is_slug, slug_of
@@ -28,17 +29,26 @@ def objection(slug: str, story: Story | None = None) -> str:
     if not is_slug(slug):
         return no_address(slug)
     if is_taken(slug, story):
-        return f"“{slug}” is the address of another story, or was; choose another one."
+        return _(
+            "“{slug}” is the address of another story, or was; choose another one."
+        ).format(slug=slug)
     return ""
 
 
 def no_address(typed: str) -> str:
     """The sentence that refuses what cannot be a slug, with one that can."""
     better = slug_of(typed)
-    advice = f"write “{better}”, or other" if better else "write"
-    return (
-        f"“{typed}” is no address; {advice} small letters, figures and single hyphens."
+    sentence = (
+        _(
+            "“{typed}” is no address; write “{better}”, or other small letters, "
+            "figures and single hyphens."
+        )
+        if better
+        else _(
+            "“{typed}” is no address; write small letters, figures and single hyphens."
+        )
     )
+    return sentence.format(typed=typed, better=better)
 
 
 def free_slug(model: type[Model], words: str) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from stories import press
 from stories.desk.transfer import catalogue
 from stories.desk.transfer.known import KnownSources, batches
@@ -109,10 +111,14 @@ class _Writing:
         if is_by_the_same and row.title == source.title:
             return ()
         if row.pk in self.cited_elsewhere:
-            message = (
-                f"Source {source.number} has the URL of “{isolated(str(row))}”, which "
-                f"other stories cite too; the title “{isolated(source.title)}” was not "
+            message = _(
+                "Source {number} has the URL of “{row}”, which "
+                "other stories cite too; the title “{title}” was not "
                 "taken over. Change the source itself if it is wrong."
+            ).format(
+                number=source.number,
+                row=isolated(str(row)),
+                title=isolated(source.title),
             )
             return (Problem(code="source-known-otherwise", message=message),)
         row.publisher = self.publisher(source)
@@ -147,7 +153,7 @@ class _Writing:
             # rename.
             press.wait()
         slugs = free_slugs(Publisher, [words for _, words in self.publishers])
-        for (publisher, _), slug in zip(self.publishers, slugs, strict=True):
+        for (publisher, _words), slug in zip(self.publishers, slugs, strict=True):
             publisher.slug = slug
         catalogue.add([row for row, _ in self.publishers], by=by, at=at)
         catalogue.add(self.made, by=by, at=at)
@@ -194,18 +200,22 @@ def _left_as_is(source: Source, kept: Source) -> tuple[Problem, ...]:
     )
     if not told:
         return ()
-    message = (
-        f"Source {source.number} is known to the newsroom, and stays as it is there: "
-        f"{told}. Change the source itself if it is wrong."
-    )
+    message = _(
+        "Source {number} is known to the newsroom, and stays as it is there: "
+        "{told}. Change the source itself if it is wrong."
+    ).format(number=source.number, told=told)
     return (Problem(code="source-left-as-is", message=message),)
 
 
 def _stays(field: str, given: str, kept: str) -> str:
     name = _NAMES.get(field, field.replace("_", " "))
     if kept:
-        return f"its {name} is “{isolated(kept)}”, not “{isolated(given)}”"
-    return f"“{isolated(given)}” was not taken over as its {name}"
+        return _("its {name} is “{kept}”, not “{given}”").format(
+            name=name, kept=isolated(kept), given=isolated(given)
+        )
+    return _("“{given}” was not taken over as its {name}").format(
+        given=isolated(given), name=name
+    )
 
 
 def _differing(source: Source, kept: Source) -> Iterator[str]:
@@ -222,9 +232,9 @@ def _told_apart(source: Source, count: int) -> tuple[Problem, ...]:
     if not count:
         return ()
     name = isolated(f"{source.publisher.name}: {source.title}")
-    message = (
-        f"Source {source.number} may be any of {count} sources “{name}” that the "
+    message = _(
+        "Source {number} may be any of {count} sources “{name}” that the "
         "newsroom has, so it was added as one more. Give its URL or its date, or "
         "choose the right one on the story’s page."
-    )
+    ).format(number=source.number, count=count, name=name)
     return (Problem(code="source-told-apart", message=message),)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from stories.desk.transfer import catalogue
 from stories.desk.transfer.known import KnownTopics
 from stories.desk.transfer.slugs import free_slug
@@ -54,8 +56,8 @@ def allowed(
 
 
 def _not_added(topic: NamedTopic) -> Problem:
-    message = (
-        f"The newsroom has no topic “{isolated(topic.name)}”, and you may not add "
+    message = _(
+        "The newsroom has no topic “{name}”, and you may not add "
         "topics, so the story goes without it. Ask an editor to add it."
-    )
+    ).format(name=isolated(topic.name))
     return Problem(code="unknown-topic", message=message, where="topics")

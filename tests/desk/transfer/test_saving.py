@@ -147,7 +147,7 @@ def test_too_long_texts_are_all_named_and_nothing_is_written():
     assert [reason.split(" has ")[0] for reason in refusal.value.reasons] == [
         "The headline",
         "The title of source 1",
-        "The url of source 1",
+        "The address of source 1",
     ]
     assert not Story.objects.exists()
 

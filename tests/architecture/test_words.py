@@ -15,7 +15,13 @@ from tests.architecture.words import Unmarked, unmarked
 
 FOLDER = ROOT / "templates"
 PATHS = sorted(path.relative_to(FOLDER) for path in FOLDER.rglob("*.*"))
-NOT_YET = ("admin/", "api/", "desk/")
+NOT_YET = (
+    "desk/redaction/redaction.html",
+    *(
+        f"desk/story/{name}"
+        for name in ("_entry", "_verb", "_publish", "confirm", "history")
+    ),
+)
 
 
 def compiled(path):
@@ -151,7 +157,8 @@ def test_unmarked_text_is_found_on_its_line(template, line, text):
         "<title>{{ headline }} · Newsroom</title><!-- For developers -->",
         '{{ author|default:_("nobody") }}{{ at|date:"DATETIME_FORMAT" }}',
         '{% include "a.html" with heading=_("Key points") level="h2" %}',
-        '<input type="hidden" value="yes"><button value="up" data-keeps="1/verbs/2">',
+        '<input type="hidden" value="yes"><button type="submit" value="up">',
+        '{% block bodyclass %}{{ block.super }} wide{% endblock %}<p data-keeps="a/b">',
     ),
 )
 def test_what_is_marked_or_not_read_is_let_through(template):

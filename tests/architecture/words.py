@@ -13,9 +13,10 @@ READ_ATTRIBUTES = {
     "alt", "aria-description", "aria-label", "aria-roledescription", "aria-valuetext",
     "label", "placeholder", "summary", "title",
 }  # fmt: skip
-BUTTONS = {"button", "reset", "submit"}
+BUTTONS = {"button", "reset", "submit"}  # Of inputs, which show their value.
 DESCRIPTIONS = {"description", "og:description", "og:title", "twitter:title"}
 LETTER = re.compile(r"[^\W\d_]")
+WORD = re.compile(r"[^\W\d_]{2}")
 # A phrase, or one capitalised word: "Key points", "Topics"; not "lead", "POST", "h2".
 PHRASE = re.compile(r"[^\W\d_][,:]? +[^\W\d_]|^[A-Z][^\W\d_A-Z]")
 LITERAL = re.compile(r"""(_\()?(?:"([^"]*)"|'([^']*)')""")
@@ -26,6 +27,8 @@ WORDS_OF_FILTERS = re.compile(
 ENGLISH_PLURAL = re.compile(r"\|pluralize\b(?::\S+)?")
 MARKED = {"blocktrans": "endblocktrans", "blocktranslate": "endblocktranslate"}
 UNREAD = MARKED | {"comment": "endcomment"}
+# Of Django's own admin: what stands there is the value of an attribute.
+CLASSES = "block bodyclass"
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def _markup(tokens: list[Token]) -> str:
             # `<{{ level }}>` is an element of some name.
             pieces.append("x" if "".join(pieces[-1:]).endswith(("<", "</")) else "·")
         elif token.token_type == TokenType.BLOCK:
-            until = UNREAD.get(name, "")
+            until = "endblock" if token.contents == CLASSES else UNREAD.get(name, "")
+            pieces.append(" ")
     return "".join(pieces)
 
 
@@ -77,7 +81,7 @@ def _texts_in_tag(contents: str) -> Iterator[str]:
     if contents.startswith(("translate ", "trans ")):
         return
     yield from ENGLISH_PLURAL.findall(contents)
-    yield from filter(LETTER.search, WORDS_OF_FILTERS.findall(contents))
+    yield from filter(WORD.search, WORDS_OF_FILTERS.findall(contents))
     for is_marked, *texts in LITERAL.findall(contents):
         text = "".join(texts)
         if not is_marked and PHRASE.search(text):
@@ -99,22 +103,20 @@ class _Reader(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         typed = self.get_starttag_text() or ""
         for name, value in attrs:
-            if value and self._is_read(name, value, values):
+            if value and self._is_read(tag, name, values):
                 above = typed[: max(typed.find(value), 0)].count("\n")
                 self._note(value, self.getpos()[0] + above)
 
-    handle_startendtag = handle_starttag
-
     @staticmethod
-    def _is_read(name: str, value: str, values: dict[str, str]) -> bool:
+    def _is_read(tag: str, name: str, values: dict[str, str]) -> bool:
         if name == "value":
-            return values.get("type") in BUTTONS
+            return tag == "input" and values.get("type") in BUTTONS
         if name == "content":
             said = values.get("name", values.get("property", ""))
             return said in DESCRIPTIONS
         # Most data for scripts is no text; what they show to people is a phrase.
         if name.startswith("data-"):
-            return bool(PHRASE.search(value))
+            return bool(PHRASE.search(values[name]))
         return name in READ_ATTRIBUTES
 
     def _note(self, text: str, line: int) -> None:

@@ -132,6 +132,7 @@ def _row(preview: Preview, story: Story, user) -> dict:
                 "answer": answer,
                 "mark": marks.verdict(answer.verdict),
                 "is_stale": answer.version != story.version,
+                "version_address": _version(story, answer.version),
             }
             for answer in preview.answers.all()
         ],
@@ -145,6 +146,11 @@ def _hours(typed: str) -> int:
 
 def _page(story: Story) -> str:
     return reverse("admin:stories_story_change", args=[story.pk])
+
+
+def _version(story: Story, number: int) -> str:
+    row = {"story__id__exact": story.pk, "number": number}
+    return reverse("admin:stories_savedversion_changelist", query=row)
 
 
 def _back(story: Story) -> HttpResponseRedirect:

@@ -66,7 +66,6 @@ def _markup(tokens: list[Token]) -> str:
             pieces.append("x" if "".join(pieces[-1:]).endswith(("<", "</")) else "·")
         elif token.token_type == TokenType.BLOCK:
             until = "endblock" if token.contents == CLASSES else UNREAD.get(name, "")
-            pieces.append(" ")
     return "".join(pieces)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from stories.document import Event, StoryDocument, dates, payload
-from stories.public.pages.timeline import _without, draw, ends
+from stories.public.pages.timeline import draw, ends
 
 TODAY = date(2026, 1, 6)
 
@@ -103,10 +103,6 @@ def test_no_word_is_left_that_tied_the_year(typed, language, when):
 @pytest.mark.parametrize("typed", ("mid-2019", "Mid-2019"))
 def test_a_word_that_holds_the_year_is_not_cut(typed):
     assert [(e.period, e.when) for e in drawn(typed)] == [("2019", "mid-2019")]
-
-
-def test_a_date_that_does_not_name_its_year_is_said_whole():
-    assert _without("3 days in spring", "2025", "en") == "3 days in spring"
 
 
 def test_a_year_alone_is_not_repeated():

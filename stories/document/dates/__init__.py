@@ -7,6 +7,7 @@ from .edtf import Precision
 from .event import EventLine, Parsed, parse, split_event
 from .moments import FIRST, SECOND, Moment, read_moment
 from .order import chronological
+from .parts import Parts, parts
 from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
 
 __all__ = [
@@ -16,12 +17,14 @@ __all__ = [
     "FuzzyDate",
     "Moment",
     "Parsed",
+    "Parts",
     "Precision",
     "SortKey",
     "bounds",
     "chronological",
     "from_edtf",
     "parse",
+    "parts",
     "read_moment",
     "sort_key",
     "split_event",

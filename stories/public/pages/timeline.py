@@ -10,17 +10,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from stories.document import dates, languages
+from stories.document import dates
 
 YEAR = 365.25
 # A day begins at UTC+14 and has ended everywhere when it ends at UTC-12.
 _DATE_LINE = timedelta(days=1, hours=12)
 # Days that pass, from which on the rule is drawn a step longer.
 STEPS = (8, 32, 184, 731, 3653)
-_DOUBTED_YEAR = re.compile(r"[0-9]{4}[~?%]")
 _HAS_DOUBT = re.compile("[~?%]")
-_COMMAS = re.compile("[,،]+$")
-_JOINED = re.compile(r"[\w\-\u2010\u2011/'’]$")
 _SPANNING = frozenset(
     {"month", "quarter", "semester", "season", "year", "decade", "century"}
 )
@@ -145,46 +142,15 @@ def _labels(item: _Placed, language: str, period: str) -> tuple[str, str]:
 
     An event without a date stays in the `period` of the one before it.
     """
-    display = _display(item)
+    shown = _display(item)
     if not item.is_dated:
-        return period, display
-    if not _is_within_a_year(item):
-        return display, display
-    year = dates.from_edtf(f"{item.earliest.year:04}").display(language)
-    return year, _without(display, year, language)
-
-
-def _is_within_a_year(item: _Placed) -> bool:
-    if not item.earliest or not item.latest or item.earliest.year != item.latest.year:
-        return False
-    # "Around 1998" says less when its words are taken apart.
-    return not _DOUBTED_YEAR.fullmatch(item.event["date"])
+        return period, shown
+    span = item.earliest, item.latest
+    return dates.parts(shown, item.event["date"], span, language) or (shown, shown)
 
 
 def _display(item: _Placed) -> str:
     return item.event["display"] or "Date not known"
-
-
-def _without(display: str, year: str, language: str) -> str:
-    """`display` less the year at its end or beginning; whole where it has none."""
-    if display.endswith(year):
-        rest = display.removesuffix(year)
-        # "mid-2019" is one word, whose half says nothing.
-        return display if _JOINED.search(rest) else _unlinked(rest.rstrip(), language)
-    rest = display.removeprefix(year)
-    # A year that ends in a figure is not taken off the figures or letters after it.
-    if year[-1].isdigit() and not rest.startswith(" "):
-        return display
-    return rest.strip()
-
-
-def _unlinked(words: str, language: str) -> str:
-    """`words` less what tied them to a year: “12 de mayo”, not “12 de mayo de”."""
-    spoken = languages.language(languages.known(language) or "en")
-    for link in spoken.dates.year_links:
-        if words.lower().endswith(f" {link}"):
-            return words[: -len(link)].rstrip()
-    return _COMMAS.sub("", words)
 
 
 def _entry(

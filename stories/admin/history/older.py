@@ -16,8 +16,8 @@ from stories.admin.history.record import changes_address
 from stories.desk import workflow
 from stories.document.differences import Deviation
 from stories.document.messages import listed, number
-from stories.models import OlderFact, Source, Story
-from stories.models.subjects import SHARED, SharedRow
+from stories.models import Source, Story
+from stories.models.subjects import SharedRow
 
 SHOWN_STORIES = 10
 SHOWN_ON_PAGE = 5
@@ -80,8 +80,7 @@ def _told(found, most: int) -> list[str]:
 
 def tell_older(request, row: SharedRow, changed: list[str]) -> None:
     """Say which live stories go on saying what `row` was before it was `changed`."""
-    facts = OlderFact.objects.filter(**{SHARED[type(row)]: row})
-    stories = Story.objects.filter(pk__in=facts.order_by().values("live_story"))
+    stories = Story.objects.showing_older(row)
     count = stories.count() if changed else 0
     if not count:
         return

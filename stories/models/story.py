@@ -69,7 +69,7 @@ class StoryQuerySet(FoldingQuerySet):
         )
 
     def showing_older(self, row: SharedRow | None = None):
-        """Live stories of which readers see something older: of `row`, if it is given."""
+        """Live stories of which readers see something older; of `row`, if given."""
         facts = OlderFact.objects.order_by()
         if row is not None:
             facts = facts.filter(**{SHARED[type(row)]: row})

@@ -27,4 +27,21 @@ class Expected:
         return bool(re.search(self.line, line))
 
 
-EXPECTED: tuple[Expected, ...] = ()
+ONE_LINE = (
+    "8: A sentence with a link is one message, and stands in one line of the page."
+)
+
+EXPECTED: tuple[Expected, ...] = (
+    Expected(
+        "page.*",
+        r".*/editions/\d+/",
+        r"This is edition|You are reading edition|always shows the latest|read edition",
+        ONE_LINE,
+    ),
+    Expected(
+        "desk page",
+        r".*/admin/stories/story/.*",
+        r"Archived stories are left out|look among them too|show all stories|^ *$",
+        ONE_LINE,
+    ),
+)

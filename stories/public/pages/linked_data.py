@@ -54,7 +54,7 @@ def description(payload: dict[str, Any]) -> str:
 def _correction(payload: dict[str, Any], note: dict[str, Any]) -> dict[str, Any]:
     return {
         "@type": "CorrectionComment",
-        "name": EditionKind(note["kind"]).label,
+        "name": str(EditionKind(note["kind"]).label),
         "text": note["note"],
         "datePublished": note["at"],
         "url": absolute(difference(payload["slug"], note["edition"])),

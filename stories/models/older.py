@@ -12,9 +12,9 @@ from django.db import models
 from django.db.models import Q
 
 from stories.models.source import Publisher, Source
-from stories.models.subjects import SHARED, SharedRow
 from stories.models.topic import Topic
 
+SUBJECTS = {Source: "source", Publisher: "publisher", Topic: "topic"}
 # What a story shows of each. A source's publisher is told by its key.
 SHOWN = {
     Source: (
@@ -33,8 +33,10 @@ SHOWN = {
     Topic: ("name", "slug"),
 }
 
+Shown = Source | Publisher | Topic
 
-def saying(row: SharedRow) -> str:
+
+def saying(row: Shown) -> str:
     """A digest of all that a story shows of `row`: equal where that is equal."""
     return digest(row.pk, [getattr(row, name) for name in SHOWN[type(row)]])
 
@@ -46,7 +48,7 @@ def digest(key: int, shown: list) -> str:
 
 
 def _is_only(subject: str) -> Q:
-    return Q(**{f"{one}__isnull": one != subject for one in SHARED.values()})
+    return Q(**{f"{one}__isnull": one != subject for one in SUBJECTS.values()})
 
 
 class OlderFact(models.Model):
@@ -77,7 +79,7 @@ class OlderFact(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="older_fact_has_one_subject",
-                condition=reduce(or_, map(_is_only, SHARED.values())),
+                condition=reduce(or_, map(_is_only, SUBJECTS.values())),
             ),
             *(
                 models.UniqueConstraint(
@@ -85,7 +87,7 @@ class OlderFact(models.Model):
                     condition=Q(**{f"{subject}__isnull": False}),
                     name=f"older_{subject}_once",
                 )
-                for subject in SHARED.values()
+                for subject in SUBJECTS.values()
             ),
         ]
 

@@ -69,8 +69,8 @@ def _words(expression: Expression, said: Reading, typed: str, code: str) -> str:
     return _shown(point, code)
 
 
-def _phrase(code: str, key: str, *parts: str, is_day: bool = False) -> str:
-    if (template := _pattern(code, f"{key}_day" if is_day else key, key)) is None:
+def _phrase(code: str, key: str, *parts: str, unit: str = "") -> str:
+    if (template := _pattern(code, f"{key}_{unit}", key)) is None:
         raise Unworded(key)
     return template.format(*parts)
 
@@ -81,15 +81,14 @@ def _pattern(code: str, *keys: str) -> str | None:
     return next((shown[key] for key in keys if key in shown), None)
 
 
-def _marked(mark: str, words: str, code: str, *, is_day: bool = False) -> str:
+def _marked(mark: str, words: str, code: str, unit: str = "") -> str:
     if mark in ("~", "%"):
-        words = _phrase(code, "around", words, is_day=is_day)
+        words = _phrase(code, "around", words, unit=unit)
     return _phrase(code, "perhaps", words) if mark in ("?", "%") else words
 
 
 def _shown(point: Point, code: str) -> str:
-    is_day = point.precision is Precision.DAY
-    return _marked(point.mark, _point(point, code), code, is_day=is_day)
+    return _marked(point.mark, _point(point, code), code, point.precision)
 
 
 def _point(point: Point, code: str) -> str:
@@ -113,7 +112,7 @@ def _code(point: Point, code: str) -> str:
     if number in (40, 41):
         return _phrase(code, ("h1", "h2")[number - 40], point.year)
     if number > 36:
-        return _phrase(code, _THIRDS[number - 37], plain.year(point, code))
+        return _phrase(code, _THIRDS[number - 37], *_years(point, code), unit="year")
     year = point.year
     # Winter, and the summer of the southern hemisphere, end in the next year.
     if number in (24, 28, 30):
@@ -167,13 +166,18 @@ def _open(start: Point | None, end: Point | None, said: Reading, code: str) -> s
     if said.language == code and known(code):
         openings = language(code).dates.openings.items()
         key = next((name for name, words in openings if said.word in words), key)
-    is_day = point.precision is Precision.DAY
-    return _phrase(code, key, _shown(point, code), is_day=is_day)
+    return _phrase(code, key, _shown(point, code), point.year, unit=point.precision)
 
 
 def _part(start: Point, third: int, code: str) -> str:
-    whole = plain.month if start.day else plain.year
-    return _phrase(code, _THIRDS[third], whole(start, code))
+    if start.day:
+        return _phrase(code, _THIRDS[third], plain.month(start, code), unit="month")
+    return _phrase(code, _THIRDS[third], *_years(start, code), unit="year")
+
+
+def _years(point: Point, code: str) -> tuple[str, str]:
+    """A year as the language writes it, and in digits alone."""
+    return plain.year(point, code), point.year
 
 
 def _third(start: Point, end: Point) -> int | None:

@@ -129,7 +129,8 @@ def _cldr(known: Language) -> Iterator[tuple[str, str, int]]:
         for index, day in _names(locale.days, contexts):
             yield day, "weekday", index
         for index, month in _names(locale.months, contexts):
-            if not any(c.isdigit() for c in month):
+            is_number = any(c.isdigit() for c in month)
+            if not is_number and month not in known.dates.unread:
                 yield month, "month_name", index
 
 

@@ -8,6 +8,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
 
+from stories.document import languages
+
 from .edtf import MONTHS, Point, Precision
 
 _SKELETONS = {Precision.DAY: "yMMMMd", Precision.MONTH: "yMMMM", Precision.YEAR: "y"}
@@ -63,7 +65,9 @@ def between(start: Point, end: Point, code: str) -> str:
         return _english(start, end)
     same = start.precision is end.precision
     skeleton = _SKELETONS.get(start.precision)
-    if same and skeleton and start.earliest and end.earliest:
+    tag = languages.known(code)
+    is_plain = bool(tag) and languages.language(tag).dates.plain_ranges
+    if same and skeleton and not is_plain and start.earliest and end.earliest:
         return str(format_interval(start.earliest, end.earliest, skeleton, locale=code))
     return f"{_alone(start, code)} – {_alone(end, code)}"
 

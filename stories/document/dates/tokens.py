@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from functools import cache
+from functools import cache, partial
 
 from stories.document.languages import heads
 
@@ -26,13 +26,10 @@ _JOINED = re.compile(
 )
 _IN_FOURTHS = re.compile("([1-4])/4(?=(?:사?분기|四半期))")
 
-# Years of Japanese reigns: "令和8年" is 2026.
-_REIGN = re.compile("(明治|大正|昭和|平成|令和)(元|\\d{1,2})(?=年)")
-_REIGNS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_FIRST_OF_A_REIGN = "元"
 _LAST_CENTURY = re.compile("上个?世[纪紀]")
 _TENS = re.compile("([二三四五六七八九])十(?=年代)")
-# A Cyrillic ending of an ordinal: "2-й"; then a Hebrew prefix before a numeral: "ה-90".
-_ORDINAL = re.compile(r"(?<!\d)(\d{1,2})[-‐‑](?=(?:и|я|е|го|ге|га|м|х|ша|ше)\b)")
+# A Hebrew prefix before a numeral: "ה-90".
 _PREFIXED = re.compile("(?<=[\u05d0-\u05ea])-(?=\\d)")
 
 _SCAN = re.compile(
@@ -55,7 +52,7 @@ _SCAN = re.compile(
     | (?P<dash>[-‐‑‒–—―−~〜]+)
     | (?P<slash>/)
     | (?P<doubt>\?+)
-    | (?P<gap>(?:(?!'\d{2}(?!\d))[\s,.;:'"()\[\]«»‹›·、，。،؛।|°…„‚*\#•▪►◦_&])+)
+    | (?P<gap>(?:(?!'\d{2}(?!\d))[\s,.;:'"()\[\]«»‹›·、，。،؛।|°…„‚*\#•▪►◦_&׳״])+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -67,6 +64,13 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 def _suffixes() -> frozenset[str]:
     """What makes a number an ordinal, in all languages."""
     return frozenset(fold(one) for head in heads().values() for one in head.ordinals)
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    """A number and an ending tied to it by a hyphen: "2-й", "2-րդ"; not "2-a"."""
+    endings = "|".join(one for one in sorted(_suffixes()) if not one.isascii())
+    return re.compile(rf"(?<!\d)(\d{{1,2}})[-‐‑](?=(?:{endings})\b)")
 
 
 @dataclass(slots=True)
@@ -107,12 +111,12 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
     if words.is_compact:
         folded = re.sub(r"(?<!\d)\s+|\s+(?!\d)", "", folded)
         folded = _IN_FOURTHS.sub(r"\1", folded)
-        folded = _REIGN.sub(_common_era, folded)
+        folded = _in_common_era(folded, words.known.dates.eras)
         folded = _LAST_CENTURY.sub("20世纪", folded)
         folded = _TENS.sub(
             lambda ten: f"{'零一二三四五六七八九'.index(ten[1])}0", folded
         )
-    folded = _PREFIXED.sub(" ", _ORDINAL.sub(r"\1", folded))
+    folded = _PREFIXED.sub(" ", _ordinal().sub(r"\1", folded))
     folded = _JOINED.sub(r"\1 \2 \3", folded)
     found: list[Token] = []
     place = 0
@@ -127,8 +131,17 @@ def tokens(folded: str, words: Lexicon) -> list[Token]:
     return found
 
 
-def _common_era(reign: re.Match[str]) -> str:
-    return str(_REIGNS[reign[1]] + (1 if reign[2] == "元" else int(reign[2])))
+def _in_common_era(folded: str, eras: Mapping[str, int]) -> str:
+    """A text with years of other eras as common ones: "令和8年" is 2026年."""
+    for era, before in eras.items():
+        pattern = rf"{re.escape(fold(era))}({_FIRST_OF_A_REIGN}|\d{{1,4}})"
+        folded = re.sub(pattern, partial(_common_year, before), folded)
+    return folded
+
+
+def _common_year(before: int, match: re.Match[str]) -> str:
+    year = 1 if match[1] == _FIRST_OF_A_REIGN else int(match[1])
+    return f"{year + before:04}"
 
 
 def _clock(match: re.Match[str], found: list[Token], words: Lexicon) -> int:

@@ -35,14 +35,20 @@ ROLES = listed(
 """What a phrase may be in a typed date. `year`, `month`, `day` stand beside a number,
 `s` is a decade's suffix, `part` is one of the day; `same`, `later`, `span` and `count`
 belong to dates that are told by another one."""
-SHOWN = listed(
+_RELATIONS = listed(
     """since before by after from until no_earlier no_later around perhaps or timed
-    early mid late spring summer autumn winter h1 h2 q1 q2 q3 q4 decade century
-    century_1 century_2 century_3 century_21 century_22 century_23
-    since_day before_day by_day around_day"""
+    early mid late"""
 )
-"""Patterns in which `{}` is a date in the language, or a number. A key with `_day`
-serves for days. What a language lacks is shown as the editor typed it."""
+SHOWN = _RELATIONS.union(
+    (f"{key}_{unit}" for key in _RELATIONS for unit in ("day", "month", "year")),
+    listed(
+        """spring summer autumn winter h1 h2 q1 q2 q3 q4 decade century century_1
+        century_2 century_3 century_21 century_22 century_23"""
+    ),
+)
+"""Patterns in which `{}` is a date in the language, or a number. A key with `_day`,
+`_month` or `_year` serves for those alone, and `{1}` is the year in digits. What a
+language lacks is shown as the editor typed it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +71,14 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recognition:
-    """Frequent words, and letters that hardly occur outside the language."""
+    """What a text in the language looks like.
 
-    words: Words
-    letters: str
+    `words` are those that are found in most texts, the most frequent ones first; `text`
+    is some prose, from which sequences of letters are learnt.
+    """
+
+    words: Ranked
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,26 +119,32 @@ class Dates:
     """Dates as they are typed and as they are shown.
 
     Month and weekday names come from CLDR, also from the locales in `regions`, and with
-    `stand_alone` in the nominative too; `months` adds others by number. `tens` are
-    decades ("fifties" under 195) and `ordinals` numbers in words. `compact` languages
-    have no blanks between words, or blanks that say nothing. `markers_first` puts
-    "month" before its number, `semesters` writes T1 and S1, and 14h30. `prefixes` are
-    written together with the word they introduce. `words` maps roles to phrases,
-    `shown` keys to patterns, and `openings` the keys of an open end to what says them.
-    `year_links` tie a year to the words before it.
+    `stand_alone` in the nominative too. `months` adds others by number; those in
+    `unread` cannot be told from others. `tens` are decades ("fifties" under 195) and
+    `ordinals` numbers in words. `compact` languages have no blanks between words, or
+    blanks that say nothing. `markers_first` puts "month" before its number, `semesters`
+    writes T1 and S1, and 14h30. `prefixes` are written together with the word they
+    introduce. `words` maps roles to phrases, `shown` keys to patterns, and `openings`
+    the keys of an open end to what says them. `year_links` tie a year to the words
+    before it. `plain_ranges` writes both ends whole, where Babel does not understand
+    the patterns of CLDR. `eras` are others than the common one, by the common year
+    before their first.
     """
 
     articles: Words = frozenset()
+    unread: Phrases = Phrases()
     regions: Ranked = ()
     prefixes: Ranked = ()
     compact: bool = False
     markers_first: bool = False
     stand_alone: bool = False
     semesters: bool = False
+    plain_ranges: bool = False
     year_links: Phrases = Phrases()
     months: Mapping[int, Phrases] = field(default_factory=dict)
     tens: Mapping[int, Phrases] = field(default_factory=dict)
     ordinals: Mapping[int, Phrases] = field(default_factory=dict)
+    eras: Mapping[str, int] = field(default_factory=dict)
     words: Mapping[str, Phrases]
     shown: Mapping[str, str]
     openings: Mapping[str, Phrases] = field(default_factory=dict)

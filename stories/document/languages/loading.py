@@ -149,6 +149,10 @@ def _pattern(value: Any, where: str) -> str:
     return _typed(value, str, where)
 
 
+def _number(value: Any, where: str) -> int:
+    return _typed(value, int, where)
+
+
 def _direction(value: Any, where: str) -> str:
     if value not in ("ltr", "rtl"):
         raise UnfitFile(f"{where} is neither ltr nor rtl.")
@@ -163,5 +167,6 @@ _KINDS: dict[Any, Callable[[Any, str], Any]] = {
     Mapping[str, Words]: _table(_words),
     Mapping[str, Phrases]: _table(_phrases),
     Mapping[str, str]: _table(_pattern),
+    Mapping[str, int]: _table(_number),
     Mapping[int, Phrases]: _table(_phrases, int),
 }

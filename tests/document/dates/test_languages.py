@@ -202,3 +202,20 @@ def test_an_unknown_date_is_a_date_all_the_same(typed):
     assert event.has_date
     assert (event.date.edtf, event.date.precision) == (None, "unknown")
     assert event.problem == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    (
+        ("30. des. 2025", "2025-12-30"),
+        ("30 Des 2025", "2025-12-30"),
+        ("kesä 2027", "2027-22"),
+        ("5 มี.ค. 2026", None),
+        ("5 ม.ค. 2026", None),
+        ("5 जन॰ 2026", None),
+        ("พ.ศ. 2569", "2026"),
+        ("5 มกราคม พ.ศ. 2569", "2026-01-05"),
+    ),
+)
+def test_what_could_be_two_dates_is_not_taken_for_the_other(typed, edtf):
+    assert dates.parse(typed).date.edtf == edtf

@@ -8,7 +8,7 @@ from stories.document.formats.plaintext.headings.arabic import Arabic
 from stories.document.formats.plaintext.headings.english import English
 from stories.document.formats.plaintext.headings.hebrew import Hebrew
 from stories.document.formats.plaintext.headings.korean import Korean
-from stories.document.languages import UnfitFile, heads, language, own
+from stories.document.languages import UnfitFile, has_case, heads, language, own
 from stories.document.languages.loading import FOLDER, parsed
 from stories.document.text import direction, is_latin
 
@@ -33,7 +33,7 @@ def test_a_file_is_read_whole(tag):
         ("9 = ", "sept = ", "xx.toml [dates.months] has a key “sept”, which means"),
         ("'latin'", "7", "xx.toml [head.scripts] is not of the type str."),
         ("'ltr'", '"up"', "xx.toml [head.direction] is neither ltr nor rtl."),
-        ("sources =", "#", "xx.toml [document] lacks the key “sources”."),
+        ("updated =", "#", "xx.toml [document] lacks the key “updated”."),
         ("order = 1", "", "xx.toml [head] lacks the key “order”."),
     ),
 )
@@ -67,6 +67,14 @@ def test_direction_and_script_agree_with_cldr(tag):
     code = get_global("likely_subtags")[tag].split("_")[1]
     assert is_latin(tag) == (code == "Latn")
     assert direction(f"{tag}-{code}") == direction(tag)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_a_language_with_capitals_tells_its_headings(tag):
+    known = language(tag)
+    if has_case(known.head.scripts[0]):
+        assert known.headings.openers
+        assert known.headings.links
 
 
 def test_no_two_languages_have_the_same_place():

@@ -1,10 +1,18 @@
-"""The language of a document is guessed from its script and its frequent words."""
+"""The language of a text is told by its script, its words and its letters."""
+
+from pathlib import Path
 
 import pytest
 
 from stories.document.languages import guess_language, main_script
 from tests.document.bridge import HEADER, TEXT, read
 from tests.document.formats.heading_lines import HELD_OUT, TUNING
+
+# A language and a text of one to four sentences in it, forty of thirteen languages.
+TEXTS = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "texts.txt").read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize(
@@ -38,6 +46,17 @@ from tests.document.formats.heading_lines import HELD_OUT, TUNING
 )
 def test_language_is_guessed(text, language):
     assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(("language", "text"), TEXTS)
+def test_language_of_a_few_sentences_is_recognised(language, text):
+    assert guess_language(text) == language
+
+
+def test_a_name_does_not_change_the_language():
+    text = "{} opened the new bridge and thanked the builders."
+    for name in ("Prabowo Subianto", "Szymon Hołownia", "Íñigo Errejón", "Søren Kjær"):
+        assert guess_language(text.format(name)) == "en"
 
 
 def test_document_in_the_house_format_has_a_language():

@@ -12,7 +12,10 @@ from stories.document.formats.plaintext.lines import trim
 from stories.document.languages import every
 from stories.document.text import citations
 
-_COUNT = r"\((?P<count>\d[\d,.\u00a0\u202f]{0,11})(?:\s[^()]{0,40})?\)"
+_COUNT = (
+    r"[(（](?:[^()（）\d]{1,20}\s)?(?P<count>\d[\d,.\u00a0\u202f]{0,11})"
+    r"(?:[^()（）\d][^()（）]{0,40})?[)）]"
+)
 _OTHER_BLOCK = re.compile(
     r"[^\W\d_][^\[\]():.!?]{1,40}\s\(\d{1,4}(?:\s+[^()\[\]]{1,30})?\)"
 )
@@ -51,7 +54,7 @@ def updated(text: str) -> Header | None:
     if match is None:
         return None
     typed = trim(re.sub(r"^(?:on|at)\s+", "", match["date"], flags=re.IGNORECASE))
-    named = text.rstrip().endswith(")")
+    named = text.rstrip().endswith((")", "）"))
     if typed and not named and not _is_date(typed):
         return None
     return Header(_number(match["count"]), typed)
@@ -80,7 +83,7 @@ def timeline(text: str) -> Header | None:
 @cache
 def _updated() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_named('updated')})\b\s*:?\s*(?P<date>[^()]{{0,60}}?)[\s,·|–—-]*"
+        rf"(?:{_named('updated')})\b\s*:?\s*(?P<date>[^()（）]{{0,60}}?)[\s,·|–—-]*"
         rf"(?:{_COUNT}|\([^()\d]{{0,30}}articles?\))?",
         re.IGNORECASE,
     )

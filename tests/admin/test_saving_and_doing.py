@@ -39,7 +39,6 @@ TYPED = {
     ("unschedule", State.SCHEDULED): UNAPPROVED,
     ("publish", State.APPROVED): UNAPPROVED,
     ("publish", State.SCHEDULED): UNAPPROVED,
-    ("correct", State.APPROVED): UNAPPROVED,
     ("publish_without_review", State.DRAFT): State.PUBLISHED,
     ("publish_without_review", State.IN_REVIEW): State.PUBLISHED,
     ("publish_without_review", State.APPROVED): State.PUBLISHED,
@@ -54,8 +53,8 @@ TYPED = {
     ("archive", State.DRAFT): State.ARCHIVED,
     ("archive", State.WITHDRAWN): State.ARCHIVED,
 }
-# Where readers see the story, so that it can be withdrawn, or its edition put right.
-LIVE = {"withdraw", "correct"}
+# Where readers see the story, so that it can be withdrawn.
+LIVE = {"withdraw"}
 
 
 @pytest.fixture

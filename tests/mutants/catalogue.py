@@ -19,6 +19,7 @@ GONE = {
     "permission": "",
     "asks_note": "",
     "asks_another": "",
+    "to_correct": frozenset(),
     "settles": False,
     "takes_back": False,
 }
@@ -52,9 +53,6 @@ def _change(verb: verbs.Verb, **values) -> None:
 def _of_the_code() -> dict[str, Callable[[], None]]:
     return {
         "perform.seen_version": partial(_see_every_version_as_seen),
-        "perform.correct_permission": partial(
-            setattr, performing, "NOTED_KINDS", frozenset()
-        ),
         "embargo.past": partial(setattr, embargo, "_refuse_past", lambda *_: None),
         "embargo.schedule": partial(
             setattr, embargo, "_refuse_before_schedule", lambda *_: None

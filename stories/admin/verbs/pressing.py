@@ -26,7 +26,7 @@ class Press:
         """What sent the story's form, where that was no “Save”. Raises StepRefused."""
         if BUTTON not in posted:
             return None
-        step = workflow.BY_HAND.get(posted[BUTTON])
+        step = workflow.named(posted[BUTTON])
         if step is None:
             raise StepRefused(Reason("There is no such button; press one of these."))
         return cls(step=step, asked=Asked.sent(posted))
@@ -35,6 +35,11 @@ class Press:
     def asks_twice(self) -> bool:
         """True for what is done on a second page only."""
         return self.step.asks_twice or self.edition is not None
+
+    def refuse_without_right(self, by) -> None:
+        """Raise PermissionDenied where `by` may not do it, with the kind asked for."""
+        kind = self.step.kind or self.asked.kind
+        workflow.refuse_without_right(self.step, by=by, kind=kind)
 
     def do(self, story: Story, *, by, is_rewritten: bool = False) -> Transition:
         """Do it to the version that `story` is of. Raises what `perform` raises.

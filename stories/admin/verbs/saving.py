@@ -138,7 +138,7 @@ def _do(press: Press, story: Story, by, *, is_rewritten: bool = False) -> Transi
 
 def _refuse_without_right(press: Press, by) -> None:
     try:
-        workflow.refuse_without_right(press.step, by=by)
+        press.refuse_without_right(by)
     except PermissionDenied as refusal:
         # On the page, not as an error: who sees the story may read who may do it.
         raise StepRefused(Reason(str(refusal))) from refusal

@@ -74,7 +74,7 @@ class VerbDoor(admin.ModelAdmin):
     def verb_view(self, request, object_id, verb):
         """POST: do `verb` to the story as it was saved, or say every reason why not."""
         story = self.seen_story(request, object_id)
-        step = workflow.BY_HAND.get(verb)
+        step = workflow.named(verb)
         if step is None:
             raise Http404("There is nothing of that name to do.")
         page = reverse("admin:stories_story_change", args=[story.pk])
@@ -91,9 +91,10 @@ class VerbDoor(admin.ModelAdmin):
 
     def _press(self, request, story: Story, step, asked: Asked):
         """The page that asks again, or what was done; raises what refuses it."""
-        workflow.refuse_without_right(step, by=request.user)
-        edition = _edition(request, story) if step.brings_back else None
-        press = Press(step=step, asked=asked, edition=edition)
+        press = Press(step=step, asked=asked)
+        press.refuse_without_right(request.user)
+        if step.brings_back:
+            press = replace(press, edition=_edition(request, story))
         if press.asks_twice and "confirmed" not in request.POST:
             seen = request.POST.get("version", "")
             return self._ask(request, story, press, seen)

@@ -36,6 +36,7 @@ from stories.desk.workflow.verbs import (
     BY_HAND,
     BY_PEOPLE,
     EMBARGO,
+    FORMER,
     READDRESS,
     REMAINS,
     REVISE,
@@ -45,6 +46,7 @@ from stories.desk.workflow.verbs import (
     Verb,
     called,
     history_name,
+    named,
 )
 
 __all__ = [
@@ -52,6 +54,7 @@ __all__ = [
     "BY_HAND",
     "BY_PEOPLE",
     "EMBARGO",
+    "FORMER",
     "PUBLISHED_AS",
     "PUT_AWAY",
     "READDRESS",
@@ -81,6 +84,7 @@ __all__ = [
     "may_choose_remains",
     "listed",
     "moment",
+    "named",
     "natural_kind",
     "offered",
     "overdue",

@@ -164,7 +164,7 @@ def has_something_to_show(
 
 
 def puts_right(request: Request) -> list[Reason]:
-    """`correct` makes a correction or a clarification, and nothing else."""
+    """What corrects makes a correction or a clarification, and nothing else."""
     if request.kind in NOTED_KINDS:
         return []
     return [Reason("Choose correction or clarification, or publish instead.", "kind")]
@@ -213,13 +213,6 @@ def is_live(request: Request) -> list[Reason]:
     if request.story.is_live:
         return []
     return [Reason("Readers cannot see the story, so there is nothing to withdraw.")]
-
-
-def was_published(request: Request) -> list[Reason]:
-    """There is a live edition to put right."""
-    if request.story.is_live:
-        return []
-    return [Reason("Readers cannot see the story, so there is nothing to correct.")]
 
 
 def is_hidden(request: Request) -> list[Reason]:

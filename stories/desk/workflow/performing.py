@@ -17,11 +17,10 @@ from stories.desk.workflow.refusals import Reason, StaleVersion, TransitionRefus
 from stories.desk.workflow.request import Request
 from stories.desk.workflow.submissions import is_as_published, is_theirs
 from stories.desk.workflow.telling import tell_of_move
-from stories.desk.workflow.verbs import BY_HAND, CORRECTS, VERBS, Verb
+from stories.desk.workflow.verbs import BY_HAND, FORMER, VERBS, Verb
 from stories.document.differences import Deviation
 from stories.document.text import clean_block
 from stories.models import (
-    NOTED_KINDS,
     Edition,
     EditionKind,
     Remains,
@@ -49,7 +48,7 @@ def perform(
 
     Request says what each argument means. Raises PermissionDenied, TransitionRefused.
     """
-    step = VERBS[verb]
+    step = VERBS.get(verb) or FORMER[verb]
     request = Request(
         story=story,
         by=by,
@@ -83,13 +82,11 @@ def _do(step: Verb, request: Request) -> Transition:
     return transition
 
 
-def refuse_without_right(step: Verb, *, by, kind: EditionKind | None = None) -> None:
+def refuse_without_right(step: Verb, *, by, kind: str | None = None) -> None:
     """Raise PermissionDenied, in a sentence that says who may, unless `by` may."""
     if not step.permission:
         return
-    needed = {step.permission}
-    if kind in NOTED_KINDS:
-        needed.add(CORRECTS)
+    needed = step.rights(kind)
     if by is None or not by.has_perms(needed):
         sentence = f"You may not do this: {step.label.lower()}. {who_may(*needed)}"
         raise PermissionDenied(sentence.strip())
@@ -189,6 +186,12 @@ def _record(
     )
 
 
+def _may(by, verb: Verb, story: Story) -> bool:
+    """True for who may do it, though perhaps only to put right what readers see."""
+    may_correct = story.is_live and verb.to_correct and by.has_perms(verb.to_correct)
+    return by.has_perm(verb.permission) or bool(may_correct)
+
+
 def offered(
     story: Story, by, *, older: Sequence[Deviation] | None = None
 ) -> list[Verb]:
@@ -200,7 +203,7 @@ def offered(
         verb
         for verb in BY_HAND.values()
         if story.state in verb.sources
-        and by.has_perm(verb.permission)
+        and _may(by, verb, story)
         and verb.fits(story, by)
         and (not verb.asks_own or is_theirs(story, by))
     ]

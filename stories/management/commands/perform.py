@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.core.management.base import BaseCommand, CommandError
 
 from stories.desk import transfer, workflow
-from stories.desk.workflow import BY_HAND, Ask, Reason, TransitionRefused, Verb
+from stories.desk.workflow import BY_HAND, FORMER, Ask, Reason, TransitionRefused, Verb
 from stories.document import dates
 from stories.document.text import clean_block
 from stories.management.naming import edition_of, person_called, story_called
@@ -37,7 +37,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         public = ", ".join(v.name for v in BY_HAND.values() if v.note_is_public)
-        parser.add_argument("verb", choices=tuple(BY_HAND), metavar="VERB")
+        parser.add_argument("verb", choices=(*BY_HAND, *FORMER), metavar="VERB")
         parser.add_argument("slug", metavar="SLUG")
         parser.add_argument(
             "--as", dest="username", required=True, help="act as this user"
@@ -103,12 +103,13 @@ class Command(BaseCommand):
 
 
 def _perform(story: Story, person, options: dict) -> Transition:
-    verb = BY_HAND[options["verb"]]
+    asked = options["verb"]
+    verb = workflow.named(asked)
     _refuse_stray(verb, options)
     number, kind = options["edition"], options["kind"]
     with _words_of_the_command():
         return transfer.perform(
-            verb.name,
+            asked,
             story,
             by=person,
             note=clean_block(options["note"]),

@@ -248,13 +248,6 @@ CASES = [
         spoil=lambda story: Story.objects.filter(pk=story.pk).update(live_edition=None),
     ),
     Case(
-        verb="correct",
-        state=State.APPROVED,
-        is_live=True,
-        sentence="nothing to correct",
-        spoil=lambda story: Story.objects.filter(pk=story.pk).update(live_edition=None),
-    ),
-    Case(
         verb="archive",
         state=State.DRAFT,
         sentence="withdraw it before you archive it",
@@ -318,7 +311,9 @@ def test_only_this_guard_refuses(case):
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_same_story_unspoilt_is_moved(case):
-    assert attempt(case, is_spoilt=False).state == workflow.VERBS[case.verb].target
+    verbs = workflow.VERBS | workflow.FORMER
+    target = verbs[case.verb].target
+    assert attempt(case, is_spoilt=False).state == target
 
 
 def test_every_guard_of_every_verb_has_a_case():

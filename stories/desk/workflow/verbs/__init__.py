@@ -3,8 +3,8 @@
 from stories.desk.workflow.verbs.table import (
     BY_HAND,
     BY_PEOPLE,
-    CORRECTS,
     EMBARGO,
+    FORMER,
     READDRESS,
     REMAINS,
     REVIEWS,
@@ -12,14 +12,15 @@ from stories.desk.workflow.verbs.table import (
     VERBS,
     called,
     history_name,
+    named,
 )
 from stories.desk.workflow.verbs.verb import Ask, Group, Verb
 
 __all__ = [
     "BY_HAND",
     "BY_PEOPLE",
-    "CORRECTS",
     "EMBARGO",
+    "FORMER",
     "READDRESS",
     "REMAINS",
     "REVIEWS",
@@ -30,4 +31,5 @@ __all__ = [
     "Verb",
     "called",
     "history_name",
+    "named",
 ]

@@ -6,6 +6,7 @@ of the buttons, the command, the permission matrix and the guide.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from stories.desk.workflow import effects, guards
 from stories.desk.workflow.standing import WRITES
@@ -15,6 +16,8 @@ from stories.models import EditionKind, State
 
 REVIEWS = "stories.review_story"
 CORRECTS = "stories.correct_story"
+SCHEDULES = "stories.schedule_story"
+UNREVIEWED = "stories.publish_unreviewed_story"
 WITHDRAWS = "stories.withdraw_story"
 # What has a door of its own, which records it by this name.
 REVISE, READDRESS, EMBARGO, REMAINS = "revise", "readdress", "embargo", "remains"
@@ -108,7 +111,13 @@ VERBS = {
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="stories.publish_story",
+            to_correct=frozenset({CORRECTS}),
             asks=_OF_AN_EDITION,
+            labels={
+                EditionKind.CORRECTION: "Publish a correction",
+                EditionKind.CLARIFICATION: "Publish a clarification",
+                EditionKind.MINOR: "Publish a minor edit",
+            },
             guards=(
                 guards.kind_allowed,
                 guards.readers_told,
@@ -123,31 +132,12 @@ VERBS = {
             notice=_BEFORE_ITS_TIME,
         ),
         Verb(
-            name="correct",
-            label="Publish a correction",
-            sources=frozenset({State.APPROVED}),
-            target=State.PUBLISHED,
-            permission=CORRECTS,
-            asks=_OF_AN_EDITION,
-            kind=EditionKind.CORRECTION,
-            guards=(
-                guards.was_published,
-                guards.puts_right,
-                *_PUBLISHING,
-                guards.as_approved,
-            ),
-            effect=effects.publish,
-            settles=True,
-            group=Group.PUBLISH,
-            fits=fitting.is_live,
-            done=_PUBLISHED,
-        ),
-        Verb(
             name="publish_without_review",
             label="Publish without review",
             sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
             target=State.PUBLISHED,
-            permission="stories.publish_unreviewed_story",
+            permission=UNREVIEWED,
+            to_correct=frozenset({UNREVIEWED, CORRECTS}),
             asks=_OF_AN_EDITION,
             asks_note="Say in a note why it is published without review.",
             guards=(
@@ -169,7 +159,8 @@ VERBS = {
             label="Schedule",
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.SCHEDULED,
-            permission="stories.schedule_story",
+            permission=SCHEDULES,
+            to_correct=frozenset({SCHEDULES, CORRECTS}),
             asks=_OF_AN_EDITION | {Ask.TIME},
             guards=(
                 guards.time_fits,
@@ -190,7 +181,7 @@ VERBS = {
             label="Unschedule",
             sources=frozenset({State.SCHEDULED}),
             target=State.APPROVED,
-            permission="stories.schedule_story",
+            permission=SCHEDULES,
             group=Group.PUBLISH,
             is_timed=True,
             notice="was taken off the schedule by {by}",
@@ -310,11 +301,27 @@ VERBS = {
 # Those that have a button and a command, and all that people do.
 BY_HAND = {name: verb for name, verb in VERBS.items() if verb.group}
 BY_PEOPLE = {name: verb for name, verb in VERBS.items() if verb.permission}
+_PUBLISH = VERBS["publish"]
+# What an earlier release called what is a verb with a kind now. Programs go on to name
+# it, transitions are called by it, and what is done is recorded as that verb.
+FORMER = {
+    "correct": replace(
+        _PUBLISH,
+        label=_PUBLISH.labels[EditionKind.CORRECTION],
+        kind=EditionKind.CORRECTION,
+        guards=(guards.puts_right, *_PUBLISH.guards),
+    )
+}
+
+
+def named(name: str) -> Verb | None:
+    """The verb of that name, or formerly of it, that has a button and a command."""
+    return BY_HAND.get(name) or FORMER.get(name)
 
 
 def history_name(name: str) -> str:
     """What the history calls the verb of that name, also one of another release."""
-    verb = VERBS.get(name)
+    verb = VERBS.get(name) or FORMER.get(name)
     return verb.recorded_as or verb.label if verb else name.capitalize()
 
 

@@ -1,12 +1,12 @@
 """What a row of the table of verbs says."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
 from stories.desk.workflow.refusals import Reason
 from stories.desk.workflow.request import Request
-from stories.models import Edition, EditionKind, State, Story
+from stories.models import NOTED_KINDS, Edition, EditionKind, State, Story
 
 
 class Group(Enum):
@@ -39,13 +39,14 @@ class Verb:
     no draft. What `begins_review` is where a review counts from.
 
     **Who may.** `permission` is the right that it asks for, empty where the newsroom
-    itself acts; `asks_another` what somebody else must do where who asks has a change
-    in the story; `asks_own` the sentence for who neither submitted nor wrote it.
+    itself acts, and `to_correct` are those asked for instead where its edition puts
+    something right; `asks_another` what somebody else must do where who asks has a
+    change in the story; `asks_own` the sentence for who neither submitted nor wrote it.
 
     **What it asks.** `asks` names what it can be asked with, and `asks_note` is the
     sentence that asks for a note where one is required. `note_needed` says of which
     story a guard asks for one. Readers see the note where `note_is_public`. `kind` is
-    the edition's where nobody names one.
+    the edition's where nobody names one, and `labels` call the button by the kind.
 
     **What stands in the way.** `guards` give reasons, and `asks_change` says how a
     story past review becomes a draft to start from.
@@ -80,6 +81,7 @@ class Verb:
     begins_review: bool = False
 
     permission: str
+    to_correct: frozenset[str] = frozenset()
     asks_another: str = ""
     asks_own: str = ""
 
@@ -88,6 +90,7 @@ class Verb:
     note_needed: Callable[[Story], bool] = lambda _story: False
     note_is_public: bool = False
     kind: EditionKind | None = None
+    labels: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     guards: tuple[Callable[[Request], list[Reason]], ...] = ()
     asks_change: str = ""
@@ -117,6 +120,11 @@ class Verb:
         if self.target is None or state in self.keeps:
             return state
         return self.target
+
+    def rights(self, kind: str | None = None) -> frozenset[str]:
+        """All that somebody needs to do it, with that kind of edition."""
+        is_corrected = self.to_correct and kind in NOTED_KINDS
+        return self.to_correct if is_corrected else frozenset({self.permission})
 
     @property
     def publishes(self) -> bool:

@@ -152,3 +152,27 @@ def test_draft_of_a_correction_stands_there_for_corrections_alone(
     note.fill("It is 14, not 12.")
     kind.select_option("Update")
     expect(note).to_have_value("It is 14, not 12.")
+
+
+@pytest.mark.parametrize("has_script", (True, False), ids=("script", "no-script"))
+def test_button_that_publishes_is_called_by_the_kind(
+    desk_of, transactional_db, has_script
+):
+    story = story_in(State.APPROVED, is_live=True)
+    page = desk_of(EDITOR, story, java_script_enabled=has_script)
+
+    for kind, name in (
+        ("Correction", "Publish a correction"),
+        ("Clarification", "Publish a clarification"),
+        ("Minor edit", "Publish a minor edit"),
+        ("Update", "Publish"),
+        ("Correction", "Publish a correction"),
+    ):
+        page.get_by_label("Publish as").select_option(kind)
+        button = page.locator("button[value=publish]")
+        expect(button).to_have_accessible_name(name)
+    page.get_by_label("Public note").fill("It said twelve.")
+    press(page, "Publish a correction")
+
+    assert "Edition 2" in told(page)
+    assert story.editions.first().kind == "correction"

@@ -96,7 +96,7 @@ def _row(verb: Verb) -> str:
         [words for words, is_needed in needs.items() if is_needed],
         [words for ask, words in TAKES.items() if ask in verb.asks],
     )
-    return f"| {' | '.join(', '.join(cell) for cell in cells)} |"
+    return f"| {' | '.join(', '.join(map(str, cell)) for cell in cells)} |"
 
 
 def _letters(allowed: set, verb: str, state: State) -> str:

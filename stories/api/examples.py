@@ -1,5 +1,7 @@
 """What answers look like, for the OpenAPI document: one invented story throughout."""
 
+from stories.document.fields import SHARED
+
 # No address of this newsroom's own, so that the document is the same everywhere.
 SITE = "https://news.example.org"
 NEXT = f"{SITE}/api/v1/stories/?cursor=WyJuZXh0IiwyMF0"
@@ -40,15 +42,11 @@ SOURCE = {
     "id": 7,
     "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
     "api_url": f"{SITE}/api/v1/sources/7/",
+    **{row.name: row.absent or None for row in SHARED},
     "title": "Pilots return to the outer mole",
     "url": "https://wire.example.org/reports/outer-mole",
-    "authors": None,
     "language": "en",
     "published": "2026-01-05",
-    "archive_url": None,
-    "kind": "article",
-    "standing": "current",
-    "standing_note": None,
 }
 
 STORY_ITEM = {
@@ -119,19 +117,11 @@ STORY = {
     "sources": [
         {
             "number": 1,
-            "id": 7,
-            "api_url": SOURCE["api_url"],
-            "publisher": {"slug": "harbour-wire", "name": "Harbour Wire"},
-            "title": "Pilots return to the outer mole",
-            "url": "https://wire.example.org/reports/outer-mole",
+            **{name: SOURCE[name] for name in ("id", "api_url", "publisher")},
+            **{name: SOURCE[name] for name in ("title", "url")},
             "summary": "Counts the boats that sailed on Monday.",
-            "standing": "current",
-            "standing_note": None,
-            "kind": "article",
-            "authors": None,
-            "language": "en",
-            "published": "2026-01-05",
-            "archive_url": None,
+            **{name: SOURCE[name] for name in ("standing", "standing_note", "kind")},
+            **SOURCE,
         }
     ],
     "timeline": [_EVENT],

@@ -203,6 +203,8 @@ SHARED = tuple(
     for row in SOURCE
     if not row.of_reference and row.sort not in (Sort.NUMBER, Sort.PUBLISHER)
 )
-LABELS: Mapping[str, str] = {
-    row.name: row.label for table in TABLES.values() for row in table
+ADDRESSES = tuple(row.name for row in SOURCE if row.sort is Sort.ADDRESS)
+# Fields of one name are of one sort, and called the same.
+BY_NAME: Mapping[str, Field] = {
+    row.name: row for table in TABLES.values() for row in table
 }

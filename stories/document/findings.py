@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from stories.document import dates
-from stories.document.fields import SOURCE, Sort
+from stories.document.fields import ADDRESSES
 from stories.document.measuring import excess
 from stories.document.reading import Problem, Severity, in_line_order
 from stories.document.story import Event, KeyPoint, StoryDocument
@@ -25,7 +25,6 @@ from stories.document.text import (
 )
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*+(?:[\s/][^<>]{0,400}+)?+>|/[A-Za-z]|!--)")
-_ADDRESSES = [row.name for row in SOURCE if row.sort is Sort.ADDRESS]
 _LISTED_NUMBERS = 8
 _LARGEST_NUMBER = 9999
 
@@ -232,7 +231,7 @@ def impossible_dates(document: StoryDocument) -> Iterator[Finding]:
 
 def unusable_addresses(document: StoryDocument) -> Iterator[Finding]:
     for source in document.sources:
-        for address in (getattr(source, name) for name in _ADDRESSES):
+        for address in (getattr(source, name) for name in ADDRESSES):
             if address and not web_address(address):
                 yield Finding(
                     f"source-{source.number}",

@@ -12,6 +12,7 @@ from typing import Any
 
 from stories.document import dates
 from stories.document.content import to_content
+from stories.document.fields import ADDRESSES
 from stories.document.findings import parts
 from stories.document.reading import Problem, Reading
 from stories.document.story import StoryDocument
@@ -50,8 +51,8 @@ def payload(document: StoryDocument) -> Payload:
         entry["text_html"] = render_line(event.text, anchor=event.anchor, names=names)
     backlinks = _backlinks(document)
     for source in story["sources"]:
-        source["url"] = web_address(source["url"] or "") or None
-        source["archive_url"] = web_address(source["archive_url"] or "") or None
+        for name in ADDRESSES:
+            source[name] = web_address(source[name] or "") or None
         source["backlinks"] = backlinks[source["number"]]
     return story
 

@@ -11,34 +11,31 @@ from operator import or_
 from django.db import models
 from django.db.models import Q
 
+from stories.document.fields import SHARED
 from stories.models.source import Publisher, Source
 from stories.models.topic import Topic
 
 SUBJECTS = {Source: "source", Publisher: "publisher", Topic: "topic"}
 # What a story shows of each. A source's publisher is told by its key.
 SHOWN = {
-    Source: (
-        "publisher_id",
-        "title",
-        "url",
-        "authors",
-        "language",
-        "published",
-        "archive_url",
-        "kind",
-        "standing",
-        "standing_note",
-    ),
+    Source: ("publisher_id", *(row.name for row in SHARED if row.since == 1)),
     Publisher: ("name", "slug"),
     Topic: ("name", "slug"),
 }
+
+_LATER = [row.name for row in SHARED if row.since > 1]
 
 Shown = Source | Publisher | Topic
 
 
 def saying(row: Shown) -> str:
     """A digest of all that a story shows of `row`: equal where that is equal."""
-    return digest(row.pk, [getattr(row, name) for name in SHOWN[type(row)]])
+    shown = [getattr(row, name) for name in SHOWN[type(row)]]
+    if isinstance(row, Source):
+        # Only where they say something: what was digested before they came still holds.
+        later = [(name, getattr(row, name)) for name in _LATER]
+        shown += [[name, value] for name, value in later if value]
+    return digest(row.pk, shown)
 
 
 def digest(key: int, shown: list) -> str:

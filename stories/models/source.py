@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from stories import document
 from stories.document import SourceKind, Standing
+from stories.document.fields import SHARED, Field, Sort
 from stories.models.choices import SOURCE_KINDS, STANDINGS
 from stories.models.folding import FoldedField, Folding
 
@@ -119,30 +120,16 @@ class Source(Folding):
             publisher=document.Publisher(
                 name=self.publisher.name, slug=self.publisher.slug
             ),
-            title=self.title,
-            url=self.url,
             summary=summary,
             id=self.pk,
-            authors=self.authors,
-            language=self.language,
-            published=self.published,
-            archive_url=self.archive_url,
-            kind=SourceKind(self.kind),
-            standing=Standing(self.standing),
-            standing_note=self.standing_note,
+            **{row.name: _value(row, getattr(self, row.name)) for row in SHARED},
         )
 
 
 def columns_of(source: document.Source) -> dict[str, str]:
     """What a document says of a source itself, by column; the publisher apart."""
-    return {
-        "title": source.title,
-        "url": source.url,
-        "authors": source.authors,
-        "language": source.language,
-        "published": source.published,
-        "archive_url": source.archive_url,
-        "kind": source.kind.value,
-        "standing": source.standing.value,
-        "standing_note": source.standing_note,
-    }
+    return {row.name: str(getattr(source, row.name)) for row in SHARED}
+
+
+def _value(row: Field, stored: str) -> str:
+    return type(row.absent)(stored) if row.sort is Sort.WORD else stored

@@ -11,13 +11,12 @@ from hypothesis import strategies as st
 
 from stories.document import dates
 from stories.document.dates import FuzzyDate
+from stories.document.fields import SOURCE, Sort
 from stories.document.story import (
     Event,
     KeyPoint,
     Publisher,
     Source,
-    SourceKind,
-    Standing,
     StoryDocument,
     Topic,
 )
@@ -82,21 +81,26 @@ def cited(draw: st.DrawFn, text: str, numbers: list[int]) -> str:
     return text + "".join(f"[{number}]" for number in cites)
 
 
+# Of fields by their sort; those of a source say something of their own for each.
+_BY_SORT = {
+    Sort.LINE: lambda row, number: lines(min_size=int(row.absent is None)),
+    Sort.ADDRESS: lambda row, number: st.sampled_from(
+        ("", f"https://example.org/{row.name}/{number}?a=1&b=(2)")
+    ),
+    Sort.LANGUAGE: lambda row, number: st.sampled_from(("", "en", "ko")),
+    Sort.DATE: lambda row, number: st.sampled_from(("", "2026-01-05", "2025")),
+    Sort.WORD: lambda row, number: st.sampled_from(type(row.absent)),
+    Sort.FLAG: lambda row, number: st.booleans(),
+}
+
+
 def _sources(number: int) -> st.SearchStrategy[Source]:
+    told = (row for row in SOURCE if row.sort in _BY_SORT)
     return st.builds(
         Source,
         number=st.just(number),
         publisher=st.builds(Publisher, name=lines()),
-        title=lines(),
-        summary=lines(min_size=0),
-        url=st.sampled_from(("", f"https://example.org/{number}?a=1&b=(2)")),
-        authors=lines(min_size=0),
-        language=st.sampled_from(("", "en", "ko")),
-        published=st.sampled_from(("", "2026-01-05", "2025")),
-        archive_url=st.sampled_from(("", f"https://example.net/{number}")),
-        kind=st.sampled_from(SourceKind),
-        standing=st.sampled_from(Standing),
-        standing_note=lines(min_size=0),
+        **{row.name: _BY_SORT[row.sort](row, number) for row in told},
     )
 
 

@@ -1,6 +1,7 @@
 """The desk's sources: one row each for the whole newsroom."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Count, IntegerField, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
@@ -21,11 +22,20 @@ from stories.admin.catalogue.catalogued import Catalogued
 from stories.desk import transfer
 from stories.desk.roles import who_may
 from stories.document import dates
+from stories.document.fields import SHARED, Sort
 from stories.models import LiveReference, LiveSource, Reference, Source
 
 SHOWN_STORIES = 50
 STANDING = "Standing"
 PUBLIC_AT_ONCE = ("standing", "standing_note")
+
+
+DETAILS = [name for name in transfer.sources.FILLED if name != "url"]
+_CHECKS = {
+    Sort.ADDRESS: check_web_address,
+    Sort.DATE: check_edtf,
+    Sort.LANGUAGE: check_language,
+}
 
 
 class SourceForm(TypedForm):
@@ -36,17 +46,15 @@ class SourceForm(TypedForm):
     class Meta:
         labels = {"url": "URL", "archive_url": "Archive URL"}
 
-    def clean_url(self):
-        return check_web_address(self.cleaned_data["url"])
-
-    def clean_archive_url(self):
-        return check_web_address(self.cleaned_data["archive_url"])
-
-    def clean_published(self):
-        return check_edtf(self.cleaned_data["published"])
-
-    def clean_language(self):
-        return check_language(self.cleaned_data["language"])
+    def clean(self):
+        values = super().clean()
+        for row in SHARED:
+            if row.sort in _CHECKS and row.name in values:
+                try:
+                    values[row.name] = _CHECKS[row.sort](values[row.name])
+                except ValidationError as error:
+                    self.add_error(row.name, error)
+        return values
 
 
 class SourceAdmin(Catalogued, GuardedDeletion):
@@ -62,7 +70,7 @@ class SourceAdmin(Catalogued, GuardedDeletion):
     readonly_fields = ["citing_stories"]
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "kind"]}),
-        ("Details", {"fields": ["authors", "language", "published", "archive_url"]}),
+        ("Details", {"fields": DETAILS}),
         (STANDING, {"fields": [*PUBLIC_AT_ONCE, "checked_at"]}),
         (_lazy("Cited by"), {"fields": ["citing_stories"]}),
     ]

@@ -4,30 +4,22 @@ from stories.api.serializers.fields import (
     Finished,
     api_field,
     count_field,
+    describing,
     page_field,
     slug_field,
     text_field,
-    word_field,
 )
 from stories.api.serializers.stories import PublisherNameSerializer
-from stories.api.serializers.words import SOURCE_KINDS, STANDINGS
+from stories.document.fields import SHARED
 
 
+@describing(*SHARED)
 class SourceSerializer(Finished):
     """A source that at least one published story cites."""
 
     id = count_field("Names it in addresses and filters.")
     publisher = PublisherNameSerializer(help_text="Who published it.")
     api_url = api_field()
-    title = text_field("The title, as typed.")
-    url = text_field("Where it can be read, http or https.", absent=True)
-    authors = text_field("Who wrote it.", absent=True)
-    language = text_field("Its language, a BCP 47 tag.", absent=True)
-    published = text_field("When it was published, in EDTF.", absent=True)
-    archive_url = text_field("Where a copy is kept.", absent=True)
-    kind = word_field(SOURCE_KINDS, "What sort of thing it is.")
-    standing = word_field(STANDINGS, "Whether it still holds.")
-    standing_note = text_field("Why it no longer holds.", absent=True)
 
 
 class PublisherSerializer(Finished):

@@ -1,10 +1,13 @@
 """Fields of published JSON: finished values, chosen and described name by name."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from functools import cache
 
 from drf_spectacular.extensions import OpenApiSerializerFieldExtension
 from rest_framework import serializers
+
+from stories.document.fields import Field, Sort
 
 Shape = tuple[tuple[str, "Shape | None"], ...]
 
@@ -19,6 +22,29 @@ class Finished(serializers.Serializer):
     def to_representation(self, instance: Mapping) -> dict:
         """The declared names of `instance`, in their order, at every depth."""
         return pick(_shape(type(self)), instance)
+
+
+def describing(*rows: Field) -> Callable[[type[Finished]], type[Finished]]:
+    """Declare the fields of these rows, after those that the serializer has."""
+
+    def declare(serializer: type[Finished]) -> type[Finished]:
+        declared = serializer._declared_fields
+        for row in rows:
+            if row.name not in declared:
+                declared[row.name] = _described(row)
+        return serializer
+
+    return declare
+
+
+def _described(row: Field) -> serializers.Field:
+    if isinstance(row.absent, StrEnum):
+        return word_field([word.value for word in type(row.absent)], row.help)
+    if row.sort is Sort.FLAG:
+        return serializers.BooleanField(help_text=row.help)
+    if row.sort is Sort.NUMBER:
+        return count_field(row.help)
+    return text_field(row.help, absent=row.absent == "")
 
 
 @cache

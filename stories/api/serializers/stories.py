@@ -6,6 +6,7 @@ from stories.api.serializers.fields import (
     Finished,
     api_field,
     count_field,
+    describing,
     moment_field,
     page_field,
     slug_field,
@@ -19,6 +20,7 @@ from stories.api.serializers.words import (
     SOURCE_KINDS,
     STANDINGS,
 )
+from stories.document.fields import EVENT, KEY_POINT, SOURCE
 
 
 def _citations() -> serializers.ListField:
@@ -42,6 +44,7 @@ class PublisherNameSerializer(Finished):
     name = text_field("The publisher's name.")
 
 
+@describing(*KEY_POINT)
 class KeyPointSerializer(Finished):
     """A heading, and a few sentences that cite sources."""
 
@@ -52,6 +55,7 @@ class KeyPointSerializer(Finished):
     citations = _citations()
 
 
+@describing(*SOURCE)
 class ReferenceSerializer(Finished):
     """A source in a story's numbered list, and what it contributes there."""
 
@@ -65,12 +69,9 @@ class ReferenceSerializer(Finished):
     standing = word_field(STANDINGS, "Whether it still held when the edition was made.")
     standing_note = text_field("Why it no longer holds.", absent=True)
     kind = word_field(SOURCE_KINDS, "What sort of thing it is.")
-    authors = text_field("Who wrote it.", absent=True)
-    language = text_field("Its language, a BCP 47 tag.", absent=True)
-    published = text_field("When it was published, in EDTF.", absent=True)
-    archive_url = text_field("Where a copy is kept.", absent=True)
 
 
+@describing(*EVENT)
 class TimelineEventSerializer(Finished):
     """An entry of a story's timeline."""
 

@@ -6,6 +6,7 @@ from stories.api.pagination import Key, Order
 from stories.api.schema import PUBLISHER_SLUG, SOURCE_ID, described
 from stories.api.serializers import PublisherSerializer, SourceSerializer
 from stories.api.views.base import CarriedView, ListView
+from stories.document.fields import ADDRESSES, SHARED
 from stories.document.text import web_address
 from stories.models.public import LivePublisher, LiveSource, publisher_tag, source_tag
 from stories.public.absolute import absolute_url
@@ -19,20 +20,12 @@ class Sources:
         "id",
         "publisher__slug",
         "publisher__name",
-        "title",
-        "url",
-        "authors",
-        "language",
-        "published",
-        "archive_url",
-        "kind",
-        "standing",
-        "standing_note",
+        *(row.name for row in SHARED),
     )
 
     def item(self, row: dict) -> dict:
         """A source; its addresses are such that they may be linked to."""
-        absent = ("authors", "language", "published", "standing_note")
+        absent = (shown.name for shown in SHARED if shown.absent == "")
         return {
             **row,
             **{name: row[name] or None for name in absent},
@@ -41,8 +34,7 @@ class Sources:
                 "slug": row["publisher__slug"],
                 "name": row["publisher__name"],
             },
-            "url": web_address(row["url"]) or None,
-            "archive_url": web_address(row["archive_url"]) or None,
+            **{name: web_address(row[name]) or None for name in ADDRESSES},
         }
 
 

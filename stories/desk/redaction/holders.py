@@ -11,6 +11,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_noop as _noop
 
+from stories.document.fields import ADDRESSES, FREE, KEY_POINT, SHARED
 from stories.models import (
     Edition,
     KeyPoint,
@@ -66,6 +67,7 @@ def _log(story: Story) -> QuerySet:
     return LogEntry.objects.filter(content_type=kind, object_id=str(story.pk))
 
 
+_SOURCE_TEXTS = tuple(row.name for row in SHARED if row.sort in FREE)
 HOLDERS = (
     Holder(
         model=Edition,
@@ -95,7 +97,7 @@ HOLDERS = (
         sort=_noop("working copy"),
         rows=_of_story(KeyPoint),
         name=lambda row: f"Key point {row.position + 1} of the working copy",
-        texts=("heading", "body"),
+        texts=tuple(row.name for row in KEY_POINT if row.sort in FREE),
     ),
     Holder(
         model=Reference,
@@ -116,8 +118,8 @@ HOLDERS = (
         sort=_noop("source"),
         rows=lambda story: Source.objects.filter(references__story=story).distinct(),
         name=lambda row: f"Source no. {row.pk}, for every story that cites it",
-        texts=("title", "authors", "standing_note"),
-        emptied=("url", "archive_url"),
+        texts=_SOURCE_TEXTS,
+        emptied=ADDRESSES,
     ),
     Holder(
         model=LiveSource,
@@ -126,8 +128,8 @@ HOLDERS = (
             references__live_story=story.pk
         ).select_related("publisher"),
         name=lambda row: f"Source no. {row.pk}, as readers see it",
-        texts=("title", "authors", "standing_note"),
-        emptied=("url", "archive_url"),
+        texts=_SOURCE_TEXTS,
+        emptied=ADDRESSES,
     ),
     Holder(
         model=SavedVersion,

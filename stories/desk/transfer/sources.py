@@ -18,13 +18,22 @@ from stories.desk.transfer import catalogue
 from stories.desk.transfer.known import KnownSources, batches
 from stories.desk.transfer.slugs import free_slugs
 from stories.document import Problem, Source, SourceKind, Standing
+from stories.document.fields import BY_NAME, SHARED
 from stories.document.text import folded, isolated
 from stories.models import Publisher, Reference, Story
 from stories.models import Source as SourceRow
 from stories.models.source import columns_of
 
-FILLED = ("url", "authors", "language", "published", "archive_url")
-_NAMES = {"url": "URL", "published": "date", "archive_url": "archive URL"}
+# What a document fills in where the row lacks it: not how the source stands.
+FILLED = tuple(
+    row.name for row in SHARED if row.absent == "" and row.name != "standing_note"
+)
+_NAMES = {
+    "url": "URL",
+    "published": "date",
+    "archive_url": "archive URL",
+    "standing_note": "standing note",
+}
 
 
 def find_or_create(
@@ -208,7 +217,7 @@ def _left_as_is(source: Source, kept: Source) -> tuple[Problem, ...]:
 
 
 def _stays(field: str, given: str, kept: str) -> str:
-    name = _NAMES.get(field, field.replace("_", " "))
+    name = _NAMES.get(field) or BY_NAME[field].label
     if kept:
         return _("its {name} is “{kept}”, not “{given}”").format(
             name=name, kept=isolated(kept), given=isolated(given)

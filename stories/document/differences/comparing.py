@@ -6,8 +6,10 @@ replaced instead of word by word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
 
 from stories.document import Event, KeyPoint, Source, StoryDocument
 from stories.document.differences.alignment import Effort, aligned
@@ -38,11 +40,22 @@ from stories.document.differences.evidence import (
 from stories.document.differences.tokens import wording
 from stories.document.differences.twins import Twins, anchored, twins
 from stories.document.differences.words import in_words, text_change
+from stories.document.fields import FREE, SOURCE, Field, Sort
 from stories.document.text import citations, strip_markers, web_address
 
-_SOURCE_TEXTS = ("title", "summary", "authors", "standing_note")
-_SOURCE_ADDRESSES = ("url", "archive_url")
-_SOURCE_VALUES = ("language", "published")
+# Compared apart: which of them holds less is news, and numbers are told as such.
+_TOLD_APART = {"standing", "number"}
+_TOLD = [row for row in SOURCE if row.is_told and row.name not in _TOLD_APART]
+_SOURCE_TEXTS = [row.name for row in _TOLD if row.sort in FREE]
+_ORDER = (Sort.PUBLISHER, Sort.WORD, Sort.ADDRESS, Sort.LANGUAGE, Sort.DATE)
+_SOURCE_VALUES = [row for sort in _ORDER for row in _TOLD if row.sort is sort]
+_AS_SEEN: Mapping[Sort, Callable[[Any], Value]] = {
+    Sort.PUBLISHER: attrgetter("name"),
+    Sort.WORD: attrgetter("value"),
+    Sort.ADDRESS: web_address,
+    Sort.LANGUAGE: str,
+    Sort.DATE: str,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,43 +200,30 @@ def _date(twin: Twins[Event], language: str, effort: Effort) -> DateChange | Non
 
 def _source(twin: Twins[Source], effort: Effort) -> SourceChange:
     texts = [_text(name, twin.before, twin.after, effort) for name in _SOURCE_TEXTS]
-    values = _source_values(twin.before, twin.after)
-    standing, *others = values or (None,)
+    standing, values = None, []
+    if twin.before is not None and twin.after is not None:
+        old, new = twin.before, twin.after
+        standing = _value("standing", old.standing.value, new.standing.value)
+        values = [_source_value(row, old, new) for row in _SOURCE_VALUES]
     kept = tuple(text for text in texts if text is not None)
     source = twin.shown
     return SourceChange(
         number=source.number,
-        change=twin.change(is_changed=bool(kept or any(values))),
+        change=twin.change(is_changed=bool(kept or standing or any(values))),
         publisher=source.publisher.name,
         title=source.title,
         url=web_address(source.url),
         moved=twin.moved,
         standing=standing,
         texts=kept,
-        values=tuple(value for value in others if value is not None),
+        values=tuple(value for value in values if value is not None),
     )
 
 
-def _source_values(
-    before: Source | None, after: Source | None
-) -> list[ValueChange | None]:
-    """The values of a source that both versions have: its standing, then the others."""
-    if before is None or after is None:
-        return []
-    both = before, after
-    return [
-        _value("standing", before.standing.value, after.standing.value),
-        _value("publisher", before.publisher.name, after.publisher.name),
-        _value("kind", before.kind.value, after.kind.value),
-        *(
-            _value(name, *(web_address(getattr(side, name)) for side in both))
-            for name in _SOURCE_ADDRESSES
-        ),
-        *(
-            _value(name, *(getattr(side, name) for side in both))
-            for name in _SOURCE_VALUES
-        ),
-    ]
+def _source_value(row: Field, before: Source, after: Source) -> ValueChange | None:
+    seen = _AS_SEEN[row.sort]
+    old, new = getattr(before, row.name), getattr(after, row.name)
+    return _value(row.name, seen(old), seen(new))
 
 
 def _renumbered(sources: Sequence[Twins[Source]]) -> Iterator[Renumbering]:

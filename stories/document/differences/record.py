@@ -14,24 +14,12 @@ from typing import TypeVar
 from stories.document import Event, KeyPoint, Publisher, Source, StoryDocument, Topic
 from stories.document.dates import FuzzyDate
 from stories.document.differences.matching import IDENTITY, places, same_sources
+from stories.document.fields import BY_NAME, PARTS
 
 Part = TypeVar("Part", KeyPoint, Event, Source, Topic)
 Value = str | int | bool | None
 
-_PARTS = {"topics", "key_points", "sources", "timeline"}
-_STORY_FIELDS = [one.name for one in fields(StoryDocument) if one.name not in _PARTS]
-_EVERY_FIELD = {
-    "number": "number",
-    "url": "address",
-    "id": "newsroom entry",
-    "archive_url": "archived copy",
-    "standing_note": "note on its standing",
-    "published": "date of publication",
-    "planned": "mark “planned”",
-    "article_count": "number of articles",
-    "updated": "date of update",
-    "date": "date",
-}
+_STORY_FIELDS = [one.name for one in fields(StoryDocument) if one.name not in PARTS]
 
 
 class Kind(StrEnum):
@@ -183,4 +171,4 @@ def _topic_name(topic: Topic) -> str:
 
 def field_name(field: str) -> str:
     """What the desk calls a field of a part: “note on its standing”."""
-    return _EVERY_FIELD.get(field, field)
+    return BY_NAME[field].label if field in BY_NAME else field

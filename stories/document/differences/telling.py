@@ -22,19 +22,10 @@ from stories.document.differences.comparison import (
     TextChange,
     ValueChange,
 )
+from stories.document.fields import BY_NAME
 
-_FIELDS = {
-    "title": "title",
-    "summary": "summary",
-    "authors": "authors",
-    "standing_note": "standing note",
-    "url": "address",
-    "archive_url": "archived copy",
-    "language": "language",
-    "published": "date of publication",
-    "publisher": "publisher",
-    "kind": "kind",
-}
+# What readers are told by fewer words than editors.
+_SHORTER = {"standing_note": "standing note"}
 _STANDINGS = {
     Standing.CORRECTED.value: "was corrected by its publisher",
     Standing.RETRACTED.value: "was retracted by its publisher",
@@ -218,7 +209,7 @@ def _source(source: SourceChange, renumbered: Collection[int]) -> Iterator[str]:
     fields = [text.field for text in source.texts]
     fields += [value.field for value in source.values]
     if fields:
-        told = naming.listed([_FIELDS[field] for field in fields])
+        told = naming.listed([_SHORTER.get(f) or BY_NAME[f].label for f in fields])
         yield f"the {told} of {name} changed"
     # A source that has a new number is told of by that.
     if source.moved is not None and source.number not in renumbered:

@@ -22,6 +22,7 @@ from stories.document.differences import (
     TextChange,
     ValueChange,
 )
+from stories.document.fields import BY_NAME, Sort
 from stories.document.text import split_markers
 from stories.public.pages.article import KINDS, STANDINGS, shown_date
 from stories.public.pages.corrections import Notice
@@ -37,25 +38,6 @@ from stories.public.pages.difference_parts import (
 )
 from stories.public.pages.names import language_name
 
-FIELDS = {
-    "headline": "Headline",
-    "summary": "Summary",
-    "language": "Language",
-    "article_count": "Number of articles",
-    "heading": "Heading",
-    "body": "Body",
-    "text": "Text",
-    "label": "Label",
-    "title": "Title",
-    "authors": "Authors",
-    "standing_note": "Note on its standing",
-    "publisher": "Publisher",
-    "url": "Address",
-    "archive_url": "Archived copy",
-    "published": "Date of publication",
-    "kind": "Kind",
-    "planned": "Planned",
-}
 DATES = {
     DateKind.MORE_PRECISE: "Date, now more precise",
     DateKind.LESS_PRECISE: "Date, now less precise",
@@ -69,10 +51,10 @@ CITATIONS = {
     EvidenceKind.STANDING: "Still cited, and its standing changed",
 }
 _IN_WORDS = {
-    "language": language_name,
-    "kind": lambda kind: KINDS.get(kind, kind),
-    "published": shown_date,
-    "planned": lambda is_planned: "yes" if is_planned else "no",
+    Sort.LANGUAGE: language_name,
+    Sort.WORD: lambda kind: KINDS.get(kind, kind),
+    Sort.DATE: shown_date,
+    Sort.FLAG: lambda is_set: "yes" if is_set else "no",
 }
 _TAGS = {RunKind.SAME: "", RunKind.REMOVED: "del", RunKind.ADDED: "ins"}
 
@@ -214,7 +196,7 @@ def _moved(move: Move | None) -> str:
 def _texts(texts: Iterable[TextChange], *, shown: str = "") -> tuple[Text, ...]:
     """The texts that differ, without the one that is `shown` already."""
     return tuple(
-        Text(label=FIELDS[text.field], stretches=_stretches(text.runs))
+        Text(label=_label(text.field), stretches=_stretches(text.runs))
         for text in texts
         if text.field != shown and text.runs
     )
@@ -240,7 +222,7 @@ def _pieces(text: str) -> Iterator[Piece]:
 def _values(values: Iterable[ValueChange]) -> tuple[Value, ...]:
     return tuple(
         Value(
-            label=FIELDS[value.field],
+            label=_label(value.field),
             before=_in_words(value.field, value.before),
             after=_in_words(value.field, value.after),
         )
@@ -249,7 +231,14 @@ def _values(values: Iterable[ValueChange]) -> tuple[Value, ...]:
 
 
 def _in_words(field: str, value: str | int | bool | None) -> str:
-    return "" if value in ("", None) else str(_IN_WORDS.get(field, str)(value))
+    in_words = _IN_WORDS.get(BY_NAME[field].sort, str)
+    return "" if value in ("", None) else str(in_words(value))
+
+
+def _label(field: str) -> str:
+    """`Date of publication`; a mark is named by itself."""
+    label = "planned" if field == "planned" else BY_NAME[field].label
+    return label[:1].upper() + label[1:]
 
 
 def _standing(change: ValueChange | EvidenceChange) -> Standing:

@@ -96,7 +96,7 @@ class Blocks:
             self.topics.append(value)
         elif word in STORY_FIELDS and word not in self.story.fields:
             self.story.fields[word] = value
-            self.lines[STORY_FIELDS[word]] = number
+            self.lines[STORY_FIELDS[word].name] = number
         else:
             self._unclaimed(number, line)
 

@@ -7,18 +7,25 @@ Lists that were written by hand in one line each (`1. Publisher: Title: Summary`
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any
 
 from stories.document import dates
 from stories.document.cleaned import anchored, cleaned
 from stories.document.dates import FuzzyDate
+from stories.document.fields import Field, Sort
 from stories.document.findings import READING, run
 from stories.document.formats.markdown.blocks import Block, Blocks, short
 from stories.document.formats.markdown.words import (
+    EVENT_DATE,
+    EVENT_FIELDS,
     EVENT_TEXT,
+    SOURCE_FIELDS,
+    SOURCE_SUMMARY,
     SOURCE_TITLE,
+    STORY_FIELDS,
     UNKNOWN_DATE,
 )
 from stories.document.limits import decode, empty_document, refused_lists, split_lines
@@ -28,18 +35,12 @@ from stories.document.story import (
     KeyPoint,
     Publisher,
     Source,
-    SourceKind,
-    Standing,
     StoryDocument,
     Topic,
 )
 
-Choice = TypeVar("Choice", bound=StrEnum)
-
 _MARK = re.compile(r"(?:(?P<text>.*) )?\{#(?P<mark>[^{}]*)\}")
 _COUNT = re.compile(r"[0-9]{1,19}")
-# What the database can hold: a small number of articles, a large one of entries.
-_LARGEST_COUNT, _LARGEST_ID = 2**31 - 1, 2**63 - 1
 
 
 def read(raw: bytes) -> Reading:
@@ -60,18 +61,19 @@ def read(raw: bytes) -> Reading:
 
 
 def _story(blocks: Blocks) -> StoryDocument:
-    fields = blocks.story.fields
     return StoryDocument(
         headline=blocks.story.text,
-        summary=fields.get("Summary", ""),
-        language=fields.get("Language", "") or "en",
         topics=tuple(_topic(text) for text in blocks.topics),
         key_points=tuple(_key_point(block) for block in blocks.points),
         sources=_sources(blocks),
         timeline=_timeline(blocks),
-        article_count=_count(blocks, blocks.story, "Articles"),
-        updated=fields.get("Updated", ""),
+        **_told(blocks, blocks.story, STORY_FIELDS.values()),
     )
+
+
+def _told(blocks: Blocks, block: Block, rows: Iterable[Field]) -> dict[str, Any]:
+    """What the lines of a block say, by field."""
+    return {row.name: _READ.get(row.sort, _text)(blocks, block, row) for row in rows}
 
 
 def _topic(text: str) -> Topic:
@@ -102,25 +104,16 @@ def _sources(blocks: Blocks) -> tuple[Source, ...]:
 
 
 def _source(blocks: Blocks, block: Block, number: int) -> Source:
-    fields = block.fields
-    name, title, summary = block.text, "", ""
-    if SOURCE_TITLE not in fields:
+    name = block.text
+    if SOURCE_TITLE not in block.fields:
         name, title, summary = (*block.text.split(": ", 2), "", "")[:3]
+        block.fields[SOURCE_TITLE] = title
+        block.fields.setdefault(SOURCE_SUMMARY, summary)
     name, slug = _marked(name)
     return Source(
         number=number,
         publisher=Publisher(name=name, slug=slug),
-        title=fields.get(SOURCE_TITLE, title),
-        summary=fields.get("Summary", summary),
-        url=fields.get("Address", ""),
-        authors=fields.get("Authors", ""),
-        language=fields.get("Language", ""),
-        published=fields.get("Published", ""),
-        archive_url=fields.get("Archived", ""),
-        kind=_choice(blocks, block, "Kind", SourceKind.ARTICLE),
-        standing=_choice(blocks, block, "Standing", Standing.CURRENT),
-        standing_note=fields.get("Note", ""),
-        id=_count(blocks, block, "Entry", largest=_LARGEST_ID),
+        **_told(blocks, block, SOURCE_FIELDS.values()),
     )
 
 
@@ -144,17 +137,13 @@ def _event(blocks: Blocks, block: Block, near: FuzzyDate | None) -> Event:
             planned=line.planned,
             text=line.text,
         )
-    return Event(
-        anchor=anchor,
-        date=_date(blocks, block, head),
-        label=block.fields.get("Label", ""),
-        planned=block.fields.get("Planned", "").casefold() == "yes",
-        text=block.fields[EVENT_TEXT],
-    )
+    date = _date(blocks, block, head)
+    _, *others = EVENT_FIELDS.values()
+    return Event(anchor=anchor, date=date, **_told(blocks, block, others))
 
 
 def _date(blocks: Blocks, block: Block, typed: str) -> FuzzyDate:
-    edtf = block.fields.get("Date", "")
+    edtf = block.fields.get(EVENT_DATE, "")
     if edtf == UNKNOWN_DATE:
         return FuzzyDate(typed=typed)
     if not edtf:
@@ -174,34 +163,50 @@ def _doubt(blocks: Blocks, block: Block, doubt: str) -> None:
         blocks.report(DOUBTFUL_DATE, doubt, block.line)
 
 
-def _choice(blocks: Blocks, block: Block, word: str, default: Choice) -> Choice:
-    typed = block.fields.get(word, default.value)
+def _text(_blocks: Blocks, block: Block, row: Field) -> str:
+    return block.fields.get(row.markdown, "") or str(row.absent or "")
+
+
+def _flag(_blocks: Blocks, block: Block, row: Field) -> bool:
+    return block.fields.get(row.markdown, "").casefold() == "yes"
+
+
+def _choice(blocks: Blocks, block: Block, row: Field) -> StrEnum:
+    default: Any = row.absent
+    typed = block.fields.get(row.markdown, default.value)
     values = [member.value for member in type(default)]
     if typed in values:
-        return type(default)(typed)
+        word: StrEnum = type(default)(typed)
+        return word
     blocks.report(
         "wrong-value",
-        f"“{short(typed)}” is no {word.lower()} of a source; it is read as "
+        f"“{short(typed)}” is no {row.label} of a source; it is read as "
         f"“{default.value}”. Write one of {', '.join(values)}.",
         block.line,
     )
-    return default
+    usual: StrEnum = default
+    return usual
 
 
-def _count(
-    blocks: Blocks, block: Block, word: str, *, largest: int = _LARGEST_COUNT
-) -> int | None:
-    typed = block.fields.get(word, "")
-    if _COUNT.fullmatch(typed) and int(typed) <= largest:
+def _count(blocks: Blocks, block: Block, row: Field) -> int | None:
+    typed = block.fields.get(row.markdown, "")
+    if _COUNT.fullmatch(typed) and int(typed) <= row.most:
         return int(typed)
     if typed:
         blocks.report(
             "wrong-value",
-            f"“{short(typed)}”, after “{word}”, is not a number that can be kept, and "
-            f"was left out. Write digits only, {largest} at most.",
+            f"“{short(typed)}”, after “{row.markdown}”, is not a number that can be "
+            f"kept, and was left out. Write digits only, {row.most} at most.",
             block.line,
         )
     return None
+
+
+_READ: Mapping[Sort, Callable[[Blocks, Block, Field], Any]] = {
+    Sort.NUMBER: _count,
+    Sort.WORD: _choice,
+    Sort.FLAG: _flag,
+}
 
 
 def _marked(text: str) -> tuple[str, str]:

@@ -1,29 +1,26 @@
-"""The words that the Markdown format puts before its fields."""
+"""The words that the Markdown format puts before its fields, in its own order."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
+from stories.document.fields import EVENT, SOURCE, STORY, Field, Sort
+
 SOURCES, TIMELINE = "sources", "timeline"
 UNKNOWN_DATE = "unknown"
-EVENT_TEXT = "Text"
-SOURCE_TITLE = "Title"
+EVENT_DATE, EVENT_TEXT = "Date", "Text"
+SOURCE_TITLE, SOURCE_SUMMARY = "Title", "Summary"
 
-STORY_FIELDS = {
-    "Summary": "summary",
-    "Updated": "updated",
-    "Articles": "article_count",
-    "Language": "language",
-}
-SOURCE_FIELDS = {
-    SOURCE_TITLE: "title",
-    "Summary": "summary",
-    "Address": "url",
-    "Authors": "authors",
-    "Language": "language",
-    "Published": "published",
-    "Archived": "archive_url",
-    "Kind": "kind",
-    "Standing": "standing",
-    "Note": "standing_note",
-    "Entry": "id",
-}
-EVENT_FIELDS = ("Date", "Label", "Planned", EVENT_TEXT)
+
+def _words(
+    table: Collection[Field], *, first: Sequence[str] = (), last: str = ""
+) -> Mapping[str, Field]:
+    """The rows of fields with a word, by it: in the table's order, but for these."""
+    rows = {row.name: row for row in table if row.markdown and row.sort != Sort.PARTS}
+    names = [*first, *(name for name in rows if name not in {*first, last}), last]
+    return {rows[name].markdown: rows[name] for name in names if name}
+
+
+STORY_FIELDS = _words(STORY, first=("summary", "updated", "article_count"))
+SOURCE_FIELDS = _words(SOURCE, first=("title", "summary"), last="id")
+EVENT_FIELDS = _words(EVENT)

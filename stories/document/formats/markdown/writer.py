@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stories.document import dates
+from stories.document.fields import Field
 from stories.document.formats.markdown.words import (
+    EVENT_DATE,
+    EVENT_FIELDS,
     EVENT_TEXT,
     SOURCE_FIELDS,
     SOURCE_TITLE,
@@ -36,36 +39,33 @@ def write(document: StoryDocument) -> str:
 
 
 def _metadata(document: StoryDocument) -> Iterator[str]:
-    for word, field in STORY_FIELDS.items():
-        value = getattr(document, field)
-        if value not in ("", None) and (field, value) != ("language", "en"):
-            yield _field(word, str(value))
+    yield from _fields(document, STORY_FIELDS.values())
     for topic in document.topics:
         yield _field("Topic", _named(topic))
 
 
 def _source(source: Source) -> str:
-    lines = [
-        f"{source.number}. {_named(source.publisher)}".rstrip(),
-        "   " + _field(SOURCE_TITLE, source.title),
-    ]
-    for word, field in SOURCE_FIELDS.items():
-        value = getattr(source, field)
-        is_default = value in ("", None, "article", "current")
-        if field != "title" and not is_default:
-            lines.append("   " + _field(word, str(value)))
-    return "\n".join(lines)
+    _, *others = SOURCE_FIELDS.values()
+    lines = (_field(SOURCE_TITLE, source.title), *_fields(source, others))
+    head = f"{source.number}. {_named(source.publisher)}".rstrip()
+    return "\n   ".join((head, *lines))
 
 
 def _event(event: Event) -> str:
     lines = [_joined("-", event.date.typed, f"{{#{event.anchor}}}")]
     if dates.parse(event.date.typed).date.edtf != event.date.edtf:
-        lines.append("  " + _field("Date", event.date.edtf or UNKNOWN_DATE))
-    if event.label:
-        lines.append("  " + _field("Label", event.label))
-    if event.planned:
-        lines.append("  " + _field("Planned", "yes"))
-    return "\n".join((*lines, "  " + _field(EVENT_TEXT, event.text)))
+        lines.append(_field(EVENT_DATE, event.date.edtf or UNKNOWN_DATE))
+    _, *others, _ = EVENT_FIELDS.values()
+    lines += _fields(event, others)
+    return "\n  ".join((*lines, _field(EVENT_TEXT, event.text)))
+
+
+def _fields(part: object, rows: Iterable[Field]) -> Iterator[str]:
+    """A line for each field that says something else than its absence does."""
+    for row in rows:
+        value = getattr(part, row.name)
+        if value not in ("", None, row.absent):
+            yield _field(row.markdown, "yes" if value is True else str(value))
 
 
 def _field(word: str, value: str) -> str:

@@ -7,29 +7,22 @@ its text. The writer adds one only where its value is not the usual one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
+from stories.document.fields import SOURCE, STORY, Field, Sort
 from stories.document.formats.plaintext.lines import Line, trim, untabbed
-from stories.document.story import Source, SourceKind, Standing, StoryDocument, Topic
+from stories.document.story import Source, StoryDocument, Topic
 
+_STORY_WORDS: Mapping[str, Field] = {row.text: row for row in STORY if row.text}
+_SOURCE_WORDS: Mapping[str, Field] = {row.text: row for row in SOURCE if row.text}
 _HEADLINE = "Headline:\t"
-_STORY_FIELD = re.compile(r"(?:Summary|Topics): |Language: [A-Za-z]{2,3}(?:-|$)")
-_MARKED_STORY_FIELD = re.compile(r"(?:Summary|Topics):\t")
-_SOURCE_FIELD = re.compile(
-    r"(Authors|Language|Published|Archive|Kind|Standing|Note|Address):[ \t]+(\S.*)",
-    re.DOTALL,
-)
+_FREE = "|".join(w for w, row in _STORY_WORDS.items() if row.sort != Sort.LANGUAGE)
+_STORY_FIELD = re.compile(rf"(?:{_FREE}): |Language: [A-Za-z]{{2,3}}(?:-|$)")
+_MARKED_STORY_FIELD = re.compile(rf"(?:{_FREE}):\t")
+_SOURCE_FIELD = re.compile(rf"({'|'.join(_SOURCE_WORDS)}):[ \t]+(\S.*)", re.DOTALL)
 _URL = re.compile(r"(?:(?:URL|Link)\s*:\s*)?<?((?:https?://|www\.)[^\s<>]+)>?", re.I)
-
-_ATTRIBUTES = {
-    "Authors": "authors",
-    "Language": "language",
-    "Published": "published",
-    "Archive": "archive_url",
-    "Note": "standing_note",
-    "Address": "url",
-}
 
 
 def is_headline(line: Line) -> bool:
@@ -56,18 +49,12 @@ def with_story_fields(document: StoryDocument, lines: Iterable[Line]) -> StoryDo
     """`document` with what the lines say of the story."""
     for line in lines:
         word, value = line.text.split(":", 1)
-        if word == "Topics":
-            names = _names(value)
-            document = replace(document, topics=tuple(Topic(name=n) for n in names))
-        else:
-            document = _with_text(document, word, _value(value))
+        row = _STORY_WORDS[word]
+        said: Any = _value(value)
+        if row.sort is Sort.PARTS:
+            said = tuple(Topic(name=name) for name in _names(value))
+        document = replace(document, **{row.name: said})
     return document
-
-
-def _with_text(document: StoryDocument, word: str, value: str) -> StoryDocument:
-    if word == "Summary":
-        return replace(document, summary=value)
-    return replace(document, language=value)
 
 
 def _names(value: str) -> list[str]:
@@ -91,40 +78,43 @@ def with_source_field(source: Source, line: Line) -> Source | None:
     if match is None:
         return None
     word, value = match[1], match[2] if "\t" in line.text else trim(match[2])
-    if word == "Kind":
-        return _with_kind(source, value)
-    if word == "Standing":
-        return _with_standing(source, value)
-    attribute = _ATTRIBUTES[word]
-    if getattr(source, attribute):
-        return None
-    return replace(source, **{attribute: value})  # type: ignore[arg-type]
+    row = _SOURCE_WORDS[word]
+    if row.sort is Sort.WORD:
+        return _with_word(source, row, value.lower())
+    return None if getattr(source, row.name) else _with(source, row, value)
 
 
-def _with_kind(source: Source, value: str) -> Source | None:
-    kinds = {kind.value: kind for kind in SourceKind}
-    kind = kinds.get(value.lower())
-    return replace(source, kind=kind) if kind else None
+def _with_word(source: Source, row: Field, typed: str) -> Source | None:
+    words = [word for word in type(row.absent) if word == typed]  # type: ignore[attr-defined]
+    return _with(source, row, words[0]) if words else None
 
 
-def _with_standing(source: Source, value: str) -> Source | None:
-    standings = {standing.value: standing for standing in Standing}
-    standing = standings.get(value.lower())
-    return replace(source, standing=standing) if standing else None
+def _with(source: Source, row: Field, value: str) -> Source:
+    given: dict[str, Any] = {row.name: value}
+    return replace(source, **given)
+
+
+def says_the_same(one: StoryDocument, other: StoryDocument) -> bool:
+    """True where both say the same of what stands in lines of the story."""
+    return all(
+        getattr(one, row.name) == getattr(other, row.name)
+        for row in _STORY_WORDS.values()
+        if row.sort != Sort.LANGUAGE
+    )
 
 
 def story_lines(document: StoryDocument, guessed: str, *, marked: bool) -> list[str]:
     """The lines that say what the other lines of a document do not."""
-    blank = "\t" if marked else " "
+    blank, separator = ("\t", "\t") if marked else (" ", ", ")
     lines = []
-    if document.summary:
-        lines.append(f"Summary:{blank}{document.summary}")
-    if document.language != guessed:
-        lines.append(f"Language: {document.language}")
-    if document.topics:
-        separator = "\t" if marked else ", "
-        names = separator.join(topic.name for topic in document.topics)
-        lines.append(f"Topics:{blank}{names}")
+    for word, row in _STORY_WORDS.items():
+        value = getattr(document, row.name)
+        if row.sort is Sort.LANGUAGE:
+            lines += [f"{word}: {value}"] * (value != guessed)
+        elif value:
+            names = value if row.sort is Sort.PARTS else ()
+            said = separator.join(one.name for one in names) if names else value
+            lines.append(f"{word}:{blank}{said}")
     return lines
 
 
@@ -132,17 +122,14 @@ def source_lines(source: Source, *, marked: bool) -> list[str]:
     """The lines that follow a source's text."""
     blank = "\t" if marked else " "
     lines = []
-    if source.url:
-        plain = address(source.url) == source.url and not marked
-        lines.append(source.url if plain else f"Address:{blank}{source.url}")
-    for word, attribute in _ATTRIBUTES.items():
-        value = getattr(source, attribute)
-        if value and word not in ("Address", "Note"):
+    for word, row in _SOURCE_WORDS.items():
+        value = getattr(source, row.name)
+        if value == row.absent:
+            continue
+        if row.sort is Sort.WORD:
+            lines.append(f"{word}: {value.value}")
+        elif row.name == "url" and address(value) == value and not marked:
+            lines.append(value)
+        else:
             lines.append(f"{word}:{blank}{value}")
-    if source.kind is not SourceKind.ARTICLE:
-        lines.append(f"Kind: {source.kind.value}")
-    if source.standing is not Standing.CURRENT:
-        lines.append(f"Standing: {source.standing.value}")
-    if source.standing_note:
-        lines.append(f"Note:{blank}{source.standing_note}")
     return lines

@@ -68,7 +68,7 @@ def table() -> str:
         if cell.is_allowed
     }
     lines = [
-        f"| verb | {' | '.join(State.labels)} |",
+        f"| verb | {' | '.join(map(str, State.labels))} |",
         f"|---|{'---|' * len(State)}",
     ]
     for verb in BY_PEOPLE.values():

@@ -34,14 +34,21 @@ class Lane(StrEnum):
     STRANGERS = "strangers"
 
 
+def threads_of(threads: int) -> dict[Lane, int]:
+    """How many threads each lane of a process has: as many for the desk as for readers.
+
+    Each keeps a connection to the database; docs/operations.md counts them.
+    """
+    return {Lane.READERS: threads, Lane.DESK: threads, Lane.STRANGERS: 1}
+
+
 class Lanes:
     """The threads of one process: so many for readers, and as many for the desk."""
 
     def __init__(self, threads: int):
-        counts = {Lane.READERS: threads, Lane.DESK: threads, Lane.STRANGERS: 1}
         self._pools = {
             lane: ThreadPoolExecutor(count, thread_name_prefix=lane)
-            for lane, count in counts.items()
+            for lane, count in threads_of(threads).items()
         }
         self._strangers: Counter[str] = Counter()
         self._one_by_one = asyncio.Lock()

@@ -7,7 +7,13 @@ from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.utils import timezone
 
-from stories.models.choices import CHANGE_KINDS, ChangeKind, EditionKind, Subject
+from stories.models.choices import (
+    CHANGE_KINDS,
+    SHARED_SUBJECTS,
+    ChangeKind,
+    EditionKind,
+    Subject,
+)
 from stories.models.edition import Edition
 from stories.models.tags import own_tags
 
@@ -107,7 +113,7 @@ class Change(models.Model):
                 & ~Q(slug="")
                 | Q(subject=Subject.SITE, subject_id=None, story=None)
                 | Q(
-                    subject__in=[Subject.SOURCE, Subject.PUBLISHER, Subject.TOPIC],
+                    subject__in=SHARED_SUBJECTS,
                     subject_id__isnull=False,
                     story=None,
                 ),

@@ -49,6 +49,8 @@ class Subject(models.TextChoices):
     SITE = "site", _lazy("Site")
 
 
+# What belongs to the whole newsroom, whichever stories show it.
+SHARED_SUBJECTS = [Subject.SOURCE, Subject.PUBLISHER, Subject.TOPIC]
 CHANGE_KINDS = [*EditionKind.choices, *ChangeKind.choices]
 NOTED_KINDS = (EditionKind.CORRECTION, EditionKind.CLARIFICATION)
 # Readers are told of no change: neither “Updated” nor a feed knows of these.

@@ -17,15 +17,16 @@ from stories.models.history import Transition
 from stories.models.parts import Reference
 from stories.models.source import Publisher, Source
 from stories.models.story import Story
+from stories.models.subjects import SHARED, SharedRow
 from stories.models.topic import Topic
 
 # What changed, where it is no field of a source, publisher or topic.
 TEXT, ADDRESS, RESTORED, ADDED = "text", "address", "restored", "added"
-SUBJECTS = {Story: "story", Source: "source", Publisher: "publisher", Topic: "topic"}
+SUBJECTS = {Story: "story"} | SHARED
 # Databases take so many keys in one statement.
 BATCH = 500
 
-Subject = Story | Source | Publisher | Topic
+Subject = Story | SharedRow
 
 
 class ContributionQuerySet(models.QuerySet):

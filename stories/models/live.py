@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
-from stories.models.choices import EditionKind
+from stories.models.choices import EditionKind, Subject
 
 
 class LiveTopic(models.Model):
@@ -91,6 +91,14 @@ class LiveStoryQuerySet(models.QuerySet):
         return self.defer("payload").annotate(
             corrections=F("payload__corrections"), corrected=F("payload__corrected")
         )
+
+
+# What is public only while a live edition carries it, by what the log calls it.
+LIVE_SUBJECTS = {
+    Subject.SOURCE: LiveSource,
+    Subject.PUBLISHER: LivePublisher,
+    Subject.TOPIC: LiveTopic,
+}
 
 
 class LiveStory(models.Model):

@@ -11,24 +11,22 @@ from operator import or_
 from django.db import models
 from django.db.models import Q
 
-from stories.document.fields import SHARED
+from stories.document import fields
 from stories.models.source import Publisher, Source
+from stories.models.subjects import SHARED, SharedRow
 from stories.models.topic import Topic
 
-SUBJECTS = {Source: "source", Publisher: "publisher", Topic: "topic"}
 # What a story shows of each. A source's publisher is told by its key.
 SHOWN = {
-    Source: ("publisher_id", *(row.name for row in SHARED if row.since == 1)),
+    Source: ("publisher_id", *(row.name for row in fields.SHARED if row.since == 1)),
     Publisher: ("name", "slug"),
     Topic: ("name", "slug"),
 }
 
-_LATER = [row.name for row in SHARED if row.since > 1]
-
-Shown = Source | Publisher | Topic
+_LATER = [row.name for row in fields.SHARED if row.since > 1]
 
 
-def saying(row: Shown) -> str:
+def saying(row: SharedRow) -> str:
     """A digest of all that a story shows of `row`: equal where that is equal."""
     shown = [getattr(row, name) for name in SHOWN[type(row)]]
     if isinstance(row, Source):
@@ -45,7 +43,7 @@ def digest(key: int, shown: list) -> str:
 
 
 def _is_only(subject: str) -> Q:
-    return Q(**{f"{one}__isnull": one != subject for one in SUBJECTS.values()})
+    return Q(**{f"{one}__isnull": one != subject for one in SHARED.values()})
 
 
 class OlderFact(models.Model):
@@ -76,7 +74,7 @@ class OlderFact(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="older_fact_has_one_subject",
-                condition=reduce(or_, map(_is_only, SUBJECTS.values())),
+                condition=reduce(or_, map(_is_only, SHARED.values())),
             ),
             *(
                 models.UniqueConstraint(
@@ -84,7 +82,7 @@ class OlderFact(models.Model):
                     condition=Q(**{f"{subject}__isnull": False}),
                     name=f"older_{subject}_once",
                 )
-                for subject in SUBJECTS.values()
+                for subject in SHARED.values()
             ),
         ]
 

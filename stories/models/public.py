@@ -12,6 +12,7 @@ from stories.models.choices import (
 from stories.models.edition import Edition, WithdrawalDisplay, as_published, utc
 from stories.models.kept import KeptDifference
 from stories.models.live import (
+    LIVE_SUBJECTS,
     LiveCorrection,
     LiveEvent,
     LivePublisher,
@@ -37,6 +38,7 @@ from stories.models.tombstone import Tombstone
 __all__ = [
     "CHANGE_KINDS",
     "EVERYTHING",
+    "LIVE_SUBJECTS",
     "NOTED_KINDS",
     "UNTOLD_KINDS",
     "Change",

@@ -20,6 +20,7 @@ from stories.models.folding import FoldedField, Folding, FoldingQuerySet
 from stories.models.history import Transition
 from stories.models.older import OlderFact
 from stories.models.parts import Reference
+from stories.models.subjects import SHARED, SharedRow
 
 APPROVED_UNKNOWN = gettext_noop(
     "Something was changed after it was approved; what exactly was approved was not "
@@ -67,6 +68,13 @@ class StoryQuerySet(FoldingQuerySet):
             reviewed_version=models.Subquery(begun.values("version")[:1]),
         )
 
+    def showing_older(self, row: SharedRow | None = None):
+        """Live stories of which readers see something older; of `row`, if given."""
+        facts = OlderFact.objects.order_by()
+        if row is not None:
+            facts = facts.filter(**{SHARED[type(row)]: row})
+        return self.filter(pk__in=facts.values("live_story"))
+
     def behind(self):
         """Live stories of which readers see something older, the latest such first.
 
@@ -74,10 +82,8 @@ class StoryQuerySet(FoldingQuerySet):
         """
         facts = OlderFact.objects.filter(live_story=models.OuterRef("pk"))
         since = facts.order_by("-since").values("since")[:1]
-        stories = self.filter(pk__in=OlderFact.objects.order_by().values("live_story"))
-        return stories.annotate(older_since=models.Subquery(since)).order_by(
-            "-older_since", "-pk"
-        )
+        stories = self.showing_older().annotate(older_since=models.Subquery(since))
+        return stories.order_by("-older_since", "-pk")
 
     def in_state(self, state):
         """Stories whose working copy stands there."""

@@ -15,12 +15,13 @@ from stories.models import LiveReference, LiveStory, LiveStoryTopic, OlderFact
 from stories.models import Publisher as PublisherRow
 from stories.models import Source as SourceRow
 from stories.models import Topic as TopicRow
-from stories.models.older import SUBJECTS, Shown, saying
+from stories.models.older import saying
 from stories.models.source import columns_of
+from stories.models.subjects import SHARED, SharedRow
 
 BATCH = 500
 # Which live stories show it, by its key.
-_CARRIERS = {
+CARRIERS = {
     SourceRow: (LiveReference, "source_id"),
     PublisherRow: (LiveReference, "publisher_id"),
     TopicRow: (LiveStoryTopic, "topic_id"),
@@ -63,7 +64,7 @@ def known_now(shown: Iterable[StoryDocument]) -> KnownNow:
 
 
 def note_older(
-    stored: Mapping[int, Shown], rows: Sequence[Shown], *, at: datetime
+    stored: Mapping[int, SharedRow], rows: Sequence[SharedRow], *, at: datetime
 ) -> None:
     """Keep which live stories say of `rows` what was `stored` before. After `wait`.
 
@@ -79,8 +80,10 @@ def note_older(
         _note(stored, [told[key] for key in keys[start : start + BATCH]], at)
 
 
-def _note(stored: Mapping[int, Shown], rows: Sequence[Shown], at: datetime) -> None:
-    subject = SUBJECTS[type(rows[0])]
+def _note(
+    stored: Mapping[int, SharedRow], rows: Sequence[SharedRow], at: datetime
+) -> None:
+    subject = SHARED[type(rows[0])]
     keys = [row.pk for row in rows]
     facts = OlderFact.objects.filter(**{f"{subject}__in": keys})
     known = set(facts.values_list("live_story_id", f"{subject}_id"))
@@ -100,9 +103,9 @@ def _note(stored: Mapping[int, Shown], rows: Sequence[Shown], at: datetime) -> N
     )
 
 
-def shown_keys(kind: type[Shown], keys: Sequence[int]) -> list[int]:
+def shown_keys(kind: type[SharedRow], keys: Sequence[int]) -> list[int]:
     """Those of `keys` whose row some live story shows."""
-    model, column = _CARRIERS[kind]
+    model, column = CARRIERS[kind]
     shown: list[int] = []
     for start in range(0, len(keys), BATCH):
         rows = model.objects.filter(**{f"{column}__in": keys[start : start + BATCH]})
@@ -110,9 +113,9 @@ def shown_keys(kind: type[Shown], keys: Sequence[int]) -> list[int]:
     return shown
 
 
-def _shown_by(kind: type[Shown], keys: Sequence[int]) -> QuerySet:
+def _shown_by(kind: type[SharedRow], keys: Sequence[int]) -> QuerySet:
     """Pairs of a live story and the key of what it shows, each once."""
-    model, column = _CARRIERS[kind]
+    model, column = CARRIERS[kind]
     shown = model.objects.filter(**{f"{column}__in": keys})
     return shown.order_by().values_list("live_story_id", column).distinct()
 
@@ -151,7 +154,7 @@ def _facts(
             live_story=live,
             said=saying(said),
             since=at,
-            **{SUBJECTS[type(row)]: row},
+            **{SHARED[type(row)]: row},
         )
         for row, said in _told_twice(document)
         if saying(row) != saying(said)
@@ -160,7 +163,7 @@ def _facts(
 
 def _told_twice(
     document: StoryDocument,
-) -> Iterator[tuple[Shown, Shown]]:
+) -> Iterator[tuple[SharedRow, SharedRow]]:
     """What the desk has of it, each once, beside a row that says what that says."""
     known = known_now([document])
     names = {source.publisher.slug: source.publisher for source in document.sources}

@@ -15,12 +15,12 @@ from stories.models import (
     LiveSource,
     LiveStory,
     LiveTopic,
-    Subject,
     Withdrawal,
 )
 from stories.models import Publisher as PublisherRow
 from stories.models import Source as SourceRow
 from stories.models import Topic as TopicRow
+from stories.models.live import LIVE_SUBJECTS
 from stories.models.source import columns_of
 from stories.models.tags import publisher_tag
 
@@ -28,11 +28,7 @@ Shared = LiveTopic | LivePublisher | LiveSource
 # Keys of topics, and of sources with their publishers.
 Carried = tuple[set[int], list[tuple[int, int]]]
 
-_SUBJECTS = {
-    LiveTopic: Subject.TOPIC,
-    LivePublisher: Subject.PUBLISHER,
-    LiveSource: Subject.SOURCE,
-}
+_SUBJECTS = {model: subject for subject, model in LIVE_SUBJECTS.items()}
 
 
 def wait() -> None:

@@ -8,6 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.pressing import Press
+from stories.admin.verbs.saving import Typed, save_and_do
+from stories.admin.verbs.story_form import StepRefused
 from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR, EDITOR, REPORTER
 from stories.models import Notice, SavedVersion, Source, State, Story, Transition
@@ -290,3 +294,22 @@ def test_the_turn_for_an_address_is_taken_before_the_story_is_held(chief, ines):
         n for n, sql in enumerate(asked) if sql.startswith('UPDATE "stories_story"')
     ]
     assert turn < held
+
+
+@pytest.mark.parametrize("is_new", (False, True))
+def test_what_a_refused_verb_was_sent_with_is_taken_back_by_the_door_itself(
+    ines, is_new
+):
+    # Without the transaction that Django's admin puts around its pages.
+    before = None if is_new else factories.draft(by=ines)
+    typed = Typed(
+        content=factories.document(summary=WORDS),
+        desk={"assignee": ines},
+        seen=before and before.version,
+    )
+    without_note = Press(step=workflow.BY_HAND["publish_without_review"], asked=Asked())
+    with pytest.raises(StepRefused):
+        save_and_do(typed, before, by=ines, press=without_note)
+    assert not Story.objects.filter(summary=WORDS).exists()
+    assert not Story.objects.filter(assignee=ines).exists()
+    assert SavedVersion.objects.count() == (0 if is_new else 1)

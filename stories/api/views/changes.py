@@ -11,23 +11,14 @@ from stories.api.serializers import ChangeSerializer
 from stories.api.views.base import ListView
 from stories.models.public import (
     EVERYTHING,
+    LIVE_SUBJECTS,
     Change,
     EditionKind,
-    LivePublisher,
-    LiveSource,
-    LiveTopic,
     Subject,
     own_tags,
     utc,
 )
 from stories.public.absolute import absolute_url
-
-# What is public only while a published story carries it.
-CARRIED = {
-    Subject.SOURCE: LiveSource,
-    Subject.PUBLISHER: LivePublisher,
-    Subject.TOPIC: LiveTopic,
-}
 
 
 @described(
@@ -65,7 +56,7 @@ class ChangeList(ListView):
         ),
         **{
             f"is_{subject}": Exists(rows.objects.filter(pk=OuterRef("subject_id")))
-            for subject, rows in CARRIED.items()
+            for subject, rows in LIVE_SUBJECTS.items()
         },
     )
 

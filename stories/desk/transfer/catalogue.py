@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from stories import press
 from stories.desk.transfer.known import BATCH
-from stories.models import ADDED, Contribution, Publisher, Source, Topic
+from stories.models import ADDED, Contribution, Source
+from stories.models.subjects import SharedRow
 
 # No reader is shown it: looking at a source again is no change of it.
 _UNSEEN = frozenset({"id", "checked_at"})
@@ -20,11 +21,13 @@ _UNSEEN = frozenset({"id", "checked_at"})
 PUBLISHING = "stories.publish_story"
 STANDING = "standing"
 
-Row = Source | Publisher | Topic
-
 
 def write(
-    row: Row, *, by, at: datetime | None = None, fields: Iterable[str] | None = None
+    row: SharedRow,
+    *,
+    by,
+    at: datetime | None = None,
+    fields: Iterable[str] | None = None,
 ) -> None:
     """Save `row`, or only these `fields` of it, with `by` as author of what changes.
 
@@ -43,7 +46,7 @@ def write(
             _show_standings([row], by=by, at=at)
 
 
-def add(rows: Sequence[Row], *, by, at: datetime) -> None:
+def add(rows: Sequence[SharedRow], *, by, at: datetime) -> None:
     """Save new rows of one kind together, with `by` as their author."""
     if rows:
         with transaction.atomic():
@@ -51,7 +54,9 @@ def add(rows: Sequence[Row], *, by, at: datetime) -> None:
             Contribution.objects.credit(rows, ADDED, by=by, at=at)
 
 
-def change(rows: Sequence[Row], fields: Collection[str], *, by, at: datetime) -> None:
+def change(
+    rows: Sequence[SharedRow], fields: Collection[str], *, by, at: datetime
+) -> None:
     """Save these fields, which changed, of rows of one kind, as `write` does."""
     if rows and fields:
         names = sorted(fields)
@@ -64,12 +69,14 @@ def change(rows: Sequence[Row], fields: Collection[str], *, by, at: datetime) ->
                 _show_standings(rows, by=by, at=at)
 
 
-def _show_standings(rows: Iterable[Row], *, by, at: datetime | None) -> None:
+def _show_standings(rows: Iterable[SharedRow], *, by, at: datetime | None) -> None:
     if by.has_perm(PUBLISHING):
         press.show_standings([row for row in rows if isinstance(row, Source)], at=at)
 
 
-def _stored(rows: Sequence[Row], *, only_shown: bool = False) -> Mapping[int, Row]:
+def _stored(
+    rows: Sequence[SharedRow], *, only_shown: bool = False
+) -> Mapping[int, SharedRow]:
     """Those of `rows` that are stored, as they are, held until the transaction ends.
 
     With `only_shown`, those alone that live stories show. Publications wait here, and
@@ -88,7 +95,7 @@ def _stored(rows: Sequence[Row], *, only_shown: bool = False) -> Mapping[int, Ro
     return held.order_by("pk").in_bulk(keys)
 
 
-def _note_older(stored: Mapping[int, Row], *, at: datetime) -> None:
+def _note_older(stored: Mapping[int, SharedRow], *, at: datetime) -> None:
     """Keep which live stories go on saying what was `stored`."""
     if stored:
         model = type(next(iter(stored.values())))
@@ -97,7 +104,9 @@ def _note_older(stored: Mapping[int, Row], *, at: datetime) -> None:
         press.note_older(stored, list(fresh.values()), at=at)
 
 
-def _changed(row: Row, stored: Row | None, fields: Iterable[str] | None) -> str:
+def _changed(
+    row: SharedRow, stored: SharedRow | None, fields: Iterable[str] | None
+) -> str:
     """The fields in which `row` differs from what is `stored`; empty for none."""
     model = type(row)
     if stored is None:

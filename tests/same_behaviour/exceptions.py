@@ -31,6 +31,12 @@ ONE_LINE = (
     "8: A sentence with a link is one message, and stands in one line of the page."
 )
 
+NAMED = "7: The addresses of each side are named by its app."
+DESCRIBED = (
+    "9: drf-spectacular describes filters: it writes the keys of a parameter in its "
+    "own order, and the values of a closed list by the alphabet."
+)
+
 EXPECTED: tuple[Expected, ...] = (
     Expected(
         "page.*",
@@ -44,4 +50,12 @@ EXPECTED: tuple[Expected, ...] = (
         r"Archived stories are left out|look among them too|show all stories|^ *$",
         ONE_LINE,
     ),
+    Expected("URL pattern", r"(?!admin/|api/).*", r"^\.name", NAMED),
+    Expected(
+        "page.*",
+        "/api/schema/",
+        r"\.get\.parameters\[\d+\]\.|^ETag|^Last-Modified",
+        DESCRIBED,
+    ),
+    Expected("page.*", r"/api/schema/\?format=yaml", ".", DESCRIBED),
 )

@@ -1,5 +1,6 @@
 """The one door through which the public side reaches models."""
 
+from stories.models import labels
 from stories.models.change import Change
 from stories.models.choices import (
     CHANGE_KINDS,
@@ -61,6 +62,7 @@ __all__ = [
     "WithdrawalDisplay",
     "as_published",
     "current_slug",
+    "labels",
     "own_tags",
     "publisher_tag",
     "source_tag",

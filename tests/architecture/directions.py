@@ -56,6 +56,7 @@ BEHIND_THE_DOOR = {
     "choices",
     "edition",
     "kept",
+    "labels",
     "live",
     "tags",
     "tombstone",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from stories.models.public import EVERYTHING
 from stories.public.absolute import absolute, absolute_url
@@ -25,7 +26,9 @@ class CorrectionsFeed(PublicView):
         entries = list(_entries())
         feed = Feed(
             title="Corrections · Newsroom",
-            description="What this newsroom put right, and what was wrong or unclear.",
+            description=_(
+                "What this newsroom put right, and what was wrong or unclear."
+            ),
             link=absolute_url("public:corrections"),
             address=absolute(self.request.path),
             updated=entries[0].at if entries else RELEASED_AT,

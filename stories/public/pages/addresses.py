@@ -2,14 +2,17 @@
 
 from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.models.public import LiveStory, story_tag
 from stories.public.lookup import Found, Gone, Moved, NoEdition, find
 from stories.public.pages.pages import Missing, Page, PublicView
 from stories.public.redirects import forward
 
-NO_STORY = "There is no story at this address, or it was never published."
-NO_EDITION = "This story has no edition {number}; its current one is edition {current}."
+NO_STORY = _lazy("There is no story at this address, or it was never published.")
+NO_EDITION = _lazy(
+    "This story has no edition {number}; its current one is edition {current}."
+)
 
 
 class StoryAddress(PublicView):

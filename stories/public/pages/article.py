@@ -7,25 +7,12 @@ from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 from stories.document import dates
+from stories.models.public import labels
 from stories.public.pages import timeline
 from stories.public.pages.corrections import Notice, heading, latest, notices
 from stories.public.pages.names import language_name
 
 Payload = dict[str, Any]
-
-STANDINGS = {
-    "current": "Current",
-    "corrected": "Corrected by its publisher",
-    "retracted": "Retracted",
-    "unreachable": "No longer reachable",
-}
-KINDS = {
-    "article": "Article",
-    "document": "Document",
-    "dataset": "Data set",
-    "video": "Video",
-    "statement": "Statement",
-}
 
 
 class Place(NamedTuple):
@@ -135,8 +122,8 @@ def _sources(payload: Payload) -> list[CitedSource]:
     return [
         CitedSource(
             source=source,
-            kind=KINDS[source["kind"]],
-            standing=STANDINGS[source["standing"]],
+            kind=labels.SOURCE_KIND[source["kind"]],
+            standing=labels.STANDING[source["standing"]],
             published=shown_date(source["published"]),
             language_name=foreign(source["language"], payload["language"]),
             backlinks=_backlinks(source["backlinks"], places),

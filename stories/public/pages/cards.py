@@ -5,20 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.document.text import excerpt
-from stories.models.public import EditionKind, LiveStory
+from stories.models.public import EditionKind, LiveStory, labels
 
-WHAT_HAPPENED = {
-    EditionKind.NEW: "Published",
-    EditionKind.UPDATE: "Updated",
-    EditionKind.CORRECTION: "Corrected",
-    EditionKind.CLARIFICATION: "Clarified",
-    EditionKind.REINSTATEMENT: "Published again",
-}
 SUMMARY_LENGTH = 260
 NOTE_LENGTH = 140
-OTHER = "Other stories"
+OTHER = _lazy("Other stories")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +57,7 @@ def card(story: LiveStory, topics: list[dict[str, str]]) -> Card:
     return Card(
         story=story,
         summary=excerpt(story.summary, SUMMARY_LENGTH),
-        change=WHAT_HAPPENED[EditionKind(story.told_kind)],
+        change=labels.EDITION_DID[EditionKind(story.told_kind)],
         note=excerpt(story.note, NOTE_LENGTH),
         topics=topics,
     )

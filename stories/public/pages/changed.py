@@ -24,7 +24,8 @@ from stories.document.differences import (
 )
 from stories.document.fields import BY_NAME, Sort
 from stories.document.text import split_markers
-from stories.public.pages.article import KINDS, STANDINGS, shown_date
+from stories.models.public import labels
+from stories.public.pages.article import shown_date
 from stories.public.pages.corrections import Notice
 from stories.public.pages.difference_parts import (
     Changed,
@@ -52,7 +53,7 @@ CITATIONS = {
 }
 _IN_WORDS = {
     Sort.LANGUAGE: language_name,
-    Sort.WORD: lambda kind: KINDS.get(kind, kind),
+    Sort.WORD: lambda kind: labels.SOURCE_KIND.get(kind, kind),
     Sort.DATE: shown_date,
     Sort.FLAG: lambda is_set: "yes" if is_set else "no",
 }
@@ -117,9 +118,7 @@ def _told(part: Part, put_right: Mapping[str, Notice]) -> Part:
     notice = put_right.get(part.anchor)
     if notice is None:
         return part
-    return replace(
-        part, put_right=f"{notice.done.capitalize()} in edition {notice.edition}"
-    )
+    return replace(part, put_right=labels.put_right_in(notice.kind, notice.edition))
 
 
 def ordinal(number: int) -> str:
@@ -245,9 +244,9 @@ def _standing(change: ValueChange | EvidenceChange) -> Standing:
     before, after = str(change.before), str(change.after)
     return Standing(
         before=before,
-        before_words=STANDINGS[before],
+        before_words=labels.STANDING[before],
         after=after,
-        after_words=STANDINGS[after],
+        after_words=labels.STANDING[after],
     )
 
 

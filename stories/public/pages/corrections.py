@@ -7,32 +7,36 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from stories.models.public import EVERYTHING, EditionKind, LiveCorrection, Withdrawal
+from stories.document.messages import listed
+from stories.models.public import (
+    EVERYTHING,
+    EditionKind,
+    LiveCorrection,
+    Withdrawal,
+    labels,
+)
 from stories.public.caching import last_change_at
 from stories.public.pages.pages import Page, PublicView
 from stories.public.pages.paging import SIZE, Slice, before, mark, take
 
-DONE = {
-    EditionKind.CORRECTION: "corrected",
-    EditionKind.CLARIFICATION: "clarified",
-}
-TIMES = {1: "", 2: " twice"}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
-    """A correction or clarification. `done` is a past participle, `label` a noun.
-
-    `difference` is the address of what changed.
-    """
+    """A correction or clarification; `difference` is the address of what changed."""
 
     edition: int
     at: datetime
     label: str
-    done: str
+    kind: EditionKind
     note: str
     difference: str
+
+    @property
+    def done(self) -> str:
+        """What the edition did to the story: “Corrected”."""
+        return labels.EDITION_DID[self.kind]
 
 
 def notices(slug: str, corrections: Iterable[dict[str, Any]]) -> list[Notice]:
@@ -42,7 +46,7 @@ def notices(slug: str, corrections: Iterable[dict[str, Any]]) -> list[Notice]:
             edition=entry["edition"],
             at=datetime.fromisoformat(entry["at"]),
             label=EditionKind(entry["kind"]).label,
-            done=DONE[EditionKind(entry["kind"])],
+            kind=EditionKind(entry["kind"]),
             note=entry["note"],
             difference=difference(slug, entry["edition"]),
         )
@@ -67,12 +71,9 @@ def latest(
 
 def heading(told: Sequence[Notice]) -> str:
     """What became of the story, in one sentence without a full stop."""
-    counted = Counter(notice.done for notice in told)
-    done = [
-        f"{word}{TIMES.get(times, f' {times} times')}"
-        for word, times in counted.items()
-    ]
-    return f"This story was {' and '.join(done)}"
+    counted = Counter(notice.kind for notice in told)
+    done = [labels.put_right_times(kind, times) for kind, times in counted.items()]
+    return _("This story was {done}").format(done=listed(done))
 
 
 def difference(slug: str, edition: int) -> str:

@@ -9,22 +9,22 @@ from django.http import (
     HttpResponseRedirect,
 )
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
-from stories.models.public import Edition, EditionKind, LiveStory, story_tag
+from stories.models.public import Edition, EditionKind, LiveStory, labels, story_tag
 from stories.public import summaries
 from stories.public.caching import purgeable
 from stories.public.pages.addresses import HistoryAddress
 from stories.public.pages.changed import Addresses, arrange
 from stories.public.pages.corrections import Notice, latest, notices
-from stories.public.pages.history import WORDS
 from stories.public.pages.pages import Missing, Page
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
-ITSELF = (
+ITSELF = _lazy(
     "An edition does not differ from itself: name an earlier edition and a later one, "
     "such as {example}."
 )
-NO_CHOICE = (
+NO_CHOICE = _lazy(
     "The address does not name two editions of this story: give their numbers, such as "
     "?from={first}&to={last}."
 )
@@ -58,7 +58,7 @@ class DifferenceView(HistoryAddress):
                 "live": live,
                 "old": old,
                 "new": new,
-                "new_words": WORDS[EditionKind(new.kind)],
+                "new_words": labels.EDITION[EditionKind(new.kind)],
                 "notices": told,
                 "sentence": found.sentence,
                 "sentences": found.sentences,

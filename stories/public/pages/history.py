@@ -5,22 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
-from stories.models.public import Edition, EditionKind, LiveStory, story_tag
+from stories.models.public import Edition, EditionKind, LiveStory, labels, story_tag
 from stories.public.pages.addresses import HistoryAddress
 from stories.public.pages.pages import Missing, Page
 from stories.public.pages.paging import SIZE
 from stories.public.summaries import Sealed, summaries
-
-WORDS = {
-    EditionKind.NEW: "First published",
-    EditionKind.UPDATE: "Update",
-    EditionKind.CORRECTION: "Correction",
-    EditionKind.CLARIFICATION: "Clarification",
-    EditionKind.MINOR: "Minor edit: nothing that readers are told of",
-    EditionKind.REINSTATEMENT: "Published again",
-}
-"""What an edition is to its readers; a withdrawal is none that they can read."""
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 
@@ -72,8 +63,10 @@ def _last(query, live: LiveStory) -> int:
         return live.edition_number
     if _NUMBER.fullmatch(query["before"]) is None:
         raise Missing(
-            "The address names no page of this list: what follows “before=” is not "
-            "the number of an edition. Start again from its first page."
+            _(
+                "The address names no page of this list: what follows “before=” is not "
+                "the number of an edition. Start again from its first page."
+            )
         )
     return min(int(query["before"]) - 1, live.edition_number)
 
@@ -90,7 +83,7 @@ def _entry(live: LiveStory, edition: Edition, changed: str) -> Entry:
     return Entry(
         number=number,
         kind=edition.kind,
-        words=WORDS[EditionKind(edition.kind)],
+        words=labels.EDITION[EditionKind(edition.kind)],
         at=edition.made_at,
         note=edition.note,
         address=reverse("public:edition", args=[live.slug, number]),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, Q, QuerySet, Subquery
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.document.text import web_address
 from stories.models.public import (
@@ -17,18 +18,22 @@ from stories.models.public import (
     LiveStory,
     LiveTopic,
     Subject,
+    labels,
     publisher_tag,
     source_tag,
     story_tag,
     topic_tag,
 )
 from stories.public.caching import last_change_at
-from stories.public.pages.article import KINDS, STANDINGS, shown_date
+from stories.public.pages.article import shown_date
 from stories.public.pages.cards import Card, by_topic, card, entered, listed
 from stories.public.pages.names import country_name, language_name
 from stories.public.pages.pages import Missing, Page, PublicView
 from stories.public.pages.paging import SIZE, Slice, before, take
 
+NO_TOPIC = _lazy("No published story has this topic.")
+NO_PUBLISHER = _lazy("No published story has this publisher.")
+NO_SOURCE = _lazy("No published story has this source.")
 ON_TOP = 4
 TOPICS_SHOWN = 60
 POINTS_SHOWN = 5
@@ -102,7 +107,7 @@ class TopicView(PublicView):
     def page(self, slug: str) -> Page:
         """Queries: the topic, its stories, the last change."""
         place = before(self.request.GET)
-        topic = _one(LiveTopic.objects.filter(slug=slug), "topic")
+        topic = _one(LiveTopic.objects.filter(slug=slug), NO_TOPIC)
         entries = take(entered(topic.entries.all()), place, key="live_story_id")
         context = {
             "topic": topic,
@@ -125,7 +130,7 @@ class PublisherView(PublicView):
     def page(self, slug: str) -> Page:
         """Queries: the publisher, the references to it, the last change."""
         place = before(self.request.GET)
-        publisher = _one(LivePublisher.objects.filter(slug=slug), "publisher")
+        publisher = _one(LivePublisher.objects.filter(slug=slug), NO_PUBLISHER)
         references = publisher.references.select_related("source")
         entries = take(entered(references), place)
         context = {
@@ -157,15 +162,15 @@ class SourceView(PublicView):
         """Queries: the source with its publisher, references to it, the last change."""
         place = before(self.request.GET)
         sources = LiveSource.objects.select_related("publisher").filter(pk=number)
-        source = _one(sources, "source")
+        source = _one(sources, NO_SOURCE)
         entries = take(entered(source.references.all()), place)
         context = {
             "source": source,
             "url": web_address(source.url),
             "archive_url": web_address(source.archive_url),
             "language_name": language_name(source.language),
-            "kind": KINDS[source.kind],
-            "standing": STANDINGS[source.standing],
+            "kind": labels.SOURCE_KIND[source.kind],
+            "standing": labels.STANDING[source.standing],
             "published": shown_date(source.published),
             "citing": _citing(entries),
             **_pages(entries),
@@ -184,10 +189,10 @@ class SourceView(PublicView):
         )
 
 
-def _one(rows: QuerySet, what: str):
+def _one(rows: QuerySet, sentence: str):
     row = rows.first()
     if row is None:
-        raise Missing(f"No published story has this {what}.")
+        raise Missing(sentence)
     return row
 
 

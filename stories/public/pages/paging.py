@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from stories.public.pages.pages import Missing
 
@@ -42,8 +43,10 @@ def before(query) -> tuple[datetime, int] | None:
     found = _MARK.fullmatch(query["before"])
     if found is None:
         raise Missing(
-            "The address names no page of this list: what follows “before=” is not a "
-            "mark that the list gave out. Start again from its first page."
+            _(
+                "The address names no page of this list: what follows “before=” is not "
+                "a mark that the list gave out. Start again from its first page."
+            )
         )
     moment, last = map(int, found.groups())
     return _EPOCH + timedelta(microseconds=moment), last

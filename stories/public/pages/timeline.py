@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
 from stories.document import dates
 
 YEAR = 365.25
@@ -150,7 +153,7 @@ def _labels(item: _Placed, language: str, period: str) -> tuple[str, str]:
 
 
 def _display(item: _Placed) -> str:
-    return item.event["display"] or "Date not known"
+    return item.event["display"] or _("Date not known")
 
 
 def _entry(
@@ -178,7 +181,7 @@ def _planned(event: dict[str, Any], now: datetime | None) -> str:
         return ""
     end = _end(event)
     is_over = now is not None and end is not None and end <= now
-    return "Was planned" if is_over else "Planned"
+    return _("Was planned") if is_over else _("Planned")
 
 
 def _year(item: _Placed) -> str:
@@ -242,4 +245,4 @@ def _gap(before: _Placed | None, item: _Placed) -> str:
     if days < YEAR or item.earliest is None:
         return ""
     years = round(days / YEAR)
-    return "A year later" if years == 1 else f"{years} years later"
+    return ngettext("A year later", "{years} years later", years).format(years=years)

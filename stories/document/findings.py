@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from stories.document import dates
 from stories.document.fields import ADDRESSES
+from stories.document.languages import is_language_tag
 from stories.document.measuring import excess
 from stories.document.reading import Problem, Severity, in_line_order
 from stories.document.story import Event, KeyPoint, StoryDocument
 from stories.document.text import (
     citations,
-    is_language_tag,
     isolated,
     malformed_markers,
     web_address,

@@ -6,7 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
-from stories.document.text import direction, is_latin
+from stories.document.languages import direction, is_latin
 
 register = template.Library()
 

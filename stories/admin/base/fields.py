@@ -6,10 +6,10 @@ from django.utils.translation import gettext as _
 
 from stories.desk.transfer.slugs import free_slug, no_address
 from stories.document import dates
+from stories.document.languages import is_language_tag
 from stories.document.text import (
     clean_block,
     clean_line,
-    is_language_tag,
     is_slug,
     typed_slug,
     web_address,

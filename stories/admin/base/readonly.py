@@ -7,7 +7,7 @@ from django.utils.html import format_html
 
 from stories.admin.base.listing import Listing
 from stories.document import NewerContent, payload
-from stories.document.text import direction
+from stories.document.languages import direction
 from stories.models import Edition, SavedVersion
 
 

@@ -12,8 +12,8 @@ from stories.admin.base import marks
 from stories.admin.imports.borders import Border, with_borders
 from stories.admin.imports.import_place import Place
 from stories.document import Problem, Reading, Severity, formats, payload
+from stories.document.languages import direction
 from stories.document.limits import MAX_DOCUMENT_BYTES, decode, split_lines, too_large
-from stories.document.text import direction
 
 AUTO = ""
 # A page of more lines than this no longer helps to read them.

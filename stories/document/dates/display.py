@@ -77,7 +77,7 @@ def _phrase(code: str, key: str, *parts: str, unit: str = "") -> str:
 
 def _pattern(code: str, *keys: str) -> str | None:
     """The first of these patterns that the language has."""
-    shown = language(code).dates.shown if known(code) else {}
+    shown = language(tag).dates.shown if (tag := known(code)) else {}
     return next((shown[key] for key in keys if key in shown), None)
 
 

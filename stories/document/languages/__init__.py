@@ -10,15 +10,15 @@ from __future__ import annotations
 from functools import cache
 
 from stories.document.languages.language import Head, Headings, Language, Words, listed
-from stories.document.languages.loading import UnfitFile, heads, language, own
+from stories.document.languages.language_tags import (
+    direction,
+    is_language_tag,
+    is_latin,
+    known,
+)
 from stories.document.languages.recognition import guess_language
 from stories.document.languages.scripts import has_case, main_script, script_of
-
-
-def known(tag: str) -> str:
-    """The tag of the file for a BCP 47 tag such as `pt-BR`; empty without one."""
-    primary = tag.partition("-")[0].lower()
-    return primary if primary in heads() else ""
+from stories.document.languages.toml_files import UnfitFile, heads, language, own
 
 
 @cache
@@ -55,10 +55,13 @@ __all__ = [
     "UnfitFile",
     "Words",
     "capitalises_nouns",
+    "direction",
     "every",
     "guess_language",
     "has_case",
     "heads",
+    "is_language_tag",
+    "is_latin",
     "known",
     "language",
     "listed",

@@ -1,6 +1,6 @@
 """What a language's file may say: one dataclass for the file and one for each table.
 
-A field without a default must stand in every file; `loading` refuses a file that
+A field without a default must stand in every file; `toml_files` refuses a file that
 lacks one, or that has a key which is no field. Strings stand in single quotes, as
 literal ones are read ten times as fast as those with escapes.
 """
@@ -56,8 +56,9 @@ class Head:
     """What stands before a file's first table: enough to choose a language by.
 
     Of several languages in one script, the one with the lower `order` is tried first.
-    `scripts` begins with the usual one. `relatives` have no file, and capitals as here.
-    `ordinals` are endings that make a number an ordinal, without accents.
+    `scripts` begins with the usual one. `aliases` are other tags of the language, and
+    `relatives` languages without a file that have capitals as here. `ordinals` are
+    endings that make a number an ordinal.
     """
 
     tag: str
@@ -65,6 +66,7 @@ class Head:
     scripts: Ranked
     direction: Literal["ltr", "rtl"]
     nouns_capitalised: bool
+    aliases: Words = frozenset()
     relatives: Words = frozenset()
     ordinals: Words = frozenset()
 

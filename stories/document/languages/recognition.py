@@ -16,8 +16,8 @@ from itertools import islice
 from math import log
 
 from stories.document.languages.language import Language
-from stories.document.languages.loading import heads, language
 from stories.document.languages.scripts import main_script
+from stories.document.languages.toml_files import heads, language
 
 DEFAULT = "en"
 _SAMPLE = 20_000

@@ -1,4 +1,4 @@
-"""What people may type: markers, limited Markdown, addresses, language tags.
+"""What people may type: markers, limited Markdown, addresses.
 
 Nothing here knows a database. Its HTML is the only text that templates may mark
 safe.
@@ -8,7 +8,6 @@ from stories.document.text.addresses import web_address
 from stories.document.text.cleaning import clean_block, clean_line
 from stories.document.text.folding import folded
 from stories.document.text.isolation import isolated
-from stories.document.text.languages import direction, is_language_tag, is_latin
 from stories.document.text.markers import (
     citations,
     malformed_markers,
@@ -28,12 +27,9 @@ __all__ = [
     "citations",
     "clean_block",
     "clean_line",
-    "direction",
     "excerpt",
     "folded",
-    "is_language_tag",
     "is_slug",
-    "is_latin",
     "isolated",
     "malformed_markers",
     "masked",

@@ -8,9 +8,16 @@ from stories.document.formats.plaintext.headings.arabic import Arabic
 from stories.document.formats.plaintext.headings.english import English
 from stories.document.formats.plaintext.headings.hebrew import Hebrew
 from stories.document.formats.plaintext.headings.korean import Korean
-from stories.document.languages import UnfitFile, has_case, heads, language, own
-from stories.document.languages.loading import FOLDER, parsed
-from stories.document.text import direction, is_latin
+from stories.document.languages import (
+    UnfitFile,
+    direction,
+    has_case,
+    heads,
+    is_latin,
+    language,
+    own,
+)
+from stories.document.languages.toml_files import FOLDER, parsed
 
 RULES = {"ar": Arabic, "en": English, "he": Hebrew, "ko": Korean}
 TAGS = sorted(path.stem for path in FOLDER.glob("*.toml"))

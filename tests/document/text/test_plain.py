@@ -1,10 +1,10 @@
-"""Plain text, excerpts, directions and addresses."""
+"""Plain text, excerpts and addresses."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stories.document.text import direction, excerpt, plain, web_address
+from stories.document.text import excerpt, plain, web_address
 
 
 def test_plain_text_has_no_markers_and_no_markup():
@@ -38,22 +38,6 @@ def test_an_excerpt_does_not_part_what_is_seen_as_one(cluster):
 @given(st.text(), st.integers(2, 60))
 def test_an_excerpt_is_never_longer_than_asked(text, length):
     assert len(excerpt(text, length)) <= length
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    (
-        ("en", "ltr"),
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("FA", "rtl"),
-        ("ar-Latn", "ltr"),
-        ("az-Arab", "rtl"),
-        ("", "ltr"),
-    ),
-)
-def test_direction_follows_script_then_language(language, expected):
-    assert direction(language) == expected
 
 
 @pytest.mark.parametrize(

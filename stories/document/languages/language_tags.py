@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from babel.core import get_global
 
-from stories.document.languages import heads, known, listed
+from stories.document.languages.language import listed
+from stories.document.languages.toml_files import heads
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _RIGHT_TO_LEFT = listed("adlm arab armi hebr mand nkoo rohg samr syrc thaa yezi")
+
+
+def known(tag: str) -> str:
+    """The tag of the file for a BCP 47 tag such as `pt-BR`; empty without one."""
+    return _by_name().get(tag.partition("-")[0].lower(), "")
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {
+        name: head.tag
+        for head in heads().values()
+        for name in (head.tag, *head.aliases)
+    }
 
 
 def is_language_tag(text: str) -> bool:

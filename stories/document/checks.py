@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from stories.document import findings
 from stories.document.dates import Precision
 from stories.document.findings import Check, Finding, named_events, named_key_points
+from stories.document.messages import gettext as _
+from stories.document.messages import listed, ngettext
 from stories.document.reading import Problem, Severity
 from stories.document.story import Source, Standing, StoryDocument
 from stories.document.text import citations, isolated
@@ -62,22 +64,27 @@ def no_citation(document: StoryDocument) -> Iterator[Finding]:
     if document.sources and not _cited(document):
         yield Finding(
             "key_points",
-            "The story cites none of its sources. "
-            "Mark each claim with the number of its source, such as [1].",
+            _(
+                "The story cites none of its sources. "
+                "Mark each claim with the number of its source, such as [1]."
+            ),
         )
 
 
 def empty_headings(document: StoryDocument) -> Iterator[Finding]:
     for name, point in named_key_points(document):
         if not point.heading.strip():
-            yield Finding(point.anchor, f"{name} has no heading. Write one.")
+            yield Finding(
+                point.anchor, _("{name} has no heading. Write one.").format(name=name)
+            )
 
 
 def empty_bodies(document: StoryDocument) -> Iterator[Finding]:
     for name, point in named_key_points(document):
         if not point.body.strip():
             yield Finding(
-                point.anchor, f"{name} has no text. Write its body or remove it."
+                point.anchor,
+                _("{name} has no text. Write its body or remove it.").format(name=name),
             )
 
 
@@ -85,7 +92,10 @@ def empty_events(document: StoryDocument) -> Iterator[Finding]:
     for name, event in named_events(document):
         if not event.text.strip():
             yield Finding(
-                event.anchor, f"{name} has no text. Say what happened or remove it."
+                event.anchor,
+                _("{name} has no text. Say what happened or remove it.").format(
+                    name=name
+                ),
             )
 
 
@@ -94,7 +104,9 @@ def uncited_key_points(document: StoryDocument) -> Iterator[Finding]:
         if point.body.strip() and not point.citations:
             yield Finding(
                 point.anchor,
-                f"{name} cites no source. Add the marker of the source it rests on.",
+                _(
+                    "{name} cites no source. Add the marker of the source it rests on."
+                ).format(name=name),
             )
 
 
@@ -103,7 +115,9 @@ def uncited_events(document: StoryDocument) -> Iterator[Finding]:
         if event.text.strip() and not event.citations:
             yield Finding(
                 event.anchor,
-                f"{name} cites no source. Add the marker of the source it rests on.",
+                _(
+                    "{name} cites no source. Add the marker of the source it rests on."
+                ).format(name=name),
             )
 
 
@@ -113,9 +127,11 @@ def uncited_sources(document: StoryDocument) -> Iterator[Finding]:
         if source.number not in cited:
             yield Finding(
                 f"source-{source.number}",
-                f"Source [{source.number}], {isolated(source.publisher.name)}, is "
-                "cited nowhere. Cite it where it supports a claim, or remove it from "
-                "the list.",
+                _(
+                    "Source [{number}], {name}, is "
+                    "cited nowhere. Cite it where it supports a claim, or remove it "
+                    "from the list."
+                ).format(number=source.number, name=isolated(source.publisher.name)),
             )
 
 
@@ -126,9 +142,15 @@ def retracted_sources(document: StoryDocument) -> Iterator[Finding]:
             note = f" ({source.standing_note.rstrip('.')})" * bool(source.standing_note)
             yield Finding(
                 f"source-{source.number}",
-                f"Source [{source.number}], {isolated(source.publisher.name)}, was "
-                f"retracted{note}, but the story still cites it. "
-                "Rest the claim on another source, or say that it was retracted.",
+                _(
+                    "Source [{number}], {name}, was "
+                    "retracted{note}, but the story still cites it. "
+                    "Rest the claim on another source, or say that it was retracted."
+                ).format(
+                    number=source.number,
+                    name=isolated(source.publisher.name),
+                    note=note,
+                ),
             )
 
 
@@ -139,9 +161,11 @@ def unknown_dates(document: StoryDocument) -> Iterator[Finding]:
         if is_unknown and event.anchor not in impossible:
             yield Finding(
                 event.anchor,
-                f"{name} has the date “{event.date.typed}”, which the calendar cannot "
-                "place; it stays where it stands in the list. "
-                "Write the day, month or year if it is known.",
+                _(
+                    "{name} has the date “{typed}”, which the calendar cannot "
+                    "place; it stays where it stands in the list. "
+                    "Write the day, month or year if it is known."
+                ).format(name=name, typed=event.date.typed),
             )
 
 
@@ -149,8 +173,10 @@ def no_summary(document: StoryDocument) -> Iterator[Finding]:
     if not document.summary.strip():
         yield Finding(
             "summary",
-            "The story has no summary. Write one or two sentences for lists, "
-            "feeds and search engines.",
+            _(
+                "The story has no summary. Write one or two sentences for lists, "
+                "feeds and search engines."
+            ),
         )
 
 
@@ -158,14 +184,14 @@ def cited_in_summary(document: StoryDocument) -> Iterator[Finding]:
     markers = [f"[{number}]" for number in citations(document.summary)]
     if not markers:
         return
-    *others, last = markers
-    named = f"markers {', '.join(others)} and {last}" if others else f"marker {last}"
-    them = "markers" if others else "marker"
-    yield Finding(
-        "summary",
-        f"The summary has the {named}; a summary cites nothing. "
-        f"Move the claim and its {them} to a key point.",
+    sentence = ngettext(
+        "The summary has the marker {markers}; a summary cites nothing. "
+        "Move the claim and its marker to a key point.",
+        "The summary has the markers {markers}; a summary cites nothing. "
+        "Move the claim and its markers to a key point.",
+        len(markers),
     )
+    yield Finding("summary", sentence.format(markers=listed(markers)))
 
 
 def _single_voice(
@@ -175,15 +201,18 @@ def _single_voice(
     if len(voices) != 1:
         return
     count = len(document.sources)
-    rests = "its only source" if count == 1 else f"the voice of all {count} sources"
+    sentence = ngettext(
+        "The story rests on one publisher, {publisher}: its only source. Look for a "
+        "second one that confirms it.",
+        "The story rests on one publisher, {publisher}: the voice of all {count} "
+        "sources. Look for a second one that confirms it.",
+        count,
+    )
     yield Problem(
         code="single-publisher",
         severity=Severity.WARNING,
         where="sources",
-        message=(
-            f"The story rests on one publisher, {isolated(voices.pop())}: {rests}. "
-            "Look for a second one that confirms it."
-        ),
+        message=sentence.format(publisher=isolated(voices.pop()), count=count),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from stories.document.anchors import EVENT, KEY_POINT, numbered
 from stories.document.dates import FuzzyDate
 from stories.document.fields import TABLES, TEXTS, Sort
+from stories.document.messages import gettext as _
 from stories.document.reading import Problem
 from stories.document.story import Event, KeyPoint, StoryDocument
 from stories.document.text import clean_block, clean_line, isolated
@@ -29,8 +30,8 @@ def cleaned(value: Value) -> Value:
 
 def anchored(document: StoryDocument) -> tuple[StoryDocument, tuple[Problem, ...]]:
     """`document` with an anchor for every part, and which anchors could not stay."""
-    points, _ = numbered(KEY_POINT, (point.anchor for point in document.key_points))
-    events, _ = numbered(EVENT, (event.anchor for event in document.timeline))
+    points, _next = numbered(KEY_POINT, (point.anchor for point in document.key_points))
+    events, _next = numbered(EVENT, (event.anchor for event in document.timeline))
     named = replace(
         document,
         key_points=tuple(
@@ -43,8 +44,8 @@ def anchored(document: StoryDocument) -> tuple[StoryDocument, tuple[Problem, ...
         ),
     )
     return named, (
-        *_renamed("Key point", document.key_points, points),
-        *_renamed("Event", document.timeline, events),
+        *_renamed(_("Key point"), document.key_points, points),
+        *_renamed(_("Event"), document.timeline, events),
     )
 
 
@@ -57,9 +58,16 @@ def _renamed(
                 code="renamed-anchor",
                 where=anchor,
                 message=(
-                    f"{noun} {number} has the anchor “{isolated(part.anchor[:60])}”, "
-                    "which is none, or stands twice, or is too large. It became "
-                    f"{anchor}; links to the former one lead elsewhere."
+                    _(
+                        "{noun} {number} has the anchor “{anchor}”, "
+                        "which is none, or stands twice, or is too large. It became "
+                        "{becomes}; links to the former one lead elsewhere."
+                    ).format(
+                        noun=noun,
+                        number=number,
+                        anchor=isolated(part.anchor[:60]),
+                        becomes=anchor,
+                    )
                 ),
             )
 

@@ -24,6 +24,7 @@ from stories.document.findings import READING, run
 from stories.document.jsontext import NotJsonError, parsed
 from stories.document.lifting import Content, lifted
 from stories.document.limits import LIMIT_CODES, decode, empty_document
+from stories.document.messages import gettext as _
 from stories.document.reading import DOUBTFUL_DATE, Problem, Reading, Severity
 from stories.document.shape import SealedShape, Shape
 from stories.document.story import (
@@ -204,8 +205,10 @@ def _numbered(shape: Shape, number: int) -> int:
     if shape.value.get("number") is None:
         shape.report(
             "source-without-number",
-            f"{shape.path} has no number. It is read as source [{number}]; "
-            "look whether the citations agree.",
+            _(
+                "{path} has no number. It is read as source [{number}]; "
+                "look whether the citations agree."
+            ).format(path=shape.path, number=number),
             Severity.WARNING,
         )
     return number
@@ -225,7 +228,9 @@ def _date(shape: Shape, row: Field) -> FuzzyDate:
     except ValueError as error:
         shape.report(
             "impossible-date",
-            f"{shape.path}.date is impossible. {error}",
+            _("{path}.date is impossible. {error}").format(
+                path=shape.path, error=error
+            ),
             Severity.WARNING,
         )
     return FuzzyDate(typed=typed or edtf)

@@ -16,6 +16,7 @@ from dataclasses import KW_ONLY, MISSING, dataclass, replace
 from dataclasses import fields as fields_of
 from enum import Enum, auto
 
+from stories.document.messages import gettext_noop as _
 from stories.document.story import (
     Event,
     KeyPoint,
@@ -87,11 +88,6 @@ class Parts(Field):
 
     kind: type
     one: str
-
-
-def _(message: str) -> str:
-    """Mark a message for makemessages; whoever shows it translates it."""
-    return message
 
 
 def _table(kind: type, *rows: Field) -> tuple[Field, ...]:

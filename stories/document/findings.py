@@ -15,6 +15,8 @@ from stories.document import dates
 from stories.document.fields import ADDRESSES
 from stories.document.languages import is_language_tag
 from stories.document.measuring import excess
+from stories.document.messages import gettext as _
+from stories.document.messages import in_figures, listed, ngettext
 from stories.document.reading import Problem, Severity, in_line_order
 from stories.document.story import Event, KeyPoint, StoryDocument
 from stories.document.text import (
@@ -72,21 +74,25 @@ def run(
 def parts(document: StoryDocument) -> Iterator[tuple[str, str, str]]:
     """Anchor, name and text of every part that may cite: `("k1", "Key point 1", …)`."""
     for position, point in enumerate(document.key_points, 1):
-        yield point.anchor, f"Key point {position}", point.body
+        yield (
+            point.anchor,
+            _("Key point {position}").format(position=position),
+            point.body,
+        )
     for position, event in enumerate(document.timeline, 1):
-        yield event.anchor, f"Event {position}", event.text
+        yield event.anchor, _("Event {position}").format(position=position), event.text
 
 
 def named_key_points(document: StoryDocument) -> Iterator[tuple[str, KeyPoint]]:
     """The key points with the names that editors know them by: “Key point 2”."""
     for position, point in enumerate(document.key_points, 1):
-        yield f"Key point {position}", point
+        yield _("Key point {position}").format(position=position), point
 
 
 def named_events(document: StoryDocument) -> Iterator[tuple[str, Event]]:
     """The events with the names that editors know them by: “Event 3”."""
     for position, event in enumerate(document.timeline, 1):
-        yield f"Event {position}", event
+        yield _("Event {position}").format(position=position), event
 
 
 def oversized(document: StoryDocument) -> Iterator[Finding]:
@@ -96,18 +102,20 @@ def oversized(document: StoryDocument) -> Iterator[Finding]:
 
 def missing_headline(document: StoryDocument) -> Iterator[Finding]:
     if not document.headline:
-        yield Finding("headline", "The story has no headline. Write one.")
+        yield Finding("headline", _("The story has no headline. Write one."))
 
 
 def missing_key_points(document: StoryDocument) -> Iterator[Finding]:
     if not document.key_points:
-        yield Finding("key_points", "The story has no key point. Write at least one.")
+        yield Finding(
+            "key_points", _("The story has no key point. Write at least one.")
+        )
 
 
 def missing_sources(document: StoryDocument) -> Iterator[Finding]:
     if not document.sources:
         yield Finding(
-            "sources", "The story lists no sources. Add those that it rests on."
+            "sources", _("The story lists no sources. Add those that it rests on.")
         )
 
 
@@ -115,7 +123,10 @@ def nameless_topics(document: StoryDocument) -> Iterator[Finding]:
     for position, topic in enumerate(document.topics, 1):
         if not topic.name:
             yield Finding(
-                "topics", f"Topic {position} has no name. Write one or leave it out."
+                "topics",
+                _("Topic {position} has no name. Write one or leave it out.").format(
+                    position=position
+                ),
             )
 
 
@@ -123,8 +134,9 @@ def unknown_language(document: StoryDocument) -> Iterator[Finding]:
     if not is_language_tag(document.language):
         yield Finding(
             "language",
-            f"“{_short(document.language)}” is no language code. "
-            "Write one such as en, ko or pt-BR.",
+            _(
+                "“{language}” is no language code. Write one such as en, ko or pt-BR."
+            ).format(language=_short(document.language)),
         )
 
 
@@ -137,7 +149,9 @@ def incomplete_sources(document: StoryDocument) -> Iterator[Finding]:
             if not text.strip():
                 yield Finding(
                     f"source-{source.number}",
-                    f"Source [{source.number}] has no {name}. Write one.",
+                    _("Source [{number}] has no {name}. Write one.").format(
+                        number=source.number, name=name
+                    ),
                 )
 
 
@@ -146,8 +160,10 @@ def uncitable_numbers(document: StoryDocument) -> Iterator[Finding]:
         if not 0 < source.number <= _LARGEST_NUMBER:
             yield Finding(
                 f"source-{source.number}",
-                f"No marker can cite source {source.number}: numbers run from 1 to "
-                f"{_LARGEST_NUMBER}. Renumber the sources.",
+                _(
+                    "No marker can cite source {number}: numbers run from 1 to "
+                    "{largest_number}. Renumber the sources."
+                ).format(number=source.number, largest_number=_LARGEST_NUMBER),
             )
 
 
@@ -159,8 +175,10 @@ def dangling_citations(document: StoryDocument) -> Iterator[Finding]:
             if number not in numbers:
                 yield Finding(
                     anchor,
-                    f"{name} cites [{number}], but the story lists {listed}. "
-                    "Add the missing source or remove the marker.",
+                    _(
+                        "{name} cites [{number}], but the story lists {listed}. "
+                        "Add the missing source or remove the marker."
+                    ).format(name=name, number=number, listed=listed),
                 )
 
 
@@ -169,8 +187,10 @@ def malformed_citations(document: StoryDocument) -> Iterator[Finding]:
         for typed in malformed_markers(text):
             yield Finding(
                 anchor,
-                f"{name} contains “{typed}”, a malformed citation. "
-                "Write each number in brackets of its own, such as [1][2].",
+                _(
+                    "{name} contains “{typed}”, a malformed citation. "
+                    "Write each number in brackets of its own, such as [1][2]."
+                ).format(name=name, typed=typed),
             )
 
 
@@ -182,8 +202,10 @@ def duplicate_numbers(document: StoryDocument) -> Iterator[Finding]:
         if len(twins) > 1:
             yield Finding(
                 f"source-{number}",
-                f"The source number [{number}] is a duplicate: {_joined(twins)} "
-                "share it. Give each source a number of its own.",
+                _(
+                    "The source number [{number}] is a duplicate: {twins} "
+                    "share it. Give each source a number of its own."
+                ).format(number=number, twins=_joined(twins)),
             )
 
 
@@ -192,12 +214,20 @@ def missing_numbers(document: StoryDocument) -> Iterator[Finding]:
     for before, after in zip([0, *numbers], numbers, strict=False):
         if after - before > 1:
             first, last = before + 1, after - 1
-            gap = f"[{first}]" if first == last else f"[{first}] to [{last}]"
+            gap = f"[{first}]" if first == last else _range(f"[{first}]", f"[{last}]")
+            sentence = (
+                _(
+                    "The numbers of the sources skip {gap}: source [{after}] follows "
+                    "[{before}]. Add what is missing, or renumber the sources."
+                )
+                if before
+                else _(
+                    "The numbers of the sources skip {gap}: source [{after}] follows "
+                    "at once. Add what is missing, or renumber the sources."
+                )
+            )
             yield Finding(
-                f"source-{after}",
-                f"The numbers of the sources skip {gap}: source [{after}] follows "
-                + (f"[{before}]. " if before else "at once. ")
-                + "Add what is missing, or renumber the sources.",
+                f"source-{after}", sentence.format(gap=gap, after=after, before=before)
             )
 
 
@@ -206,8 +236,17 @@ def count_mismatch(document: StoryDocument) -> Iterator[Finding]:
     if stated is not None and stated != listed:
         yield Finding(
             "updated",
-            f"The document says {_counted(stated, 'article')}, but lists "
-            f"{_counted(listed, 'source')}. Add what is missing or correct the count.",
+            _(
+                "The document says {stated}, but lists {listed}. Add what is missing "
+                "or correct the count."
+            ).format(
+                stated=ngettext("{count} article", "{count} articles", stated).format(
+                    count=in_figures(stated)
+                ),
+                listed=ngettext("{count} source", "{count} sources", listed).format(
+                    count=in_figures(listed)
+                ),
+            ),
         )
 
 
@@ -216,8 +255,10 @@ def undated_events(document: StoryDocument) -> Iterator[Finding]:
         if not event.date.typed and event.date.edtf is None:
             yield Finding(
                 event.anchor,
-                f"{name} (“{_short(event.text)}”) has no date. "
-                "Write one before its text, or “Date unknown”.",
+                _(
+                    "{name} (“{text}”) has no date. "
+                    "Write one before its text, or “Date unknown”."
+                ).format(name=name, text=_short(event.text)),
             )
 
 
@@ -226,7 +267,12 @@ def impossible_dates(document: StoryDocument) -> Iterator[Finding]:
         if event.date.edtf is None and event.date.typed:
             problem = dates.parse(event.date.typed).problem
             if problem:
-                yield Finding(event.anchor, f"{name} has an impossible date. {problem}")
+                yield Finding(
+                    event.anchor,
+                    _("{name} has an impossible date. {problem}").format(
+                        name=name, problem=problem
+                    ),
+                )
 
 
 def unusable_addresses(document: StoryDocument) -> Iterator[Finding]:
@@ -235,9 +281,11 @@ def unusable_addresses(document: StoryDocument) -> Iterator[Finding]:
             if address and not web_address(address):
                 yield Finding(
                     f"source-{source.number}",
-                    f"The address “{_short(address)}” of source [{source.number}] "
-                    "is no web address, and readers are not given it. "
-                    "It must start with https:// or http://.",
+                    _(
+                        "The address “{address}” of source [{number}] "
+                        "is no web address, and readers are not given it. "
+                        "It must start with https:// or http://."
+                    ).format(address=_short(address), number=source.number),
                 )
 
 
@@ -246,17 +294,19 @@ def markup(document: StoryDocument) -> Iterator[Finding]:
         if found := _TAG.search(text):
             yield Finding(
                 where,
-                f"{name} contains HTML markup (“{_short(found[0])}”). "
-                "It is kept as typed and shown to readers as text.",
+                _(
+                    "{name} contains HTML markup (“{found}”). "
+                    "It is kept as typed and shown to readers as text."
+                ).format(name=name, found=_short(found[0])),
             )
 
 
 def _texts(document: StoryDocument) -> Iterator[tuple[str, str, str]]:
-    yield "headline", "The headline", document.headline
-    yield "summary", "The summary", document.summary
+    yield "headline", _("The headline"), document.headline
+    yield "summary", _("The summary"), document.summary
     for position, point in enumerate(document.key_points, 1):
         text = f"{point.heading}\n{point.body}"
-        yield point.anchor, f"Key point {position}", text
+        yield point.anchor, _("Key point {position}").format(position=position), text
     for source in document.sources:
         text = "\n".join((source.publisher.name, source.title, source.summary))
         yield f"source-{source.number}", f"Source [{source.number}]", text
@@ -265,27 +315,27 @@ def _texts(document: StoryDocument) -> Iterator[tuple[str, str, str]]:
 
 
 def _listed(numbers: Iterable[int]) -> str:
-    """“sources 1 to 3”, “sources 1, 2 and 5”, “source 1 only” or “no sources”."""
+    """“sources 1 to 3”, “sources 1, 2, and 5”, “source 1 only” or “no sources”."""
     ordered = sorted(numbers)
     if not ordered:
-        return "no sources"
+        return _("no sources")
     if len(ordered) == 1:
-        return f"source {ordered[0]} only"
+        return _("source {number} only").format(number=ordered[0])
     if ordered[-1] - ordered[0] == len(ordered) - 1:
-        return f"sources {ordered[0]} to {ordered[-1]}"
+        return _("sources {range}").format(range=_range(ordered[0], ordered[-1]))
     if len(ordered) > _LISTED_NUMBERS:
-        return f"{len(ordered)} other sources"
-    return f"sources {_joined([str(number) for number in ordered])}"
+        return _("{count} other sources").format(count=len(ordered))
+    return _("sources {numbers}").format(numbers=_joined(list(map(str, ordered))))
+
+
+def _range(first: int | str, last: int | str) -> str:
+    return _("{first} to {last}").format(first=first, last=last)
 
 
 def _joined(words: list[str]) -> str:
     if len(words) > _LISTED_NUMBERS:
-        return f"{', '.join(words[:_LISTED_NUMBERS])} and others"
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+        return _("{words} and others").format(words=", ".join(words[:_LISTED_NUMBERS]))
+    return listed(words)
 
 
 def _short(text: str, length: int = 60) -> str:

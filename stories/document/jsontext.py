@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import NoReturn
 
+from stories.document.messages import gettext as _
 from stories.document.reading import Problem, Severity
 
 
@@ -37,34 +38,41 @@ def parsed(text: str, problems: list[Problem]) -> object:
         )
     except json.JSONDecodeError as error:
         raise NotJsonError(
-            f"Line {error.lineno} is not valid JSON, at column {error.colno}: "
-            f"{error.msg}.",
+            _("Line {lineno} is not valid JSON, at column {colno}: {msg}.").format(
+                lineno=error.lineno, colno=error.colno, msg=error.msg
+            ),
             error.lineno,
         ) from error
     except RecursionError as error:
         raise NotJsonError(
-            "The JSON is nested too deeply to be a story. "
-            "Objects and lists may stand in each other a few levels deep."
+            _(
+                "The JSON is nested too deeply to be a story. "
+                "Objects and lists may stand in each other a few levels deep."
+            )
         ) from error
     except ValueError as error:
         # Python refuses integers of thousands of digits, which take long to read.
         raise NotJsonError(
-            "The JSON holds a number with too many digits to be one of a story."
+            _("The JSON holds a number with too many digits to be one of a story.")
         ) from error
     return parsed
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise NotJsonError(
-        f"The JSON holds {name}, which is not a JSON value. Write a number or null."
+        _(
+            "The JSON holds {name}, which is not a JSON value. Write a number or null."
+        ).format(name=name)
     )
 
 
 def _duplicate_key(entries: list[tuple[str, object]]) -> Problem:
-    counts = Counter(key for key, _ in entries)
+    counts = Counter(key for key, _value in entries)
     twin = counts.most_common(1)[0][0]
     return Problem(
         code="duplicate-key",
         severity=Severity.ERROR,
-        message=f"An object has the key “{twin[:60]}” twice. Keep one of them.",
+        message=_("An object has the key “{twin}” twice. Keep one of them.").format(
+            twin=twin[:60]
+        ),
     )

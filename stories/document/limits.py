@@ -12,6 +12,8 @@ import re
 from collections.abc import Mapping
 
 from stories.document.fields import PARTS
+from stories.document.messages import gettext as _
+from stories.document.messages import in_figures
 from stories.document.reading import Problem, Severity
 
 MAX_DOCUMENT_BYTES = 2 * 1024 * 1024
@@ -64,7 +66,7 @@ def empty_document() -> Problem:
         code="empty-document",
         severity=Severity.ERROR,
         line=1,
-        message="The document is empty. Nothing can be read from it.",
+        message=_("The document is empty. Nothing can be read from it."),
     )
 
 
@@ -88,8 +90,12 @@ def too_large(size: int) -> Problem:
         code="document-too-large",
         severity=Severity.ERROR,
         message=(
-            f"The document is too large: {size:,} bytes, and the limit is 2 MiB "
-            f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories."
+            _(
+                "The document is too large: {size} bytes, and the limit is 2 MiB "
+                "({max_document_bytes} bytes). Split it into several stories."
+            ).format(
+                size=in_figures(size), max_document_bytes=in_figures(MAX_DOCUMENT_BYTES)
+            )
         ),
     )
 
@@ -102,9 +108,11 @@ def too_many(field: str, count: int) -> str:
     most = MAX_ENTRIES[field]
     if count <= most:
         return ""
-    return (
-        f"The story has {count:,} {PARTS[field].label}, and the limit is {most:,}. "
+    return _(
+        "The story has {count} {label}, and the limit is {most}. "
         "Split it into several stories."
+    ).format(
+        count=in_figures(count), label=_(PARTS[field].label), most=in_figures(most)
     )
 
 
@@ -128,8 +136,14 @@ def _too_long(text: str) -> Problem | None:
                 severity=Severity.ERROR,
                 line=number,
                 message=(
-                    f"Line {number} is too long: {size:,} bytes, and the limit is "
-                    f"{MAX_LINE_BYTES:,}. Break it into paragraphs."
+                    _(
+                        "Line {number} is too long: {size} bytes, and the limit is "
+                        "{max_line_bytes}. Break it into paragraphs."
+                    ).format(
+                        number=number,
+                        size=in_figures(size),
+                        max_line_bytes=in_figures(MAX_LINE_BYTES),
+                    )
                 ),
             )
     return None
@@ -143,8 +157,10 @@ def _too_many(text: str) -> Problem | None:
         code="document-too-large",
         severity=Severity.ERROR,
         message=(
-            f"The document is too large: {count:,} lines, and the limit is "
-            f"{MAX_LINES:,}. Split it into several stories."
+            _(
+                "The document is too large: {count} lines, and the limit is "
+                "{max_lines}. Split it into several stories."
+            ).format(count=in_figures(count), max_lines=in_figures(MAX_LINES))
         ),
     )
 
@@ -155,8 +171,10 @@ def _utf16() -> Problem:
         severity=Severity.ERROR,
         line=1,
         message=(
-            "The document is encoded as UTF-16, and only UTF-8 is read. "
-            "Save it again with the encoding UTF-8."
+            _(
+                "The document is encoded as UTF-16, and only UTF-8 is read. "
+                "Save it again with the encoding UTF-8."
+            )
         ),
     )
 
@@ -168,8 +186,10 @@ def _not_utf8(raw: bytes, position: int) -> Problem:
         severity=Severity.ERROR,
         line=line,
         message=(
-            f"The document is not valid UTF-8: line {line} holds the invalid byte "
-            f"0x{raw[position]:02X}. Save it again with the encoding UTF-8."
+            _(
+                "The document is not valid UTF-8: line {line} holds the invalid byte "
+                "0x{position}. Save it again with the encoding UTF-8."
+            ).format(line=line, position=f"{raw[position]:02X}")
         ),
     )
 
@@ -182,7 +202,9 @@ def _control(text: str, control: re.Match[str]) -> Problem:
         severity=Severity.WARNING,
         line=line,
         message=(
-            f"Line {line} holds a control character ({name}), which is not text. "
-            "It was dropped, with any others; look whether a letter is missing."
+            _(
+                "Line {line} holds a control character ({name}), which is not text. "
+                "It was dropped, with any others; look whether a letter is missing."
+            ).format(line=line, name=name)
         ),
     )

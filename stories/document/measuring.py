@@ -17,6 +17,8 @@ from stories.document.limits import (
     split_lines,
     too_many,
 )
+from stories.document.messages import gettext as _
+from stories.document.messages import in_figures
 from stories.document.story import Source, StoryDocument
 
 _NAME = next(row for row in PUBLISHER if row.name == "name")
@@ -50,8 +52,11 @@ class _Place:
 
     def name(self, row: Field) -> str:
         """`The body of key point 2`."""
-        whose = f" of {self.noun} {self.number}" if self.noun else ""
-        return f"The {row.label}{whose}"
+        if not self.noun:
+            return _("The {field}").format(field=_(row.label))
+        return _("The {field} of {part} {number}").format(
+            field=_(row.label), part=_(self.noun), number=self.number
+        )
 
 
 def excess(document: StoryDocument) -> Iterator[tuple[str, str]]:
@@ -60,12 +65,16 @@ def excess(document: StoryDocument) -> Iterator[tuple[str, str]]:
         if sentence := too_many(field, len(getattr(document, field))):
             yield field, sentence
     texts = list(_texts(document))
-    size = sum(_size(text) for _, row, text in texts if row.longest is None)
+    size = sum(_size(text) for _place, row, text in texts if row.longest is None)
     if size > MAX_DOCUMENT_BYTES:
         yield (
             "",
-            f"The story’s texts take {size:,} bytes together, and the limit is 2 MiB "
-            f"({MAX_DOCUMENT_BYTES:,} bytes). Split it into several stories.",
+            _(
+                "The story’s texts take {size} bytes together, and the limit is 2 MiB "
+                "({max_document_bytes} bytes). Split it into several stories."
+            ).format(
+                size=in_figures(size), max_document_bytes=in_figures(MAX_DOCUMENT_BYTES)
+            ),
         )
     for place, row, text in texts:
         # No character takes more than four bytes: most texts are not looked at.
@@ -80,14 +89,16 @@ def _objection(text: str, row: Field) -> str:
     if row.longest is None:
         if max(map(_size, split_lines(text))) <= MAX_LINE_BYTES:
             return ""
-        return (
-            f"has a line that is too long: the limit is {MAX_LINE_BYTES:,} bytes. "
+        return _(
+            "has a line that is too long: the limit is {max_line_bytes} bytes. "
             "Break it into paragraphs."
-        )
+        ).format(max_line_bytes=in_figures(MAX_LINE_BYTES))
     count = _size(text) if row.sort is Sort.ADDRESS else len(text)
     if count <= row.longest:
         return ""
-    return f"has {count:,} characters; at most {row.longest:,} fit."
+    return _("has {count} characters; at most {longest} fit.").format(
+        count=in_figures(count), longest=in_figures(row.longest)
+    )
 
 
 def _texts(document: StoryDocument) -> Iterator[tuple[_Place, Field, str]]:

@@ -64,7 +64,7 @@ def listed(words: Sequence[str], style: Literal["standard", "or"] = "standard") 
     return format_list(words, style=style, locale=_locale()) if words else ""
 
 
-def number(count: int) -> str:
+def in_figures(count: int) -> str:
     """`1,300`, as the reader's language groups figures; CLDR."""
     return format_decimal(count, locale=_locale())
 

@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from stories.document.limits import MAX_LINE_BYTES, split_lines, too_many
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
+from stories.document.messages import in_figures
 from stories.document.reading import Problem, Severity
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -20,12 +23,12 @@ _LARGEST = 2**31 - 1
 _MOST_UNKNOWN = 20
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _TYPE_NAMES = {
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "text",
-    list: "a list",
-    dict: "an object",
+    bool: _noop("true or false"),
+    int: _noop("a number"),
+    float: _noop("a number"),
+    str: _noop("text"),
+    list: _noop("a list"),
+    dict: _noop("an object"),
     type(None): "null",
 }
 
@@ -43,7 +46,7 @@ class Shape:
         if isinstance(value, dict):
             self.value = value
         else:
-            self._note(path or "The document", "an object", value)
+            self._note(path or _("The document"), _("an object"), value)
 
     def has(self, key: str) -> bool:
         """True where the object has `key`, be it null."""
@@ -55,7 +58,7 @@ class Shape:
         if value is None:
             return default
         if not isinstance(value, str):
-            self._note(self._path(key), "text", value)
+            self._note(self._path(key), _("text"), value)
             return default
         self._look_into(key, value)
         return value
@@ -72,7 +75,9 @@ class Shape:
             or isinstance(value, bool)
             or not smallest <= value <= largest
         ):
-            wanted = f"a whole number from {smallest} to {largest}"
+            wanted = _("a whole number from {smallest} to {largest}").format(
+                smallest=smallest, largest=largest
+            )
             self._note(self._path(key), wanted, value)
             return None
         return value
@@ -81,7 +86,7 @@ class Shape:
         """True or false at `key`; absent and null are false."""
         value = self.value.get(key)
         if value is not None and not isinstance(value, bool):
-            self._note(self._path(key), "true or false", value)
+            self._note(self._path(key), _("true or false"), value)
         return value is True
 
     def choice(self, key: str, default: Choice) -> Choice:
@@ -92,8 +97,11 @@ class Shape:
             return kind(typed)
         self.report(
             "wrong-value",
-            f"{self._path(key)} is “{typed[:60]}”, but must be one of "
-            f"{', '.join(member.value for member in kind)}.",
+            _("{key} is “{typed}”, but must be one of {values}.").format(
+                key=self._path(key),
+                typed=typed[:60],
+                values=", ".join(member.value for member in kind),
+            ),
         )
         return default
 
@@ -110,7 +118,7 @@ class Shape:
         if values is None:
             return
         if not isinstance(values, list):
-            self._note(self._path(key), "a list", values)
+            self._note(self._path(key), _("a list"), values)
             return
         if sentence := self._objection(key, len(values)):
             self.report("document-too-large", sentence)
@@ -125,15 +133,19 @@ class Shape:
         for key in unknown[:_MOST_UNKNOWN]:
             self.report(
                 "unclaimed-key",
-                f"{self._path(key[:60])} is no part of a story and was left out. "
-                "Look whether its name is misspelt.",
+                _(
+                    "{key} is no part of a story and was left out. "
+                    "Look whether its name is misspelt."
+                ).format(key=self._path(key[:60])),
                 Severity.WARNING,
             )
         if rest := len(unknown[_MOST_UNKNOWN:]):
             self.report(
                 "unclaimed-key",
-                f"{self.path or 'The document'} has {rest:,} more keys that are no "
-                "part of a story. They were left out too.",
+                _(
+                    "{path} has {rest} more keys that are no "
+                    "part of a story. They were left out too."
+                ).format(path=self.path or _("The document"), rest=in_figures(rest)),
                 Severity.WARNING,
             )
 
@@ -150,10 +162,15 @@ class Shape:
         return f"{self.path}.{key}" if self.path else key
 
     def _note(self, path: str, wanted: str, value: object) -> None:
-        found = _TYPE_NAMES.get(type(value), "something else")
+        found = _(_TYPE_NAMES.get(type(value), "something else"))
         if isinstance(value, int | float) and not isinstance(value, bool):
-            found = f"{value:.20g}" if abs(value) < 1e15 else "a very large number"
-        self.report("wrong-type", f"{path} must be {wanted}, but is {found}.")
+            found = f"{value:.20g}" if abs(value) < 1e15 else _("a very large number")
+        self.report(
+            "wrong-type",
+            _("{path} must be {wanted}, but is {found}.").format(
+                path=path, wanted=wanted, found=found
+            ),
+        )
 
     def _objection(self, key: str, count: int) -> str:
         """Why a list may not be so long; empty where it may."""
@@ -163,15 +180,21 @@ class Shape:
         if found := _NOT_TEXT.search(text):
             self.report(
                 "invalid-encoding",
-                f"{self._path(key)} holds U+{ord(found[0]):04X}, which is not text. "
-                "It was dropped, with any others; look whether a letter is missing.",
+                _(
+                    "{key} holds U+{found}, which is not text. "
+                    "It was dropped, with any others; look whether a letter is missing."
+                ).format(key=self._path(key), found=f"{ord(found[0]):04X}"),
                 Severity.WARNING,
             )
         if len(text) * 4 > MAX_LINE_BYTES and _longest(text) > MAX_LINE_BYTES:
             self.report(
                 "line-too-long",
-                f"{self._path(key)} has a line that is too long: the limit is "
-                f"{MAX_LINE_BYTES:,} bytes. Break it into paragraphs.",
+                _(
+                    "{key} has a line that is too long: the limit is "
+                    "{max_line_bytes} bytes. Break it into paragraphs."
+                ).format(
+                    key=self._path(key), max_line_bytes=in_figures(MAX_LINE_BYTES)
+                ),
             )
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from stories.admin.base.fields import NamedForm, check_language, check_web_address
 from stories.admin.base.guards import GuardedDeletion
 from stories.admin.catalogue.catalogued import Catalogued
-from stories.document.messages import number
+from stories.document.messages import in_figures
 from stories.document.text import clean_line
 from stories.models import LivePublisher, Publisher
 from stories.models.folding import folded_column
@@ -89,7 +89,7 @@ class PublisherAdmin(Catalogued, GuardedDeletion):
                     "The publisher “{row}” cannot be deleted: {count} sources have it "
                     "as publisher. Give them another publisher or delete them first.",
                     sources,
-                ).format(row=row, count=number(sources))
+                ).format(row=row, count=in_figures(sources))
             ]
         if LivePublisher.objects.filter(pk=row.pk).exists():
             return [

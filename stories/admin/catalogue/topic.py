@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from stories.admin.base.fields import NamedForm
 from stories.admin.base.guards import GuardedDeletion
 from stories.admin.catalogue.catalogued import Catalogued
-from stories.document.messages import number
+from stories.document.messages import in_figures
 from stories.models import LiveStoryTopic, Story, Topic
 
 
@@ -53,7 +53,7 @@ class TopicAdmin(Catalogued, GuardedDeletion):
                     "The topic “{row}” cannot be deleted: {count} stories carry it. "
                     "Take it off them first.",
                     stories,
-                ).format(row=row, count=number(stories))
+                ).format(row=row, count=in_figures(stories))
             )
         elif LiveStoryTopic.objects.filter(topic_id=row.pk).exists():
             reasons.append(

@@ -15,7 +15,7 @@ from stories.admin.base.versions import COPY, edition_name
 from stories.admin.history.record import changes_address
 from stories.desk import workflow
 from stories.document.differences import Deviation
-from stories.document.messages import listed, number
+from stories.document.messages import in_figures, listed
 from stories.models import Source, Story
 from stories.models.subjects import SharedRow
 
@@ -72,7 +72,7 @@ def _told(found, most: int) -> list[str]:
     if (more := len(found) - most) > 0:
         told.append(
             ngettext("{count} more is older.", "{count} more are older.", more).format(
-                count=number(more)
+                count=in_figures(more)
             )
         )
     return told
@@ -97,7 +97,7 @@ def tell_older(request, row: SharedRow, changed: list[str]) -> None:
                 "{count} live story shows it as it was until its next edition.",
                 "{count} live stories show it as it was until their next edition.",
                 count,
-            ).format(count=number(count)),
+            ).format(count=in_figures(count)),
             reverse("admin:stories_story_changelist"),
             QUERY,
             _("Show the stories whose readers see something older"),
@@ -142,7 +142,9 @@ def _standings(row: Source, said: list[dict]) -> dict[str, list[str]]:
 
 
 def _of_standing(row: Source, named: list[SafeString], unread: int) -> SafeString:
-    more = [_("and up to {count} more").format(count=number(unread))] if unread else []
+    more = (
+        [_("and up to {count} more").format(count=in_figures(unread))] if unread else []
+    )
     shown = [*named, *more]
     return format_html(
         _(

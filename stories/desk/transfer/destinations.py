@@ -17,7 +17,7 @@ from stories.desk.transfer.matching import with_known_anchors
 from stories.desk.transfer.since import told_changes
 from stories.desk.transfer.turns import mark
 from stories.document import Problem, Source, StoryDocument
-from stories.document.messages import number
+from stories.document.messages import in_figures
 from stories.document.text import folded, isolated, typed_slug
 from stories.models import Story
 from stories.models.folding import folded_column
@@ -219,13 +219,15 @@ def _shared(found: Kinship) -> str:
             "it shares {shared} of {count} source",
             "it shares {shared} of {count} sources",
             found.sources,
-        ).format(shared=number(found.shared_sources), count=number(found.sources))
+        ).format(
+            shared=in_figures(found.shared_sources), count=in_figures(found.sources)
+        )
     if found.shared_claims:
         return ngettext(
             "it shares {shared} of {count} key point",
             "it shares {shared} of {count} key points",
             found.claims,
-        ).format(shared=number(found.shared_claims), count=number(found.claims))
+        ).format(shared=in_figures(found.shared_claims), count=in_figures(found.claims))
     if found.shared_anchors:
         return _("it names key points of that story by their anchors")
     return _("neither has a source or a key point yet")

@@ -211,7 +211,7 @@ def test_a_retracted_source_that_nothing_cites_is_only_uncited():
     (
         ((1,), "source 1 only"),
         ((1, 2, 3), "sources 1 to 3"),
-        ((1, 2, 5), "sources 1, 2 and 5"),
+        ((1, 2, 5), "sources 1, 2, and 5"),
         (tuple(range(1, 20, 2)), "10 other sources"),
         ((), "no sources"),
     ),

@@ -70,7 +70,8 @@ def test_refusal_of_a_stock_search_is_a_problem(stories):
     refused = ask({"search": "har\0bour"})
     assert refused.status_code == 400
     assert refused.headers["Content-Type"] == "application/problem+json"
-    assert "Null characters are not allowed." in refused.data["detail"]
+    assert refused.data["detail"] == "Null characters are not allowed."
+    assert refused.data["errors"] == []
 
 
 def test_stock_search_is_described(db):
@@ -85,5 +86,7 @@ def test_stock_search_is_described(db):
 def test_stock_backend_narrows_and_refuses_alike(stories):
     assert headlines(ask({"language": "ko"}, Stock)) == ["Harbour in Korean"]
     query = {"source": "x", "published_before": "never"}
-    assert ask(query, Stock).data == ask(query, StoryList).data
-    assert "(write the + of an offset as %2B)" in ask(query, Stock).data["detail"]
+    refused = ask(query, Stock).data
+    assert refused == ask(query, StoryList).data
+    assert [error["parameter"] for error in refused["errors"]] == list(query)
+    assert "(write the + of an offset as %2B)" in refused["detail"]

@@ -177,7 +177,7 @@ def test_every_cell_of_what_has_no_button_is_as_the_matrix_says(verb):
 
 def test_the_matrix_has_a_cell_for_every_question():
     # Verbs, roles and nobody's, states, own or another's.
-    assert len(CELLS) == len(BY_PEOPLE) * 5 * 7 * 2 == 1120
+    assert len(CELLS) == len(BY_PEOPLE) * 5 * 7 * 2
     assert len({(c.verb, c.role, c.state, c.is_own) for c in CELLS}) == len(CELLS)
 
 

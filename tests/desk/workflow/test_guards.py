@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR, EDITOR
+from stories.desk.workflow import Ask
 from stories.document import Standing
 from stories.models import EditionKind, KeyPoint, Source, State, Story
 from tests import factories
@@ -379,12 +380,16 @@ def test_only_a_minor_edit_is_compared_with_the_live_edition():
         assert not queries.captured_queries
 
 
-def test_publishing_a_correction_takes_the_right_to_correct():
-    story = factories.revise(factories.published(), summary="Now right.")
+@pytest.mark.parametrize(
+    "verb", [name for name, verb in workflow.BY_HAND.items() if Ask.KIND in verb.asks]
+)
+def test_correcting_takes_the_right_to_correct_by_whichever_verb(verb):
+    story = story_in(State.APPROVED, is_live=True)
     person = factories.user(CHIEF_EDITOR)
     rights = person.groups.get().permissions
+    words = {"note": "So.", "public_note": "It said 12.", "scheduled_for": FAR_OFF}
     rights.remove(rights.get(codename="correct_story"))
+    correction, update = EditionKind.CORRECTION, EditionKind.UPDATE
     with pytest.raises(PermissionDenied):
-        factories.publish(
-            story, by=person, kind=EditionKind.CORRECTION, public_note="It said 12."
-        )
+        workflow.perform(verb, story, by=person, kind=correction, **words)
+    workflow.perform(verb, story, by=person, kind=update, **words)

@@ -44,7 +44,7 @@ def _entries() -> Iterator[Entry]:
         what = f"editions/{row.edition}" if row.edition else "withdrawn"
         yield Entry(
             name=name_of(row.story_id, what, row.at),
-            title=f"{row.label}: {row.headline}" if row.headline else row.label,
+            title=": ".join(filter(None, [str(row.label), row.headline])),
             text=row.note,
             link=absolute(row.difference or row.story_address),
             language=row.language,

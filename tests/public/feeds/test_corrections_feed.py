@@ -7,6 +7,7 @@ import pytest
 
 from stories.desk import workflow
 from stories.desk.roles import CHIEF_EDITOR
+from stories.models import Remains
 from tests import factories
 from tests.public.conftest import MONDAY
 
@@ -133,6 +134,14 @@ def test_a_withdrawal_takes_the_place_of_its_corrections(form, story, chief, rea
     assert link.endswith("/stories/harbour/")
     assert name.startswith("urn:uuid:")
     assert "Forged." in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_withdrawal_whose_headline_is_not_told_has_a_title(form, story, chief, read):
+    workflow.perform("withdraw", story, by=chief, note="Forged.")
+    workflow.choose_remains(story, Remains.REASON, by=chief)
+    ((title, *_),) = read(form)
+    assert title == "Withdrawal"
 
 
 @pytest.mark.parametrize("form", FORMS)

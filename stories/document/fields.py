@@ -34,6 +34,7 @@ class Sort(Enum):
     BLOCK = auto()  # Free text in paragraphs.
     ADDRESS = auto()  # A web address. Its length counts in bytes.
     DATE = auto()  # EDTF, as text.
+    DAY = auto()  # A day of the calendar: 2026-01-05.
     LANGUAGE = auto()  # A BCP 47 tag.
     SLUG = auto()
     WORD = auto()  # A member of an enumeration, that of the value where it is absent.
@@ -46,7 +47,7 @@ class Sort(Enum):
 
 
 FREE = frozenset({Sort.LINE, Sort.BLOCK})
-TEXTS = FREE | {Sort.ADDRESS, Sort.DATE, Sort.LANGUAGE, Sort.SLUG}
+TEXTS = FREE | {Sort.ADDRESS, Sort.DATE, Sort.DAY, Sort.LANGUAGE, Sort.SLUG}
 
 
 @dataclass(frozen=True, slots=True)

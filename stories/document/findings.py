@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from stories.document import dates
-from stories.document.fields import ADDRESSES
+from stories.document.fields import ADDRESSES, SOURCE, Sort
 from stories.document.languages import is_language_tag
 from stories.document.measuring import excess
 from stories.document.messages import gettext as _
@@ -27,6 +27,7 @@ from stories.document.text import (
 )
 
 _TAG = re.compile(r"<(?:[A-Za-z][A-Za-z0-9-]*+(?:[\s/][^<>]{0,400}+)?+>|/[A-Za-z]|!--)")
+_DAYS = [row for row in SOURCE if row.sort is Sort.DAY]
 _LISTED_NUMBERS = 8
 _LARGEST_NUMBER = 9999
 
@@ -289,6 +290,20 @@ def unusable_addresses(document: StoryDocument) -> Iterator[Finding]:
                 )
 
 
+def impossible_days(document: StoryDocument) -> Iterator[Finding]:
+    for source in document.sources:
+        for row in _DAYS:
+            day = getattr(source, row.name)
+            if day and not dates.is_day(day):
+                yield Finding(
+                    f"source-{source.number}",
+                    _(
+                        "The {field} of source [{number}], “{day}”, is no day of the "
+                        "calendar. Write it such as 2026-01-05."
+                    ).format(field=_(row.label), number=source.number, day=_short(day)),
+                )
+
+
 def markup(document: StoryDocument) -> Iterator[Finding]:
     for where, name, text in _texts(document):
         if found := _TAG.search(text):
@@ -360,5 +375,6 @@ READING = (
     Check("event-without-date", Severity.WARNING, undated_events),
     Check("impossible-date", Severity.WARNING, impossible_dates),
     Check("unusable-address", Severity.WARNING, unusable_addresses),
+    Check("impossible-day", Severity.ERROR, impossible_days),
     Check("markup-in-text", Severity.INFO, markup),
 )

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
 from stories.models.choices import EditionKind, Subject
+from stories.models.described import Described
 
 
 class LiveTopic(models.Model):
@@ -50,20 +51,13 @@ class LivePublisher(models.Model):
         return reverse("public:publisher", args=[self.slug])
 
 
-class LiveSource(models.Model):
+class LiveSource(Described):
     """A source that at least one live story cites. Its key is the source's."""
 
     id = models.PositiveBigIntegerField(primary_key=True)
     publisher = models.ForeignKey(LivePublisher, models.PROTECT, related_name="sources")
-    title = models.CharField(max_length=600)
-    url = models.CharField(max_length=2000, blank=True)
-    authors = models.CharField(max_length=500, blank=True)
-    language = models.CharField(max_length=12, blank=True)
-    published = models.CharField(max_length=80, blank=True)
-    archive_url = models.CharField(max_length=2000, blank=True)
     kind = models.CharField(max_length=20)
     standing = models.CharField(max_length=20)
-    standing_note = models.CharField(max_length=500, blank=True)
 
     class Meta:
         ordering = ["-id"]

@@ -7,6 +7,7 @@ from stories import document
 from stories.document import SourceKind, Standing
 from stories.document.fields import SHARED, Field, Sort
 from stories.models.choices import SOURCE_KINDS, STANDINGS
+from stories.models.described import Described
 from stories.models.folding import FoldedField, Folding
 
 
@@ -65,29 +66,17 @@ class Publisher(Folding):
         return publisher.name
 
 
-class Source(Folding):
+class Source(Described, Folding):
     """An article, document, dataset, video or statement that stories cite."""
 
     publisher = models.ForeignKey(Publisher, models.PROTECT, related_name="sources")
-    # 600 characters stay under PostgreSQL's limit for an index row in any script.
-    title = models.CharField(max_length=600)
     title_folded = FoldedField(of="title")
-    url = models.CharField(max_length=2000, blank=True)
-    authors = models.CharField(max_length=500, blank=True)
-    language = models.CharField(max_length=12, blank=True, help_text="BCP 47 tag")
-    published = models.CharField(
-        max_length=80,
-        blank=True,
-        help_text=_lazy("EDTF, such as 2026-01-05 or 2025-06"),
-    )
-    archive_url = models.CharField(max_length=2000, blank=True)
     kind = models.CharField(
         max_length=20, choices=SOURCE_KINDS, default=SourceKind.ARTICLE.value
     )
     standing = models.CharField(
         max_length=20, choices=STANDINGS, default=Standing.CURRENT.value
     )
-    standing_note = models.CharField(max_length=500, blank=True)
     checked_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

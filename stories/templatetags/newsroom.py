@@ -6,6 +6,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
+from stories.document.dates import in_words
 from stories.document.languages import direction, is_latin
 
 register = template.Library()
@@ -23,6 +24,7 @@ def language_attributes(language: str) -> str:
 
 
 register.filter("is_latin", is_latin)
+register.filter("date_in_words", in_words)
 
 
 @register.filter

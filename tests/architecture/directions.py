@@ -54,6 +54,7 @@ PUBLIC_DOOR = "stories.models.public"
 BEHIND_THE_DOOR = {
     "change",
     "choices",
+    "described",
     "edition",
     "kept",
     "labels",

@@ -89,6 +89,7 @@ _BY_SORT = {
     ),
     Sort.LANGUAGE: lambda row, number: st.sampled_from(("", "en", "ko")),
     Sort.DATE: lambda row, number: st.sampled_from(("", "2026-01-05", "2025")),
+    Sort.DAY: lambda row, number: st.sampled_from(("", "2026-01-05")),
     Sort.WORD: lambda row, number: st.sampled_from(type(row.absent)),
     Sort.FLAG: lambda row, number: st.booleans(),
 }

@@ -25,6 +25,7 @@ def value_of(row: Field, n: int = 0):
         Sort.BLOCK: lambda: f"{text}[1].\n\nMore of it[1].",
         Sort.ADDRESS: lambda: f"https://example.org/{row.name}/{n}",
         Sort.DATE: lambda: _DATES[n],
+        Sort.DAY: lambda: _DATES[n],
         Sort.LANGUAGE: lambda: ("fr", "ko")[n],
         Sort.SLUG: lambda: f"{row.name}-{n}",
         Sort.WORD: lambda: list(type(row.absent))[1 + n],

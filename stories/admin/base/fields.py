@@ -1,7 +1,10 @@
 """What editors type into single fields, checked and answered in sentences."""
 
+from datetime import timedelta
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from stories.desk.transfer.slugs import free_slug, no_address
@@ -107,3 +110,15 @@ def check_edtf(typed: str) -> str:
             ).format(text=text)
         )
     return reading.date.edtf
+
+
+def check_day(typed: str) -> str:
+    """A day as 2026-01-05, or nothing; none that is still to come anywhere on earth."""
+    day = check_edtf(typed)
+    if day and not dates.is_day(day):
+        sentence = _("“{typed}” is not a single day. Write one such as 2026-01-05.")
+        raise ValidationError(sentence.format(typed=clean_line(typed)))
+    if day > f"{timezone.now() + timedelta(days=1):%Y-%m-%d}":
+        sentence = _("“{typed}” is still to come. Write a day that has been.")
+        raise ValidationError(sentence.format(typed=clean_line(typed)))
+    return day

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _lazy
 from stories.admin.base import marks
 from stories.admin.base.fields import (
     TypedForm,
+    check_day,
     check_edtf,
     check_language,
     check_web_address,
@@ -28,12 +29,11 @@ from stories.models import LiveReference, LiveSource, Reference, Source
 SHOWN_STORIES = 50
 STANDING = "Standing"
 PUBLIC_AT_ONCE = ("standing", "standing_note")
-
-
 DETAILS = [name for name in transfer.sources.FILLED if name != "url"]
 _CHECKS = {
     Sort.ADDRESS: check_web_address,
     Sort.DATE: check_edtf,
+    Sort.DAY: check_day,
     Sort.LANGUAGE: check_language,
 }
 

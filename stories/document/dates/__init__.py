@@ -8,7 +8,7 @@ from .event import EventLine, Parsed, parse, split_event
 from .moments import FIRST, SECOND, Moment, read_moment
 from .order import chronological
 from .parts import Parts, parts
-from .value import FuzzyDate, SortKey, bounds, from_edtf, sort_key
+from .value import FuzzyDate, SortKey, bounds, from_edtf, in_words, is_day, sort_key
 
 __all__ = [
     "FIRST",
@@ -23,6 +23,8 @@ __all__ = [
     "bounds",
     "chronological",
     "from_edtf",
+    "in_words",
+    "is_day",
     "parse",
     "parts",
     "read_moment",

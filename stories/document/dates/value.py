@@ -111,6 +111,22 @@ def from_edtf(edtf: str, typed: str = "") -> FuzzyDate:
     return FuzzyDate(typed=typed, edtf=edtf)
 
 
+def is_day(text: str) -> bool:
+    """True for a day of the calendar in the one form `2026-01-05`."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def in_words(edtf: str | None, language: str = "en") -> str:
+    """An EDTF date in words; as it stands where it is none."""
+    try:
+        return from_edtf(edtf).display(language) if edtf else ""
+    except ValueError:
+        return edtf or ""
+
+
 def seconds(clock: time) -> float:
     """Seconds of the day, in UTC where the offset is known."""
     offset = clock.utcoffset()

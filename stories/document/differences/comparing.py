@@ -47,7 +47,10 @@ from stories.document.text import citations, strip_markers, web_address
 _TOLD_APART = {"standing", "number"}
 _TOLD = [row for row in SOURCE if row.is_told and row.name not in _TOLD_APART]
 _SOURCE_TEXTS = [row.name for row in _TOLD if row.sort in FREE]
-_ORDER = (Sort.PUBLISHER, Sort.WORD, Sort.ADDRESS, Sort.LANGUAGE, Sort.DATE)
+_ORDER = (
+    *(Sort.PUBLISHER, Sort.WORD, Sort.ADDRESS, Sort.LANGUAGE),
+    *(Sort.DATE, Sort.DAY),
+)
 _SOURCE_VALUES = [row for sort in _ORDER for row in _TOLD if row.sort is sort]
 _AS_SEEN: Mapping[Sort, Callable[[Any], Value]] = {
     Sort.PUBLISHER: attrgetter("name"),
@@ -55,6 +58,7 @@ _AS_SEEN: Mapping[Sort, Callable[[Any], Value]] = {
     Sort.ADDRESS: web_address,
     Sort.LANGUAGE: str,
     Sort.DATE: str,
+    Sort.DAY: str,
 }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
-from stories.document import dates
+from stories.document.dates import in_words as shown_date
 from stories.models.public import labels
 from stories.public.pages import timeline
 from stories.public.pages.corrections import Notice, heading, latest, notices
@@ -102,14 +102,6 @@ def arrange(payload: Payload, at: datetime, *, now: datetime | None = None) -> P
 def since(published: datetime, told: datetime) -> datetime | None:
     """When readers were last `told` of a change; None where the first edition did."""
     return told if told > published else None
-
-
-def shown_date(edtf: str | None) -> str:
-    """An EDTF date in words; as it stands where it is none."""
-    try:
-        return dates.from_edtf(edtf).display() if edtf else ""
-    except ValueError:
-        return edtf or ""
 
 
 def foreign(language: str | None, own: str) -> str:

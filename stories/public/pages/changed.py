@@ -55,6 +55,7 @@ _IN_WORDS = {
     Sort.LANGUAGE: language_name,
     Sort.WORD: lambda kind: labels.SOURCE_KIND.get(kind, kind),
     Sort.DATE: shown_date,
+    Sort.DAY: shown_date,
     Sort.FLAG: lambda is_set: "yes" if is_set else "no",
 }
 _TAGS = {RunKind.SAME: "", RunKind.REMOVED: "del", RunKind.ADDED: "ins"}

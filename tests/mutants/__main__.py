@@ -51,13 +51,8 @@ def _first_failure(name: str) -> str:
     run = subprocess.run(
         [
             *(sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:randomly"),
-            *(
-                "-p",
-                "tests.mutants.plugin",
-                "-k",
-                "not [desk- and not [command-",
-                *TESTS,
-            ),
+            *("-p", "tests.mutants.plugin"),
+            *("-k", "not [desk- and not [command-", *TESTS),
         ],
         env=os.environ | {"NEWSROOM_MUTANT": name},
         capture_output=True,

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.architecture.directions import violations
-from tests.architecture.modules import Module, modules_under
+from tests.architecture.modules import Module, imports_of, modules_under
 
 
 def told(name, source, *others, is_package=False):
@@ -167,3 +167,15 @@ def test_new_room_or_part_must_be_given_a_place():
     assert sentence == "stories/helpers.py has no place in ROOMS"
     [sentence] = told("stories.desk.helpers", "")
     assert sentence == "stories/desk/helpers.py has no place in LAYERS"
+
+
+def test_differences_know_nothing_of_proposals():
+    room = "stories.document.differences"
+    found = imports_of(modules_under("stories/document/differences"))
+    assert any(one.imported.startswith(f"{room}.proposals") for one in found)
+    assert [
+        str(one)
+        for one in found
+        if one.imported.startswith(f"{room}.proposals")
+        and not one.importer.name.startswith(f"{room}.proposals")
+    ] == []

@@ -20,6 +20,7 @@ from stories.document import (
 )
 from stories.document.cleaned import cleaned
 from stories.document.dates import FuzzyDate
+from stories.document.differences.proposals import propose_kind
 from stories.document.fields import FREE, PUBLISHER, TABLES, TEXTS, Sort
 from stories.document.text.covering import COVER, FREE_TEXTS, covered_content, pattern
 from tests.document.strategies import identified_documents
@@ -120,9 +121,9 @@ def test_comparison_is_in_the_json_of_differences(kind, name):
 
 @each_told
 def test_proposal_of_a_kind_has_a_reason(kind, name):
-    proposal = differences.propose_kind(differences.compare(WHOLE, changed(kind, name)))
+    proposal = propose_kind(differences.compare(WHOLE, changed(kind, name)))
     assert proposal.kind in {"update", "correction"}, forgotten(
-        kind, name, "document/differences/kinds.py"
+        kind, name, "document/differences/proposals/kinds.py"
     )
 
 

@@ -9,8 +9,9 @@ from django.utils.timezone import localtime
 from stories.desk.workflow.behind import behind
 from stories.desk.workflow.refusals import Reason
 from stories.desk.workflow.request import Request
-from stories.document import Severity, Standing, differences
+from stories.document import Severity, Standing
 from stories.document.differences import Deviation
+from stories.document.differences.proposals import worsened
 from stories.models import NOTED_KINDS, EditionKind, State, Story, Withdrawal
 
 PUT_AWAY = frozenset({State.WITHDRAWN, State.ARCHIVED})
@@ -132,7 +133,7 @@ def readers_told(request: Request) -> list[Reason]:
     if request.kind != EditionKind.MINOR or not story.is_live:
         return []
     live = story.live_edition
-    found = differences.worsened(live.document().sources, story.document().sources)
+    found = worsened(live.document().sources, story.document().sources)
     return [
         Reason(
             f"Source {source.number} {_BECAME[source.standing]} since edition "

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from stories.document import differences
+from stories.document.differences.proposals import correction_note, propose_kind
 from stories.models import EditionKind, Story
 
 
@@ -30,11 +31,11 @@ def propose(story: Story) -> Proposed | None:
     if not story.is_live:
         return None
     compared = differences.compare(story.live_edition.document(), story.document())
-    found = differences.propose_kind(compared)
+    found = propose_kind(compared)
     return Proposed(
         kind=EditionKind(found.kind),
         reasons=found.reasons,
-        note=differences.correction_note(compared),
+        note=correction_note(compared),
         sentence=differences.sentence(compared),
         sentences=differences.sentences(compared),
     )

@@ -33,14 +33,11 @@ from stories.document.differences.keeping import (
     tell,
     to_values,
 )
-from stories.document.differences.kinds import Proposal, propose_kind
-from stories.document.differences.notes import correction_note
 from stories.document.differences.older import older, older_address
 from stories.document.differences.payload import to_payload
 from stories.document.differences.record import Difference, Kind, between
 from stories.document.differences.summary import sentence
 from stories.document.differences.telling import sentences
-from stories.document.differences.worsening import worsened
 
 __all__ = [
     "VERSION",
@@ -58,7 +55,6 @@ __all__ = [
     "Kind",
     "Move",
     "PartChange",
-    "Proposal",
     "Renumbering",
     "Run",
     "RunKind",
@@ -69,16 +65,13 @@ __all__ = [
     "ValueChange",
     "between",
     "compare",
-    "correction_note",
     "from_values",
     "older",
     "older_address",
-    "propose_kind",
     "sentence",
     "sentences",
     "tell",
     "since_approval",
     "to_payload",
     "to_values",
-    "worsened",
 ]

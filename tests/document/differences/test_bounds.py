@@ -4,13 +4,12 @@ import pytest
 
 from stories.document.differences import (
     compare,
-    correction_note,
-    propose_kind,
     sentence,
     sentences,
     to_payload,
 )
 from stories.document.differences.alignment import Effort, aligned
+from stories.document.differences.proposals import correction_note, propose_kind
 from tests.document.differences.builders import point, source, story
 
 WORDS = [f"word{number % 700}" for number in range(13_000)]

@@ -8,12 +8,11 @@ from hypothesis import strategies as st
 from stories.document import StoryDocument
 from stories.document.differences import (
     compare,
-    correction_note,
-    propose_kind,
     sentence,
     sentences,
     to_payload,
 )
+from stories.document.differences.proposals import correction_note, propose_kind
 from stories.document.text import renumber, web_address
 from tests.document.strategies import documents, identified_documents
 

@@ -3,7 +3,8 @@
 import pytest
 
 from stories.document import Standing, Topic
-from stories.document.differences import compare, propose_kind
+from stories.document.differences import compare
+from stories.document.differences.proposals import propose_kind
 from tests.document.differences.builders import (
     bodies,
     event,

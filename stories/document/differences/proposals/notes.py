@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from stories.document.differences import naming
 from stories.document.differences.comparison import Comparison, DateKind, DateValue
-from stories.document.differences.corrections import Redated, changed_claims, redated
 from stories.document.differences.dating import is_plain
+from stories.document.differences.proposals.corrections import (
+    Redated,
+    changed_claims,
+    redated,
+)
 
 _MOST_SENTENCES = 5
 _MORE = "Other details were corrected as well."

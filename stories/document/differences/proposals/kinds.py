@@ -20,7 +20,7 @@ from stories.document.differences.comparison import (
     PartChange,
     SourceChange,
 )
-from stories.document.differences.corrections import (
+from stories.document.differences.proposals.corrections import (
     Changed,
     Redated,
     changed_claims,

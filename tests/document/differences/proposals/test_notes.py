@@ -2,7 +2,8 @@
 
 import pytest
 
-from stories.document.differences import compare, correction_note
+from stories.document.differences import compare
+from stories.document.differences.proposals import correction_note
 from tests.document.differences.builders import bodies, event, events, point, story
 
 

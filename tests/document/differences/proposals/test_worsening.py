@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from stories.document import Standing
-from stories.document.differences import worsened
+from stories.document.differences.proposals import worsened
 from tests.document.differences.builders import source
 
 BETTER = {

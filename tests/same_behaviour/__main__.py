@@ -30,9 +30,16 @@ def main() -> int:
     )
     parser.add_argument("step", choices=("record", "compare"))
     parser.add_argument("folder", type=Path, help="where the older answers are kept")
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=("rows", "pages", "desk", "commands"),
+        default=[],
+        help="compare no more than these",
+    )
     given = parser.parse_args()
     since, folder = time.monotonic(), given.folder.absolute()
-    code = _record(folder) if given.step == "record" else _compare(folder)
+    code = _record(folder) if given.step == "record" else _compare(folder, given.only)
     sys.stdout.write(f"took {time.monotonic() - since:.0f} s\n")
     return code
 
@@ -47,10 +54,11 @@ def _record(folder: Path) -> int:
     return 0
 
 
-def _compare(folder: Path) -> int:
+def _compare(folder: Path, only: list[str]) -> int:
     with tempfile.TemporaryDirectory() as after:
-        _ask(folder, Path(after), "--first", str(folder))
-        report = compare(Answers(folder), Answers(Path(after)))
+        narrowed = ("--only", *only) if only else ()
+        _ask(folder, Path(after), "--first", str(folder), *narrowed)
+        report = compare(Answers(folder), Answers(Path(after)), is_part=bool(only))
     report.write()
     return 1 if report.differing else 0
 

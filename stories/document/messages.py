@@ -59,9 +59,23 @@ def gettext_noop(message: str) -> str:
     return message
 
 
-def listed(words: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
-    """`a`, `a and b`, `a, b, and c`, as the reader's language joins them; CLDR."""
-    return format_list(words, style=style, locale=_locale()) if words else ""
+def listed(
+    words: Sequence[str],
+    style: Literal["standard", "or"] = "standard",
+    *,
+    most: int | None = None,
+    count: int | None = None,
+) -> str:
+    """`a`, `a and b`, `a, b, and c`, as the reader's language joins them; CLDR.
+
+    Where there are more than `most`: `a, b, and 7 others`. `count` is how many there
+    are, where `words` are only the first.
+    """
+    shown = list(words[:most])
+    if more := (len(words) if count is None else count) - len(shown):
+        others = ngettext("{count} other", "{count} others", more)
+        shown.append(others.format(count=in_figures(more)))
+    return format_list(shown, style=style, locale=_locale()) if shown else ""
 
 
 def in_figures(count: int) -> str:

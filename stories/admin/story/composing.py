@@ -7,6 +7,8 @@ before anything is written.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
 from stories.admin.story.parts import EventForm, PartFormSet
 from stories.admin.verbs.story_form import SaveRefused, StoryForm
 from stories.document import Event, KeyPoint, Source, StoryDocument, Topic, dates
@@ -133,9 +135,13 @@ def _refuse_removal_of_cited(document: StoryDocument, formset: PartFormSet) -> N
         citing = [name for name, cited in _named_texts(document) if number in cited]
         if citing:
             reasons.append(
-                f"Source [{number}], {row.instance.source}, cannot be removed while "
-                f"it is cited: {', '.join(citing)}. Take the marker [{number}] out "
-                "there first, or keep the source."
+                _(
+                    "Source [{number}], {source}, cannot be removed while "
+                    "it is cited: {citing}. Take the marker [{number}] out "
+                    "there first, or keep the source."
+                ).format(
+                    number=number, source=row.instance.source, citing=", ".join(citing)
+                )
             )
     if reasons:
         raise SaveRefused(*reasons)
@@ -170,8 +176,10 @@ def _numbered(document: StoryDocument, *, is_asked: bool) -> StoryDocument:
 
 def _refuse_dangling(document: StoryDocument) -> None:
     reasons = [
-        f"The sources cannot be numbered anew: {name} cites [{number}], which is not "
-        "in the list. Add that source or take the marker out first."
+        _(
+            "The sources cannot be numbered anew: {name} cites [{number}], which is "
+            "not in the list. Add that source or take the marker out first."
+        ).format(name=name, number=number)
         for name, cited in _named_texts(document)
         for number in cited
         if number not in document.numbers

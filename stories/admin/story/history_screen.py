@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 
 from stories.admin.base import marks
 from stories.admin.base.versions import (
@@ -73,7 +74,7 @@ class HistoryScreen(VerbDoor):
             request,
             story,
             "changes",
-            title="What changed",
+            title=_("What changed"),
             old=old,
             new=new,
             sentence=differences.sentence(compared),
@@ -119,7 +120,7 @@ def _page(request) -> int:
     is_number = typed.isascii() and typed.isdigit() and len(typed) < 6
     page = int(typed) if is_number else 0
     if not 1 <= page <= LAST_PAGE:
-        raise Http404("There is no such page of the history.")
+        raise Http404(_("There is no such page of the history."))
     return page
 
 

@@ -9,6 +9,8 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.fields import take_all
 from stories.document import dates
@@ -123,8 +125,10 @@ class ReferenceFormSet(PartFormSet):
             source = form.cleaned_data.get("source")
             if source in seen and source is not None:
                 raise ValidationError(
-                    f"“{source}” stands twice in the list of sources. "
-                    "Keep one entry, and remove the other."
+                    _(
+                        "“{source}” stands twice in the list of sources. "
+                        "Keep one entry, and remove the other."
+                    ).format(source=source)
                 )
             seen.add(source)
 
@@ -181,7 +185,9 @@ def is_impossible(reading: dates.Parsed) -> bool:
 def read_as(date: dates.FuzzyDate) -> str:
     """A date's reading in words: “5 January 2026 (2026-01-05)”."""
     if date.edtf is None:
-        return "no date that the calendar could place" if date.typed else "no date"
+        return (
+            _("no date that the calendar could place") if date.typed else _("no date")
+        )
     return f"{date.display()} ({date.edtf})"
 
 
@@ -223,8 +229,8 @@ class KeyPointInline(PartInline):
 
     model = KeyPoint
     form = KeyPointForm
-    noun = "key point"
-    hint = (
+    noun = _lazy("key point")
+    hint = _lazy(
         "[1] cites source 1. *stressed*, **strong**, [words](https://…). With an empty "
         "line before and after: > a quotation; lines that begin with - or 1. are a "
         "list. A backslash makes a sign plain text: \\[1], \\*."

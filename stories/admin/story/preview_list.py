@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.readonly import OfStory
@@ -65,9 +67,9 @@ class PreviewAdmin(OfStory):
     ]
     readonly_fields = ["story_page", "state_mark", "answers_given"]
 
-    @admin.display(description="for whom", ordering="label")
+    @admin.display(description=_lazy("for whom"), ordering="label")
     def whom(self, row: Preview):
-        return row.label or "nobody in particular"
+        return row.label or _("nobody in particular")
 
     @admin.display(description="link")
     def state_mark(self, row: Preview):

@@ -5,6 +5,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
 
 from stories.admin.base import marks
 from stories.admin.base.unpressed import not_pressed
@@ -62,10 +63,14 @@ class PreviewPanel(admin.ModelAdmin):
             # Kept for the page that comes next, so that nothing typed is lost.
             request.session[_draft_key(shown)] = typed
             return _back(shown)
-        self.log_change(request, shown, f"Made a preview. {made.label}".strip())
+        self.log_change(
+            request,
+            shown,
+            _("Made a preview. {label}").format(label=made.label).strip(),
+        )
         messages.success(
             request,
-            "The preview is made. Copy its link below.",
+            _("The preview is made. Copy its link below."),
             extra_tags="done-preview",
         )
         return _back(shown)
@@ -77,10 +82,14 @@ class PreviewPanel(admin.ModelAdmin):
             return unpressed
         ended = shown.previews.filter(pk=preview).first()
         if ended is None:
-            raise Http404("The story has no such preview.")
+            raise Http404(_("The story has no such preview."))
         if previews.revoke(ended, by=request.user):
-            self.log_change(request, shown, f"Revoked a preview. {ended.label}".strip())
-            messages.success(request, "The link does not work any more.")
+            self.log_change(
+                request,
+                shown,
+                _("Revoked a preview. {label}").format(label=ended.label).strip(),
+            )
+            messages.success(request, _("The link does not work any more."))
         else:
             messages.info(request, "The link had ended already.")
         return _back(shown)
@@ -91,7 +100,7 @@ class PreviewPanel(admin.ModelAdmin):
             raise PermissionDenied
         story = Story.objects.filter(pk=key).first()
         if story is None:
-            raise Http404("There is no such story.")
+            raise Http404(_("There is no such story."))
         return story
 
 

@@ -5,6 +5,8 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.guards import GuardedDeletion
@@ -50,9 +52,9 @@ class StoryAdmin(
     save_as = False
     fieldsets = [
         (None, {"fields": ["headline", "slug", "summary", "language", "topics"]}),
-        ("At the desk", {"fields": ["assignee", "due", "embargo"]}),
+        (_lazy("At the desk"), {"fields": ["assignee", "due", "embargo"]}),
         (
-            "From the document",
+            _lazy("From the document"),
             {"fields": ["article_count", "updated"], "classes": ["collapse"]},
         ),
     ]
@@ -105,7 +107,9 @@ class StoryAdmin(
         if not self.has_view_permission(request):
             raise PermissionDenied
         reading = dates.parse(request.GET.get("typed", "")[:LONGEST_DATE])
-        words = reading.problem or f"Read as {read_as(reading.date)}"
+        words = reading.problem or _("Read as {date}").format(
+            date=read_as(reading.date)
+        )
         return JsonResponse({"reading": words})
 
     def save_model(self, request, obj, form, change):
@@ -133,7 +137,9 @@ class StoryAdmin(
     def _tell_of_save(self, request, form, outcome: Outcome) -> None:
         row = form.instance
         if request.press and outcome.is_saved:
-            said = f"What you typed is saved, as version {row.version}."
+            said = _("What you typed is saved, as version {version}.").format(
+                version=row.version
+            )
             messages.success(request, said)
         for problem in outcome.problems:
             messages.warning(request, problem.message)
@@ -188,8 +194,10 @@ class StoryAdmin(
         if not row.editions.exists():
             return []
         return [
-            f"“{row}” was published, so it cannot be deleted: readers and the record "
-            "rely on its editions. Withdraw it instead."
+            _(
+                "“{row}” was published, so it cannot be deleted: readers and the "
+                "record rely on its editions. Withdraw it instead."
+            ).format(row=row)
         ]
 
     def get_deleted_objects(self, objs, request):
@@ -221,8 +229,8 @@ def _held(request, form: StoryForm) -> str:
     if BUTTON not in request.POST or _refused(request):
         return ""
     if form.is_stale:
-        return "The story was saved in the meantime: what changed stands above."
-    return "The form has errors. Correct them above, and press the button again."
+        return _("The story was saved in the meantime: what changed stands above.")
+    return _("The form has errors. Correct them above, and press the button again.")
 
 
 def _is_moved(form: StoryForm, row: Story) -> bool:

@@ -9,6 +9,8 @@ from django.db.models.functions import Coalesce
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.base.listing import Listing
@@ -29,11 +31,11 @@ class StateFilter(admin.SimpleListFilter):
     everything = "any"
 
     def lookups(self, request, model_admin):
-        return [*State.choices, (self.everything, "All, archived too")]
+        return [*State.choices, (self.everything, _("All, archived too"))]
 
     def choices(self, changelist):
         rest, *named = super().choices(changelist)
-        return [rest | {"display": "All but archived"}, *named]
+        return [rest | {"display": _("All but archived")}, *named]
 
     def queryset(self, request, queryset):
         if self.value() in State.values:
@@ -48,7 +50,7 @@ class EmbargoFilter(admin.SimpleListFilter):
     parameter_name = "embargo"
 
     def lookups(self, request, model_admin):
-        return [("yes", "Under embargo")]
+        return [("yes", _("Under embargo"))]
 
     def queryset(self, request, queryset):
         return queryset.under_embargo() if self.value() == "yes" else queryset
@@ -63,8 +65,8 @@ class LiveFilter(admin.SimpleListFilter):
     def lookups(self, request, model_admin):
         return [
             ("yes", "Live"),
-            ("older", "Live, with something older"),
-            ("no", "Not live"),
+            ("older", _("Live, with something older")),
+            ("no", _("Not live")),
         ]
 
     def queryset(self, request, queryset):
@@ -124,7 +126,7 @@ class TopicFilter(admin.RelatedFieldListFilter):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.empty_value_display = "No topic"
+        self.empty_value_display = _("No topic")
 
 
 class StoryList(Listing):
@@ -149,7 +151,7 @@ class StoryList(Listing):
         AssigneeFilter,
     ]
     search_fields = ["headline_folded", "slug"]
-    search_help_text = "Headline or address"
+    search_help_text = _lazy("Headline or address")
     ordering = ["-saved_at", "-pk"]
     list_per_page = 50
     list_max_show_all = 50
@@ -174,7 +176,7 @@ class StoryList(Listing):
         older = marks.older() if row.has_older else ""
         return format_html("{} {} {}", marks.state(row.state), older, marks.times(row))
 
-    @admin.display(description="live edition")
+    @admin.display(description=_lazy("live edition"))
     def edition_mark(self, row: Story):
         return marks.edition(row.live_edition)
 
@@ -186,7 +188,7 @@ class StoryList(Listing):
     def topic_names(self, row: Story):
         return ", ".join(topic.name for topic in row.topics.all()) or "–"
 
-    @admin.display(description="last change", ordering="saved_at")
+    @admin.display(description=_lazy("last change"), ordering="saved_at")
     def last_change(self, row: Story):
         moment = localtime(row.saved_at)
         return format_html(

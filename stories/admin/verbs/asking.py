@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from django import forms
+from django.utils.translation import gettext as _
 
 from stories.admin.base.moments import MomentField
 from stories.desk.workflow import Reason, TransitionRefused
@@ -107,8 +108,9 @@ class Asked:
         if self.kind and self.kind not in EditionKind.values:
             raise TransitionRefused(
                 Reason(
-                    f"“{self.kind}” is not a kind of edition. "
-                    "Choose one from the list.",
+                    _(
+                        "“{kind}” is not a kind of edition. Choose one from the list."
+                    ).format(kind=self.kind),
                     "kind",
                 )
             )
@@ -118,7 +120,9 @@ class Asked:
         """What readers are still told of a story that is withdrawn."""
         if self.remains not in Remains.values:
             raise TransitionRefused(
-                Reason("Choose from the list what readers are still told.", "remains")
+                Reason(
+                    _("Choose from the list what readers are still told."), "remains"
+                )
             )
         return Remains(self.remains)
 

@@ -6,16 +6,19 @@ from datetime import datetime
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.moments import next_hour, on_clock, up_to_minute, zone_name
 from stories.admin.history.older import older_facts
 from stories.admin.verbs.asking import Asked
 from stories.desk import workflow
 from stories.desk.workflow import Ask, Group, Verb, moment
+from stories.document.messages import listed
 from stories.models import EditionKind, State, Story
 
 SHOWN_AUTHORS = 5
-WILL_BE_MISSED = (
+WILL_BE_MISSED = _lazy(
     "As it is, it will not be published at its time. Unschedule it first: then it can "
     "be approved anew."
 )
@@ -25,11 +28,11 @@ CHOSEN_KINDS = (
     EditionKind.MINOR,
 )
 _AS = {
-    EditionKind.NEW: "as a new story",
-    EditionKind.UPDATE: "as an update",
+    EditionKind.NEW: _lazy("as a new story"),
+    EditionKind.UPDATE: _lazy("as an update"),
     EditionKind.CORRECTION: "as a correction",
     EditionKind.CLARIFICATION: "as a clarification",
-    EditionKind.MINOR: "as a minor edit",
+    EditionKind.MINOR: _lazy("as a minor edit"),
     EditionKind.REINSTATEMENT: "as a reinstatement",
 }
 
@@ -106,17 +109,21 @@ def facts(story: Story, user) -> list[str]:
         found.append(_schedule(story))
     if story.embargo_until and story.embargo_until > timezone.now():
         found.append(
-            f"Under embargo until {moment(story.embargo_until)}: nothing of it is "
-            "published before."
+            _(
+                "Under embargo until {embargo_until}: nothing of it is "
+                "published before."
+            ).format(embargo_until=moment(story.embargo_until))
         )
     if story.reviewer:
         found.append(
-            "You are reviewing it."
+            _("You are reviewing it.")
             if story.reviewer == user
-            else f"{story.reviewer} is reviewing it."
+            else _("{reviewer} is reviewing it.").format(reviewer=story.reviewer)
         )
     if story.approved_by:
-        found.append(f"Approved by {story.approved_by}.")
+        found.append(
+            _("Approved by {approved_by}.").format(approved_by=story.approved_by)
+        )
         changed = workflow.changed_since_approval(story)
         found.extend(one.sentence for one in changed)
         if changed and story.state == State.SCHEDULED:
@@ -132,22 +139,25 @@ def _four_eyes(story: Story, user) -> list[str]:
     written = workflow.authors(story) if waits and settings.FOUR_EYES else []
     if not written:
         return []
-    names = workflow.listed([str(author) for author in written], SHOWN_AUTHORS)
+    names = listed([str(author) for author in written], most=SHOWN_AUTHORS)
     is_own = any(author.person == user for author in written)
     yours = (
-        "Some of it is yours, so somebody else has to approve it. " if is_own else ""
+        _("Some of it is yours, so somebody else has to approve it. ") if is_own else ""
     )
     return [
-        f"Not yet approved: changes by {names}.",
+        _("Not yet approved: changes by {names}.").format(names=names),
         f"{yours}{workflow.who_may_approve(written)}",
     ]
 
 
 def _schedule(story: Story) -> str:
     kind = story.scheduled_kind or workflow.natural_kind(story)
-    return (
-        f"Publishes itself on {moment(story.scheduled_for)} {_AS[EditionKind(kind)]}, "
-        f"scheduled by {story.scheduled_by}."
+    return _(
+        "Publishes itself on {scheduled_for} {kind}, scheduled by {scheduled_by}."
+    ).format(
+        scheduled_for=moment(story.scheduled_for),
+        kind=_AS[EditionKind(kind)],
+        scheduled_by=story.scheduled_by,
     )
 
 

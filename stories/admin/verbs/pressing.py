@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from stories.admin.verbs.asking import Asked
 from stories.admin.verbs.story_form import StepRefused
 from stories.desk import transfer, workflow
@@ -28,7 +30,7 @@ class Press:
             return None
         step = workflow.named(posted[BUTTON])
         if step is None:
-            raise StepRefused(Reason("There is no such button; press one of these."))
+            raise StepRefused(Reason(_("There is no such button; press one of these.")))
         return cls(step=step, asked=Asked.sent(posted))
 
     @property

@@ -4,6 +4,8 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.unpressed import not_pressed
 from stories.desk import workflow
@@ -11,9 +13,11 @@ from stories.document.text import isolated
 from stories.models import Remains, Story
 
 _FIND = {
-    Remains.HEADLINE: "Readers find its headline and the reason.",
-    Remains.REASON: "Readers find the reason, and not its headline.",
-    Remains.NOTHING: "Readers find that a story was withdrawn, and nothing of it.",
+    Remains.HEADLINE: _lazy("Readers find its headline and the reason."),
+    Remains.REASON: _lazy("Readers find the reason, and not its headline."),
+    Remains.NOTHING: _lazy(
+        "Readers find that a story was withdrawn, and nothing of it."
+    ),
 }
 
 
@@ -64,6 +68,6 @@ class RemainingDoor(admin.ModelAdmin):
         except (PermissionDenied, workflow.TransitionRefused) as refusal:
             messages.error(request, str(refusal))
         else:
-            said = _FIND[remains] if is_new else "Nothing changed."
+            said = _FIND[remains] if is_new else _("Nothing changed.")
             messages.success(request, f"“{isolated(str(story))}”: {said}")
         return HttpResponseRedirect(page)

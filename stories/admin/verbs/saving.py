@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from stories.admin.verbs.pressing import Press
 from stories.admin.verbs.story_form import STALE, SaveRefused, StepRefused
@@ -149,12 +150,19 @@ def _refuse_unapproved(press: Press, story: Story, was: str, by) -> None:
     if story.state == was or story.state in press.step.sources:
         return
     may_directly = any(verb.publishes for verb in workflow.offered(story, by))
-    direct = ", or publish it without review and say why" if may_directly else ""
     raise StepRefused(
         Reason(
-            "Nobody has approved what you typed: saving it makes the story a draft "
-            f"again. Save it and submit it for review{direct}. To go on without it, "
-            "open the story anew."
+            _(
+                "Nobody has approved what you typed: saving it makes the story a draft "
+                "again. Save it and submit it for review, or publish it without review "
+                "and say why. To go on without it, open the story anew."
+            )
+            if may_directly
+            else _(
+                "Nobody has approved what you typed: saving it makes the story a draft "
+                "again. Save it and submit it for review. To go on without it, open "
+                "the story anew."
+            )
         )
     )
 

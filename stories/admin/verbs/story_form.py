@@ -6,6 +6,8 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.fields import check_language, check_slug, take_all
 from stories.admin.base.moments import MomentField, zone_name
@@ -20,7 +22,7 @@ STALE = "stale"
 DESK_FIELDS = ("slug", "embargo", "assignee", "due")
 # In the newsroom's words, in place of Django's.
 REFUSALS = {
-    "headline": ("required", "Give the story a headline."),
+    "headline": ("required", _lazy("Give the story a headline.")),
 }
 
 
@@ -47,7 +49,7 @@ class StepRefused(Exception):
     `reasons` are `workflow.Reason`s; the page shows them beside the buttons.
     """
 
-    errors = ((None, ValidationError("Nothing was done.", code="step")),)
+    errors = ((None, ValidationError(_lazy("Nothing was done."), code="step")),)
 
     def __init__(self, *reasons: Reason):
         super().__init__(" ".join(map(str, reasons)))
@@ -69,8 +71,8 @@ class StoryForm(forms.ModelForm):
     embargo = MomentField(required=False, label="Embargo")
     renumber = forms.BooleanField(
         required=False,
-        label="Number the sources 1, 2, 3… in this order",
-        help_text="The markers in all texts follow.",
+        label=_lazy("Number the sources 1, 2, 3… in this order"),
+        help_text=_lazy("The markers in all texts follow."),
     )
 
     class Meta:
@@ -105,9 +107,9 @@ class StoryForm(forms.ModelForm):
             slug.required = False
             slug.help_text = self._about_slug()
         if embargo := self.fields.get("embargo"):
-            embargo.help_text = (
-                f"Nothing of the story is published before this time, in {zone_name()}."
-            )
+            embargo.help_text = _(
+                "Nothing of the story is published before this time, in {zone_name}."
+            ).format(zone_name=zone_name())
         if topics := self.fields.get("topics"):
             # Each topic has its own way off; one for all of them is not wanted.
             topics.widget.widget.is_required = True
@@ -119,10 +121,10 @@ class StoryForm(forms.ModelForm):
 
     def _about_slug(self) -> str:
         if self.is_new:
-            return "The end of its address. Left empty, made of the headline."
+            return _("The end of its address. Left empty, made of the headline.")
         if not self.instance.editions.exists():
-            return "The end of its address."
-        return (
+            return _("The end of its address.")
+        return _(
             "The end of its address. Readers find the story at a new one with its next "
             "edition; the old ones lead there for ever."
         )
@@ -164,13 +166,16 @@ class StoryForm(forms.ModelForm):
         seen = self.cleaned_data.get("seen")
         if seen is None:
             raise ValidationError(
-                "The page was sent without the version it shows. Open the story "
-                "again in a new tab and copy what you typed over to it."
+                _(
+                    "The page was sent without the version it shows. Open the story "
+                    "again in a new tab and copy what you typed over to it."
+                )
             )
         if seen != self.instance.version:
             raise ValidationError(
-                f"{saved_since(self.instance, seen, self.user)}; your text was not "
-                "saved. It still stands below.",
+                _("{saved}; your text was not saved. It still stands below.").format(
+                    saved=saved_since(self.instance, seen, self.user)
+                ),
                 code=STALE,
             )
 
@@ -190,5 +195,7 @@ class StoryForm(forms.ModelForm):
 
 def _given(text: str, name: str) -> str:
     if all(unicodedata.category(character)[0] in "CZ" for character in text):
-        raise ValidationError(f"Write a {name}; what is here shows no character.")
+        raise ValidationError(
+            _("Write a {name}; what is here shows no character.").format(name=name)
+        )
     return text

@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from stories.admin.base.unpressed import not_pressed
 from stories.admin.base.versions import COPY, edition_name, saved_name
@@ -21,6 +22,7 @@ from stories.admin.verbs.saving import Outcome
 from stories.desk import workflow
 from stories.desk.workflow import Ask, Reason, TransitionRefused, moment
 from stories.document import excess
+from stories.document.messages import listed
 from stories.document.text import isolated
 from stories.models import Edition, Remains, State, Story, Transition
 
@@ -76,7 +78,7 @@ class VerbDoor(admin.ModelAdmin):
         story = self.seen_story(request, object_id)
         step = workflow.named(verb)
         if step is None:
-            raise Http404("There is nothing of that name to do.")
+            raise Http404(_("There is nothing of that name to do."))
         page = reverse("admin:stories_story_change", args=[story.pk])
         if unpressed := not_pressed(request, page):
             return unpressed
@@ -120,7 +122,7 @@ class VerbDoor(admin.ModelAdmin):
             raise PermissionDenied
         story = stories.filter(pk=_number(unquote(object_id))).first()
         if story is None:
-            raise Http404("There is no such story.")
+            raise Http404(_("There is no such story."))
         return story
 
     def _ask(self, request, story: Story, press: Press, seen: int | str):
@@ -183,11 +185,15 @@ def _saved_in_review(story: Story) -> dict | None:
     if not saves:
         return None
     names = dict.fromkeys(str(save.saved_by) for save in saves)
-    began = "was taken" if story.reviewer_id else "began"
+    began = _("was taken") if story.reviewer_id else _("began")
     return {
-        "sentence": f"Changed since the review {began}, by "
-        f"{workflow.listed(list(names), NAMED_PEOPLE)}; last on "
-        f"{moment(saves[-1].saved_at)}.",
+        "sentence": _(
+            "Changed since the review {began}, by {names}; last on {saved_at}."
+        ).format(
+            began=began,
+            names=listed(list(names), most=NAMED_PEOPLE),
+            saved_at=moment(saves[-1].saved_at),
+        ),
         "address": reverse(
             "admin:stories_story_changes", args=[story.pk, saved_name(reviewed), COPY]
         ),
@@ -237,7 +243,7 @@ def _edition(request, story: Story) -> Edition | None:
         return None
     found = story.editions.filter(number=_number(typed)).first()
     if found is None:
-        raise Http404("The story has no such edition.")
+        raise Http404(_("The story has no such edition."))
     return found
 
 
@@ -245,8 +251,10 @@ def _seen(request) -> int:
     version = _number(request.POST.get("version", ""))
     if version is None:
         raise workflow.StaleVersion(
-            "The button was pressed without the version it was shown for. "
-            "Look at the story again and press it here."
+            _(
+                "The button was pressed without the version it was shown for. "
+                "Look at the story again and press it here."
+            )
         )
     return version
 

@@ -8,7 +8,6 @@ from stories.desk.workflow.four_eyes import (
     Author,
     authors,
     is_own,
-    listed,
     who_may_approve,
 )
 from stories.desk.workflow.guards import (
@@ -82,7 +81,6 @@ __all__ = [
     "is_own",
     "last_withdrawal",
     "may_choose_remains",
-    "listed",
     "moment",
     "named",
     "natural_kind",

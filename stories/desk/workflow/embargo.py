@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.roles import who_may
 from stories.desk.workflow.guards import moment
@@ -34,12 +35,18 @@ def set_embargo(
         now = at or timezone.now()
         shortens = was is not None and was > now and (until is None or until < was)
         if shortens and not by.has_perm(ENDS_EARLY):
-            sentence = f"You may not end an embargo early. {who_may(ENDS_EARLY)}"
+            sentence = _("You may not end an embargo early. {ends_early}").format(
+                ends_early=who_may(ENDS_EARLY)
+            )
             raise PermissionDenied(sentence)
         _refuse_past(until, now)
         _refuse_before_schedule(fresh, until)
         Story.objects.filter(pk=fresh.pk).update(embargo_until=until)
-        note = f"Embargo until {moment(until)}." if until else "Embargo lifted."
+        note = (
+            _("Embargo until {until}.").format(until=moment(until))
+            if until
+            else _("Embargo lifted.")
+        )
         record(fresh, EMBARGO, by=by, at=now, note=note)
     story.refresh_from_db()
     return True
@@ -49,8 +56,10 @@ def _refuse_past(until: datetime | None, now: datetime) -> None:
     if until and until <= now:
         raise TransitionRefused(
             Reason(
-                f"{moment(until)} is past. Choose a later time, or leave the field "
-                "empty for no embargo.",
+                _(
+                    "{until} is past. Choose a later time, or leave the field "
+                    "empty for no embargo."
+                ).format(until=moment(until)),
                 "embargo_until",
             )
         )
@@ -60,8 +69,10 @@ def _refuse_before_schedule(story: Story, until: datetime | None) -> None:
     if until and story.scheduled_for and story.scheduled_for < until:
         raise TransitionRefused(
             Reason(
-                f"The story is scheduled for {moment(story.scheduled_for)}, before "
-                "that embargo ends. Schedule it for a later time first.",
+                _(
+                    "The story is scheduled for {scheduled_for}, before "
+                    "that embargo ends. Schedule it for a later time first."
+                ).format(scheduled_for=moment(story.scheduled_for)),
                 "embargo_until",
             )
         )

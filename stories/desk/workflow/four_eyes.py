@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.desk.workflow.verbs import REVIEWS, Verb
+from stories.document.messages import listed
 from stories.document.text import isolated
 from stories.models import ADDRESS, RESTORED, TEXT, Contribution, Story, Transition
 
@@ -16,11 +19,11 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 NAMED_PEOPLE = 5
 NAMED_THINGS = 4
 _OF_STORY = {
-    TEXT: "the text",
-    ADDRESS: "the address",
-    RESTORED: "what was restored",
+    TEXT: _lazy("the text"),
+    ADDRESS: _lazy("the address"),
+    RESTORED: _lazy("what was restored"),
 }
-NOBODY_LEFT = (
+NOBODY_LEFT = _lazy(
     "Nobody who may approve is left: everybody who may has a change of their own in "
     "it. A chief editor can publish it without review and say why; or let somebody "
     "who has not written any of it have the right to review."
@@ -35,7 +38,7 @@ class Author:
     changed: tuple[str, ...]
 
     def __str__(self):
-        return f"{self.person} ({listed(self.changed, NAMED_THINGS)})"
+        return f"{self.person} ({listed(self.changed, most=NAMED_THINGS)})"
 
 
 def authors(story: Story) -> list[Author]:
@@ -73,9 +76,13 @@ def objection(story: Story, by, what_for: str) -> str:
     own = next((author for author in found if author.person == by), None)
     if own is None:
         return ""
-    return (
-        f"You changed {listed(own.changed, NAMED_THINGS)}, and nobody has approved "
-        f"that yet, so somebody else must {what_for}. {who_may_approve(found)}"
+    return _(
+        "You changed {changed}, and nobody has approved "
+        "that yet, so somebody else must {what_for}. {found}"
+    ).format(
+        changed=listed(own.changed, most=NAMED_THINGS),
+        what_for=what_for,
+        found=who_may_approve(found),
     )
 
 
@@ -84,7 +91,9 @@ def who_may_approve(found: Sequence[Author]) -> str:
     named, count = _approvers(found)
     if not count:
         return NOBODY_LEFT
-    return f"{listed(named, NAMED_PEOPLE, count=count, last='or')} may approve it."
+    return _("{named} may approve it.").format(
+        named=listed(named, "or", most=NAMED_PEOPLE, count=count)
+    )
 
 
 def _approvers(found: Sequence[Author]) -> tuple[list[str], int]:
@@ -142,26 +151,11 @@ class _Names:
         """“source 3”, “the publisher Reuters”; behind two numbers to order them by."""
         if row.source_id:
             number = self._sources.get(row.source_id, 0)
-            return 1, number, f"source {number}"
+            return 1, number, _("source {number}").format(number=number)
         if row.publisher_id:
             name = self._publishers.get(row.publisher_id, "")
-            return 2, 0, f"the publisher “{isolated(name)}”"
+            return 2, 0, _("the publisher “{name}”").format(name=isolated(name))
         if row.topic_id:
             name = self._topics.get(row.topic_id, "")
-            return 3, 0, f"the topic “{isolated(name)}”"
+            return 3, 0, _("the topic “{name}”").format(name=isolated(name))
         return 0, 0, _OF_STORY[row.what]
-
-
-def listed(
-    words: Sequence[str], most: int, *, count: int | None = None, last: str = "and"
-) -> str:
-    """“a, b and c”, or “a, b and 7 others” where there are more than `most`.
-
-    `count` is how many there are, where `words` are only the first.
-    """
-    total = len(words) if count is None else count
-    shown = list(words[:most])
-    if more := total - len(shown):
-        shown.append(f"{more:,} other{'s' if more > 1 else ''}")
-    *before, end = shown
-    return f"{', '.join(before)} {last} {end}" if before else end

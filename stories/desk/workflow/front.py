@@ -6,6 +6,7 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories import press
 from stories.desk.roles import who_may
@@ -62,14 +63,18 @@ def arrange(
         before = _order_seen(seen)
         if not LiveStory.objects.filter(pk=key).exists():
             raise TransitionRefused(
-                "Readers cannot see that story, so it has no place on the front page. "
-                "Publish it first."
+                _(
+                    "Readers cannot see that story, so it has no place on the front "
+                    "page. Publish it first."
+                )
             )
         after = _ORDERS[move](before, key)
         if len(after) > MOST:
             raise TransitionRefused(
-                f"The front page has {MOST} places, and all are taken. Take a story "
-                "off first."
+                _(
+                    "The front page has {most} places, and all are taken. Take a story "
+                    "off first."
+                ).format(most=MOST)
             )
         return _put(move, key, before, after, by=by, at=at)
 
@@ -93,7 +98,9 @@ def undo(
 
 def _refuse_without_right(by) -> None:
     if not by.has_perm(PLACES):
-        sentence = f"You may not arrange the front page. {who_may(PLACES)}"
+        sentence = _("You may not arrange the front page. {places}").format(
+            places=who_may(PLACES)
+        )
         raise PermissionDenied(sentence.strip())
 
 
@@ -108,10 +115,16 @@ def _order_seen(seen: Sequence[int]) -> Order:
 
 def _stale() -> StaleVersion:
     last = Arrangement.objects.select_related("by").first()
-    who = f"{last.by}, {moment(last.at)}, was the last. " if last else ""
+    who = (
+        _("{by}, {at}, was the last. ").format(by=last.by, at=moment(last.at))
+        if last
+        else ""
+    )
     return StaleVersion(
-        "The front page was arranged, or a story on it withdrawn, after you opened "
-        f"this page. {who}Look at it as it is now, and choose again."
+        _(
+            "The front page was arranged, or a story on it withdrawn, after you opened "
+            "this page. {who}Look at it as it is now, and choose again."
+        ).format(who=who)
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.desk.workflow.behind import behind
 from stories.desk.workflow.refusals import Reason
@@ -23,11 +25,11 @@ PUBLISHED_AS = tuple(
 )
 # More changes than these since an approval are counted.
 NAMED = 5
-APPROVE_ANEW = "Look at it again and approve it anew."
+APPROVE_ANEW = _lazy("Look at it again and approve it anew.")
 _BECAME = {
-    Standing.CORRECTED: "was corrected by its publisher",
-    Standing.RETRACTED: "was retracted",
-    Standing.UNREACHABLE: "became unreachable",
+    Standing.CORRECTED: _lazy("was corrected by its publisher"),
+    Standing.RETRACTED: _lazy("was retracted"),
+    Standing.UNREACHABLE: _lazy("became unreachable"),
 }
 
 
@@ -41,12 +43,15 @@ def unclaimed(request: Request) -> list[Reason]:
     """A review changes hands, and only with a word about why."""
     reviewer = request.story.reviewer
     if reviewer is not None and reviewer == request.by:
-        return [Reason("You are reviewing the story already.")]
+        return [Reason(_("You are reviewing the story already."))]
     if reviewer is None or request.note:
         return []
     return [
         Reason(
-            f"{reviewer} is reviewing it; say in a note why you take it over.", "note"
+            _("{reviewer} is reviewing it; say in a note why you take it over.").format(
+                reviewer=reviewer
+            ),
+            "note",
         )
     ]
 
@@ -55,7 +60,7 @@ def not_approved_yet(request: Request) -> list[Reason]:
     """An approval is renewed only where the text is no longer what was approved."""
     story = request.story
     if story.state == State.APPROVED and story.is_as_approved:
-        return [Reason("The story is approved already, as it stands.")]
+        return [Reason(_("The story is approved already, as it stands."))]
     return []
 
 
@@ -76,7 +81,9 @@ def changed_since_approval(story: Story) -> list[Deviation]:
     named = [*found[:NAMED]]
     if len(found) > NAMED:
         more = len(found) - NAMED
-        named.append(Deviation(f"So were {more} more of its parts."))
+        named.append(
+            Deviation(_("So were {more} more of its parts.").format(more=more))
+        )
     last = named[-1]
     return [*named[:-1], replace(last, sentence=f"{last.sentence} {APPROVE_ANEW}")]
 
@@ -96,7 +103,9 @@ def note_for_kind(request: Request) -> list[Reason]:
         label = EditionKind(request.kind).label.lower()
         return [
             Reason(
-                f"A {label} needs a public note that says what was wrong or unclear.",
+                _(
+                    "A {label} needs a public note that says what was wrong or unclear."
+                ).format(label=label),
                 "public_note",
             )
         ]
@@ -113,17 +122,18 @@ def _objection_to_kind(kind: EditionKind | None, story: Story) -> str:
     if kind is None:
         return ""
     if kind not in PUBLISHED_AS:
-        return f"“{kind.label}” is not a kind of edition to publish as."
+        return _("“{label}” is not a kind of edition to publish as.").format(
+            label=kind.label
+        )
     if is_withdrawn(story):
-        return "The story was withdrawn; it comes back as a reinstatement only."
+        return _("The story was withdrawn; it comes back as a reinstatement only.")
     is_first = not story.editions.exists()
     if kind == EditionKind.NEW and not is_first:
-        return "The story was published before; publish it as an update."
+        return _("The story was published before; publish it as an update.")
     if is_first and kind != EditionKind.NEW:
-        return (
-            "The story was never published; its first edition cannot be "
-            f"“{kind.label}”."
-        )
+        return _(
+            "The story was never published; its first edition cannot be “{label}”."
+        ).format(label=kind.label)
     return ""
 
 
@@ -136,9 +146,14 @@ def readers_told(request: Request) -> list[Reason]:
     found = worsened(live.document().sources, story.document().sources)
     return [
         Reason(
-            f"Source {source.number} {_BECAME[source.standing]} since edition "
-            f"{live.number}; readers must be told: publish as an update or a "
-            "correction.",
+            _(
+                "Source {number} {became} since edition {edition}; readers must be "
+                "told: publish as an update or a correction."
+            ).format(
+                number=source.number,
+                became=_BECAME[source.standing],
+                edition=live.number,
+            ),
             "kind",
         )
         for source in found
@@ -149,7 +164,7 @@ def something_older(request: Request) -> list[Reason]:
     """A published story gets another edition where readers would see a difference."""
     if has_something_to_show(request.story):
         return []
-    return [Reason("Readers see all of it already; change something first.")]
+    return [Reason(_("Readers see all of it already; change something first."))]
 
 
 def has_something_to_show(
@@ -168,7 +183,9 @@ def puts_right(request: Request) -> list[Reason]:
     """What corrects makes a correction or a clarification, and nothing else."""
     if request.kind in NOTED_KINDS:
         return []
-    return [Reason("Choose correction or clarification, or publish instead.", "kind")]
+    return [
+        Reason(_("Choose correction or clarification, or publish instead."), "kind")
+    ]
 
 
 def embargo_over(request: Request) -> list[Reason]:
@@ -177,8 +194,10 @@ def embargo_over(request: Request) -> list[Reason]:
     if until and request.at < until:
         return [
             Reason(
-                f"The story is under embargo until {moment(until)}; schedule it for "
-                "then, or lift the embargo.",
+                _(
+                    "The story is under embargo until {until}; schedule it for "
+                    "then, or lift the embargo."
+                ).format(until=moment(until)),
                 "embargo_until",
             )
         ]
@@ -189,14 +208,16 @@ def time_fits(request: Request) -> list[Reason]:
     """A schedule names a time to come that no embargo forbids."""
     when, until = request.scheduled_for, request.story.embargo_until
     if when is None:
-        return [Reason("Say when to publish it.", "scheduled_for")]
+        return [Reason(_("Say when to publish it."), "scheduled_for")]
     if when <= request.at:
-        sentence = f"{moment(when)} is past; choose a time to come, or publish now."
+        sentence = _("{when} is past; choose a time to come, or publish now.").format(
+            when=moment(when)
+        )
         return [Reason(sentence, "scheduled_for")]
     if until and when < until:
-        sentence = (
-            f"The embargo lasts until {moment(until)}; choose that time or a later one."
-        )
+        sentence = _(
+            "The embargo lasts until {until}; choose that time or a later one."
+        ).format(until=moment(until))
         return [Reason(sentence, "scheduled_for")]
     return []
 
@@ -205,7 +226,13 @@ def is_due(request: Request) -> list[Reason]:
     """A schedule is kept when its time has come, and not before."""
     when = request.story.scheduled_for
     if when and request.at < when:
-        return [Reason(f"It is scheduled for {moment(when)}, which is yet to come.")]
+        return [
+            Reason(
+                _("It is scheduled for {when}, which is yet to come.").format(
+                    when=moment(when)
+                )
+            )
+        ]
     return []
 
 
@@ -213,25 +240,25 @@ def is_live(request: Request) -> list[Reason]:
     """Readers see an edition."""
     if request.story.is_live:
         return []
-    return [Reason("Readers cannot see the story, so there is nothing to withdraw.")]
+    return [Reason(_("Readers cannot see the story, so there is nothing to withdraw."))]
 
 
 def is_hidden(request: Request) -> list[Reason]:
     """Nothing that readers see is put away."""
     if not request.story.is_live:
         return []
-    return [Reason("Readers see the story; withdraw it before you archive it.")]
+    return [Reason(_("Readers see the story; withdraw it before you archive it."))]
 
 
 def something_to_restore(request: Request) -> list[Reason]:
     """A story that was put away, or an edition of its own to go back to."""
     story, edition = request.story, request.edition
     if edition is not None and edition.story_id != story.pk:
-        return [Reason("That edition belongs to another story.", "edition")]
+        return [Reason(_("That edition belongs to another story."), "edition")]
     if edition is None and story.state not in PUT_AWAY:
         if not story.editions.exists():
-            return [Reason("The story has no edition to bring back.")]
-        return [Reason("Choose the edition to bring back.", "edition")]
+            return [Reason(_("The story has no edition to bring back."))]
+        return [Reason(_("Choose the edition to bring back."), "edition")]
     return []
 
 

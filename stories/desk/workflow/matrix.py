@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
 from stories.desk.roles import ROLES
 from stories.desk.workflow.verbs import BY_PEOPLE, Ask, Verb
 from stories.models import State
@@ -15,11 +18,11 @@ LETTERS = {role: role[0] for role in ROLES}
 ANOTHERS = "°"
 OWN = "•"
 TAKES = {
-    Ask.KIND: "a kind of edition",
-    Ask.PUBLIC_NOTE: "a public note",
+    Ask.KIND: _lazy("a kind of edition"),
+    Ask.PUBLIC_NOTE: _lazy("a public note"),
     Ask.TIME: "a time",
-    Ask.EDITION: "an edition",
-    Ask.REMAINS: "what readers still find",
+    Ask.EDITION: _lazy("an edition"),
+    Ask.REMAINS: _lazy("what readers still find"),
 }
 
 
@@ -91,7 +94,7 @@ def _row(verb: Verb) -> str:
     cells = (
         [verb.label],
         ["any"] if len(sources) == len(State) else sources,
-        sorted(targets) if verb.target else ["the same"],
+        sorted(targets) if verb.target else [_("the same")],
         [role for role, granted in ROLES.items() if verb.permission in granted],
         [words for words, is_needed in needs.items() if is_needed],
         [words for ask, words in TAKES.items() if ask in verb.asks],

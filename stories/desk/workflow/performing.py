@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.roles import who_may
 from stories.desk.workflow import four_eyes, guards
@@ -19,6 +20,7 @@ from stories.desk.workflow.submissions import is_as_published, is_theirs
 from stories.desk.workflow.telling import tell_of_move
 from stories.desk.workflow.verbs import BY_HAND, FORMER, VERBS, Verb
 from stories.document.differences import Deviation
+from stories.document.messages import listed
 from stories.document.text import clean_block
 from stories.models import (
     Edition,
@@ -88,7 +90,9 @@ def refuse_without_right(step: Verb, *, by, kind: str | None = None) -> None:
         return
     needed = step.rights(kind)
     if by is None or not by.has_perms(needed):
-        sentence = f"You may not do this: {step.label.lower()}. {who_may(*needed)}"
+        sentence = _("You may not do this: {verb}. {who_may}").format(
+            verb=step.label.lower(), who_may=who_may(*needed)
+        )
         raise PermissionDenied(sentence.strip())
 
 
@@ -99,7 +103,9 @@ def _lock(story: Story, by) -> Story:
     fresh = Story.objects.with_parts().get(pk=story.pk)
     if fresh.version != story.version:
         raise StaleVersion(
-            f"{saved_since(story, story.version, by)}; look at it again first."
+            _("{saved}; look at it again first.").format(
+                saved=saved_since(story, story.version, by)
+            )
         )
     return fresh
 
@@ -110,10 +116,10 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
     if state not in step.sources:
         reasons.append(_wrong_state(step, state))
     if step.asks_note and not request.note:
-        reasons.append(Reason(step.asks_note, "note"))
+        reasons.append(Reason(str(step.asks_note), "note"))
     reasons.extend(_four_eyes(step, request))
     if step.asks_own and not is_theirs(request.story, request.by):
-        reasons.append(Reason(step.asks_own))
+        reasons.append(Reason(str(step.asks_own)))
     for guard in step.guards:
         reasons.extend(guard(request))
     if reasons:
@@ -121,9 +127,9 @@ def _refuse_unless_ready(step: Verb, request: Request) -> None:
 
 
 def _wrong_state(step: Verb, state: State) -> Reason:
-    allowed = " or ".join(sorted(source.label.lower() for source in step.sources))
-    sentence = (
-        f"“{step.label}” starts from {allowed}; this story is {state.label.lower()}."
+    allowed = sorted(source.label.lower() for source in step.sources)
+    sentence = _("“{verb}” starts from {allowed}; this story is {state}.").format(
+        verb=step.label, allowed=listed(allowed, "or"), state=state.label.lower()
     )
     # A change of a story in review leaves it there, and makes any other a draft.
     advice = step.asks_change if state != State.IN_REVIEW else ""
@@ -157,7 +163,7 @@ def _move(step: Verb, request: Request, made: Edition | None, target: State) -> 
         live_edition=_live_edition(step, story, made),
     )
     if not moved:
-        raise StaleVersion("Somebody moved the story in the meantime; look again.")
+        raise StaleVersion(_("Somebody moved the story in the meantime; look again."))
 
 
 def _live_edition(step: Verb, story: Story, made: Edition | None) -> int | None:

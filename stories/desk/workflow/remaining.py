@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories import press
 from stories.desk.roles import who_may
@@ -36,17 +37,23 @@ def choose_remains(
     """
     if not may_choose_remains(by):
         raise PermissionDenied(
-            f"You may not choose what readers are told. {who_may(CHOOSES)}"
+            _("You may not choose what readers are told. {chooses}").format(
+                chooses=who_may(CHOOSES)
+            )
         )
     moment = at or timezone.now()
     with transaction.atomic():
         press.wait()
         made = last_withdrawal(story)
         if made is None:
-            raise TransitionRefused(Reason("The story was never withdrawn.", REMAINS))
+            raise TransitionRefused(
+                Reason(_("The story was never withdrawn."), REMAINS)
+            )
         if made.remains == remains:
             return False
         press.tell_of_withdrawal(made, remains, at=moment)
-        note = f"Readers are told of the withdrawal: {remains.label.lower()}."
+        note = _("Readers are told of the withdrawal: {label}.").format(
+            label=remains.label.lower()
+        )
         record(story, REMAINS, by=by, at=moment, note=note)
     return True

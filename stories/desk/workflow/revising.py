@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.workflow.loosening import loosened
 from stories.desk.workflow.overtaking import saved_since
@@ -32,7 +33,11 @@ def revise(story: Story, *, by, seen: int, at: datetime | None = None) -> None:
         **loosened(target),
     )
     if not saved:
-        raise StaleVersion(f"{saved_since(story, seen, by)}; your text was not saved.")
+        raise StaleVersion(
+            _("{saved}; your text was not saved.").format(
+                saved=saved_since(story, seen, by)
+            )
+        )
     if target != story.state:
         transition = Transition.objects.create(
             story=story,

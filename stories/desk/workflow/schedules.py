@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from stories.desk.workflow.performing import perform
 from stories.desk.workflow.refusals import TransitionRefused
@@ -45,16 +46,25 @@ class Kept:
     def sentence(self) -> str:
         """What became of it, for whoever runs the newsroom."""
         if self.has_failed:
-            return (
-                f"“{self.story.slug}” was not published: something went wrong, which "
+            return _(
+                "“{slug}” was not published: something went wrong, which "
                 "the log tells. It stays scheduled."
-            )
+            ).format(slug=self.story.slug)
         if not self.is_published:
             reasons = " ".join(self.reasons)
-            return f"“{self.story.slug}” is no longer scheduled: {reasons}"
-        late = f", {_rounded(self.late)} late" if self.late > PATIENCE else ""
+            return _("“{slug}” is no longer scheduled: {reasons}").format(
+                slug=self.story.slug, reasons=reasons
+            )
+        is_late = self.late > PATIENCE
         edition = self.transition.edition.number
-        return f"“{self.story.slug}” is published as edition {edition}{late}."
+        sentence = (
+            _("“{slug}” is published as edition {edition}, {time} late.")
+            if is_late
+            else _("“{slug}” is published as edition {edition}.")
+        )
+        return sentence.format(
+            slug=self.story.slug, edition=edition, time=_rounded(self.late)
+        )
 
 
 def overdue(at: datetime | None = None) -> QuerySet[Story]:

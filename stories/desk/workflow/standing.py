@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from stories.desk.roles import who_may
 from stories.models import Story, Transition
@@ -13,7 +14,9 @@ WRITES = "stories.change_story"
 def refuse_unless_writer(by) -> None:
     """Raise PermissionDenied for somebody who may not edit stories."""
     if not by.has_perm(WRITES):
-        raise PermissionDenied(f"You may not edit stories. {who_may(WRITES)}")
+        raise PermissionDenied(
+            _("You may not edit stories. {writes}").format(writes=who_may(WRITES))
+        )
 
 
 def record(story: Story, verb: str, *, by, at: datetime, note: str) -> Transition:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from stories.desk import notices
 from stories.desk.workflow.guards import moment
 from stories.desk.workflow.submissions import told_when_sent_back
@@ -26,7 +28,9 @@ def _tell_scheduler(step: Verb, was: Story, transition: Transition) -> None:
     is_own = was.scheduled_by == transition.by
     if was.state != State.SCHEDULED or is_own or not phrase:
         return
-    what = f"you scheduled for {moment(was.scheduled_for)}"
+    what = _("you scheduled for {scheduled_for}").format(
+        scheduled_for=moment(was.scheduled_for)
+    )
     _tell(was.scheduled_by, was, what, phrase, transition)
 
 
@@ -34,7 +38,7 @@ def _tell_reviewer(step: Verb, was: Story, transition: Transition) -> None:
     is_own = was.reviewer_id == transition.by_id
     if was.reviewer_id is None or is_own or not step.notice:
         return
-    _tell(was.reviewer, was, "you were reviewing", step.notice, transition)
+    _tell(was.reviewer, was, _("you were reviewing"), step.notice, transition)
 
 
 def tell_reviewer_of_save(was: Story, *, by, at: datetime) -> None:
@@ -44,8 +48,10 @@ def tell_reviewer_of_save(was: Story, *, by, at: datetime) -> None:
     """
     if was.reviewer is None or was.reviewer == by:
         return
-    sentence = f"“{isolated(was.headline)}”, which you are reviewing, was changed by "
-    sentence += f"{by}. Its page says what changed."
+    sentence = _(
+        "“{headline}”, which you are reviewing, was changed by {by}. Its page says "
+        "what changed."
+    ).format(headline=isolated(was.headline), by=by)
     waiting = Notice.objects.filter(
         to=was.reviewer, story=was, sentence=sentence, seen_at=None
     )
@@ -62,7 +68,9 @@ def _tell_authors(step: Verb, was: Story, transition: Transition) -> None:
     for person in told_when_sent_back(was):
         if person.pk not in told_already:
             whose = (
-                "is assigned to you" if was.assignee_id == person.pk else "you wrote"
+                _("is assigned to you")
+                if was.assignee_id == person.pk
+                else _("you wrote")
             )
             _tell(person, was, whose, step.notice, transition)
 
@@ -71,15 +79,22 @@ def tell_assignee(story: Story, *, by, at: datetime | None = None) -> None:
     """Tell whoever the story is assigned to from now on, unless they did it."""
     if story.assignee is None or story.assignee == by:
         return
-    sentence = f"“{isolated(story.headline)}” was assigned to you by {by}."
-    if story.due:
-        sentence += f" It is due on {moment(story.due)}."
+    sentence = (
+        _("“{headline}” was assigned to you by {by}. It is due on {due}.")
+        if story.due
+        else _("“{headline}” was assigned to you by {by}.")
+    ).format(
+        headline=isolated(story.headline),
+        by=by,
+        due=moment(story.due) if story.due else "",
+    )
     notices.tell(story.assignee, story, sentence, at=at)
 
 
 def _tell(person, was: Story, whose: str, phrase: str, moved: Transition) -> None:
     when = moment(moved.scheduled_for) if moved.scheduled_for else ""
     done = phrase.format(by=moved.by, when=when)
-    note = f" {moved.note}" if moved.note else ""
-    sentence = f"“{isolated(was.headline)}”, which {whose}, {done}.{note}"
-    notices.tell(person, was, sentence, at=moved.at)
+    sentence = _("“{headline}”, which {whose}, {done}. {note}").format(
+        headline=isolated(was.headline), whose=whose, done=done, note=moved.note
+    )
+    notices.tell(person, was, sentence.strip(), at=moved.at)

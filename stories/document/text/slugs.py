@@ -15,6 +15,7 @@ from stories.document.text.plain import character_start
 LONGEST_MADE = 80
 LONGEST_SLUG = 100
 _JOINERS = re.compile(r"[\s\u2010-\u2015\u2212-]+")
+_DOTTED = re.compile("i\u0307+")
 # They are marks by category, and only choose how a sign is drawn.
 _SELECTORS = re.compile("[\u034f\u17b4\u17b5\u180b-\u180d\ufe00-\ufe0f]")
 
@@ -34,7 +35,7 @@ def typed_slug(typed: str) -> str:
     composed = unicodedata.normalize("NFC", typed.strip())
     lower = "".join(map(_plain, composed)).lower()
     # The small letter of “İ” is written with a dot above its dot.
-    return unicodedata.normalize("NFC", lower.replace("i\u0307", "i"))
+    return unicodedata.normalize("NFC", _DOTTED.sub("i", lower))
 
 
 def is_slug(typed: str, longest: int = LONGEST_SLUG) -> bool:

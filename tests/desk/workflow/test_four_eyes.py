@@ -331,7 +331,7 @@ def test_many_who_may_approve_are_named_in_part(rosa):
     for number in range(8):
         factories.user(EDITOR, username=f"ed{number}")
     facts = desk.client(rosa).get(desk.change_url(story)).context["facts"]
-    assert "ed0, ed1, ed2, ed3, ed4 or 3 others may approve it." in facts[1]
+    assert "ed0, ed1, ed2, ed3, ed4, or 3 others may approve it." in facts[1]
 
 
 def test_where_nobody_is_left_the_page_says_what_can_be_done(dana):

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from stories.document.text import is_slug, slug_of, typed_slug
@@ -60,6 +60,7 @@ def test_slug_of_anything_is_a_slug_or_nothing(words):
 
 
 @given(st.text(alphabet="aก่ढ़ी-_ Éßi\u0307", max_size=90), st.integers(1, 20))
+@example("i\u0307\u0307", 20)
 def test_every_cut_is_a_slug_within_the_limit(words, longest):
     slug = slug_of(words, longest)
 

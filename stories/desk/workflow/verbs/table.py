@@ -8,6 +8,8 @@ of the buttons, the command, the permission matrix and the guide.
 from collections.abc import Callable
 from dataclasses import replace
 
+from django.utils.translation import gettext_lazy as _lazy
+
 from stories.desk.workflow import effects, guards
 from stories.desk.workflow.standing import WRITES
 from stories.desk.workflow.verbs import fitting
@@ -29,31 +31,31 @@ _PUBLISHING = (
     guards.embargo_over,
     guards.fit_to_publish,
 )
-_PUBLISHED = "Edition {edition} of “{story}” is published. {link}"
-_BEFORE_ITS_TIME = "was published before its time by {by}"
+_PUBLISHED = _lazy("Edition {edition} of “{story}” is published. {link}")
+_BEFORE_ITS_TIME = _lazy("was published before its time by {by}")
 
 VERBS = {
     verb.name: verb
     for verb in (
         Verb(
             name="submit",
-            label="Submit for review",
+            label=_lazy("Submit for review"),
             sources=frozenset({State.DRAFT, State.PUBLISHED}),
             target=State.IN_REVIEW,
             begins_review=True,
             permission="stories.submit_story",
-            asks_change="Save a change first.",
+            asks_change=_lazy("Save a change first."),
             guards=(guards.something_older,),
             group=Group.REVIEW,
             primary_in=frozenset({State.DRAFT, State.PUBLISHED}),
         ),
         Verb(
             name="approve",
-            label="Approve",
+            label=_lazy("Approve"),
             sources=frozenset({State.IN_REVIEW, State.APPROVED}),
             target=State.APPROVED,
             permission=REVIEWS,
-            asks_another="approve it",
+            asks_another=_lazy("approve it"),
             guards=(guards.not_approved_yet,),
             sets=effects.approved,
             settles=True,
@@ -61,62 +63,64 @@ VERBS = {
             # Of an approved story it is offered only where it must be renewed.
             primary_in=frozenset({State.IN_REVIEW, State.APPROVED}),
             fits=fitting.needs_approval,
-            notice="was approved by {by}",
+            notice=_lazy("was approved by {by}"),
         ),
         Verb(
             name="request_changes",
-            label="Request changes",
+            label=_lazy("Request changes"),
             sources=frozenset({State.IN_REVIEW, State.APPROVED, State.SCHEDULED}),
             target=State.DRAFT,
             returns=True,
             permission=REVIEWS,
-            asks_note="Say in a note what should change.",
+            asks_note=_lazy("Say in a note what should change."),
             takes_back=True,
             sends_back=True,
             group=Group.REVIEW,
-            notice="was sent back for changes by {by}",
+            notice=_lazy("was sent back for changes by {by}"),
         ),
         Verb(
             name="claim",
-            label="Take the review",
+            label=_lazy("Take the review"),
             sources=frozenset({State.IN_REVIEW}),
             target=State.IN_REVIEW,
             begins_review=True,
             permission=REVIEWS,
-            asks_another="review it",
+            asks_another=_lazy("review it"),
             note_needed=lambda story: story.reviewer_id is not None,
             guards=(guards.unclaimed,),
             sets=effects.claimed,
             group=Group.REVIEW,
             fits=fitting.is_not_reviewing,
-            done="You are reviewing “{story}” now.",
-            notice="was taken over by {by}",
+            done=_lazy("You are reviewing “{story}” now."),
+            notice=_lazy("was taken over by {by}"),
             is_aside=True,
         ),
         Verb(
             name="take_back",
-            label="Take back",
+            label=_lazy("Take back"),
             sources=frozenset({State.IN_REVIEW}),
             target=State.DRAFT,
             returns=True,
             permission="stories.submit_story",
-            asks_own="Only who submitted or wrote the story takes it back; whoever may "
-            "review it can request changes.",
+            asks_own=_lazy(
+                "Only who submitted or wrote the story takes it back; whoever may "
+                "review it can request changes."
+            ),
             group=Group.REVIEW,
-            notice="was taken back by {by}",
+            notice=_lazy("was taken back by {by}"),
         ),
         Verb(
             name="publish",
-            label="Publish",
+            label=_lazy("Publish"),
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="stories.publish_story",
             to_correct=frozenset({CORRECTS}),
             asks=_OF_AN_EDITION,
             labels={
-                EditionKind.CORRECTION: "Publish a correction",
-                EditionKind.CLARIFICATION: "Publish a clarification",
-                EditionKind.MINOR: "Publish a minor edit",
+                EditionKind.CORRECTION: _lazy("Publish a correction"),
+                EditionKind.CLARIFICATION: _lazy("Publish a clarification"),
+                EditionKind.MINOR: _lazy("Publish a minor edit"),
             },
             guards=(
                 guards.kind_allowed,
@@ -133,30 +137,30 @@ VERBS = {
         ),
         Verb(
             name="publish_without_review",
-            label="Publish without review",
+            label=_lazy("Publish without review"),
             sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
             target=State.PUBLISHED,
             permission=UNREVIEWED,
             to_correct=frozenset({UNREVIEWED, CORRECTS}),
             asks=_OF_AN_EDITION,
-            asks_note="Say in a note why it is published without review.",
+            asks_note=_lazy("Say in a note why it is published without review."),
             guards=(
                 guards.something_older,
                 guards.kind_allowed,
                 guards.readers_told,
                 *_PUBLISHING,
             ),
-            asks_change="Save a change first.",
+            asks_change=_lazy("Save a change first."),
             effect=effects.publish,
             settles=True,
             group=Group.PUBLISH,
             done=_PUBLISHED,
-            notice="was published without review by {by}",
+            notice=_lazy("was published without review by {by}"),
             scheduler_notice=_BEFORE_ITS_TIME,
         ),
         Verb(
             name="schedule",
-            label="Schedule",
+            label=_lazy("Schedule"),
             sources=frozenset({State.APPROVED, State.SCHEDULED}),
             target=State.SCHEDULED,
             permission=SCHEDULES,
@@ -173,22 +177,22 @@ VERBS = {
             sets=effects.scheduled,
             group=Group.PUBLISH,
             is_timed=True,
-            done="“{story}” is scheduled for {when}.",
-            notice="is now scheduled for {when}, by {by}",
+            done=_lazy("“{story}” is scheduled for {when}."),
+            notice=_lazy("is now scheduled for {when}, by {by}"),
         ),
         Verb(
             name="unschedule",
-            label="Unschedule",
+            label=_lazy("Unschedule"),
             sources=frozenset({State.SCHEDULED}),
             target=State.APPROVED,
             permission=SCHEDULES,
             group=Group.PUBLISH,
             is_timed=True,
-            notice="was taken off the schedule by {by}",
+            notice=_lazy("was taken off the schedule by {by}"),
         ),
         Verb(
             name="restore",
-            label="Restore",
+            label=_lazy("Restore"),
             sources=frozenset(State),
             target=State.DRAFT,
             permission="stories.restore_story",
@@ -198,15 +202,19 @@ VERBS = {
             group=Group.BRING_BACK,
             primary_in=guards.PUT_AWAY,
             fits=fitting.is_put_away,
-            warning="The working copy of {story} becomes a draft with what edition "
-            "{edition} said. Readers see nothing of it until it is published.",
-            done_with_edition="The working copy of “{story}” says what edition "
-            "{edition} said. It is a draft now, of which readers see nothing.",
-            notice="was made a draft again by {by}",
+            warning=_lazy(
+                "The working copy of {story} becomes a draft with what edition "
+                "{edition} said. Readers see nothing of it until it is published."
+            ),
+            done_with_edition=_lazy(
+                "The working copy of “{story}” says what edition "
+                "{edition} said. It is a draft now, of which readers see nothing."
+            ),
+            notice=_lazy("was made a draft again by {by}"),
         ),
         Verb(
             name="archive",
-            label="Archive",
+            label=_lazy("Archive"),
             sources=frozenset({State.DRAFT, State.WITHDRAWN}),
             target=State.ARCHIVED,
             permission="stories.archive_story",
@@ -217,12 +225,12 @@ VERBS = {
         ),
         Verb(
             name="withdraw",
-            label="Withdraw",
+            label=_lazy("Withdraw"),
             sources=frozenset(UNPUBLISHED | {State.PUBLISHED}),
             target=State.WITHDRAWN,
             permission=WITHDRAWS,
             asks=frozenset({Ask.REMAINS}),
-            asks_note="Give the reason; readers will see it.",
+            asks_note=_lazy("Give the reason; readers will see it."),
             note_is_public=True,
             guards=(guards.is_live,),
             effect=effects.withdraw,
@@ -230,35 +238,37 @@ VERBS = {
             group=Group.PUT_AWAY,
             fits=fitting.is_live,
             asks_twice=True,
-            warning="Readers of {story} will find nothing of it but what you choose "
-            "here. Its editions are kept, and it can be published again.",
-            done="“{story}” is withdrawn. {find}",
-            notice="was withdrawn by {by}",
+            warning=_lazy(
+                "Readers of {story} will find nothing of it but what you choose "
+                "here. Its editions are kept, and it can be published again."
+            ),
+            done=_lazy("“{story}” is withdrawn. {find}"),
+            notice=_lazy("was withdrawn by {by}"),
         ),
         Verb(
             name=REVISE,
-            label="Save a change",
+            label=_lazy("Save a change"),
             sources=frozenset(State),
             target=State.DRAFT,
             keeps=frozenset({State.IN_REVIEW}),
             permission=WRITES,
-            scheduler_notice="is no longer scheduled, because {by} changed it",
-            recorded_as="Opened again by a change",
+            scheduler_notice=_lazy("is no longer scheduled, because {by} changed it"),
+            recorded_as=_lazy("Opened again by a change"),
         ),
         # Part of a save, which makes a draft of the story before.
         Verb(
             name=READDRESS,
-            label="Change the address",
+            label=_lazy("Change the address"),
             sources=frozenset(State),
             target=State.DRAFT,
             keeps=frozenset({State.IN_REVIEW}),
             permission=WRITES,
-            recorded_as="Address changed",
+            recorded_as=_lazy("Address changed"),
             is_aside=True,
         ),
         Verb(
             name=EMBARGO,
-            label="Set an embargo",
+            label=_lazy("Set an embargo"),
             sources=frozenset(State),
             target=None,
             permission=WRITES,
@@ -267,18 +277,18 @@ VERBS = {
         ),
         Verb(
             name=REMAINS,
-            label="Choose what readers find",
+            label=_lazy("Choose what readers find"),
             sources=frozenset(State),
             target=None,
             permission=WITHDRAWS,
-            recorded_as="What readers are told of it",
+            recorded_as=_lazy("What readers are told of it"),
             is_aside=True,
         ),
         # The two that no person does: the right, the kind and the note were asked for
         # with the schedule, and the database keeps that behind the embargo.
         Verb(
             name="fulfil",
-            label="Publish as scheduled",
+            label=_lazy("Publish as scheduled"),
             sources=frozenset({State.SCHEDULED}),
             target=State.PUBLISHED,
             permission="",
@@ -288,13 +298,13 @@ VERBS = {
         ),
         Verb(
             name="miss",
-            label="Give the schedule up",
+            label=_lazy("Give the schedule up"),
             sources=frozenset({State.SCHEDULED}),
             target=State.APPROVED,
             permission="",
-            asks_note="Say why the schedule was not kept.",
+            asks_note=_lazy("Say why the schedule was not kept."),
             guards=(guards.is_due,),
-            notice="could not be published as scheduled",
+            notice=_lazy("could not be published as scheduled"),
         ),
     )
 }

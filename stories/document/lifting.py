@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from stories.document.fields import TABLES
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
 
 Content = dict[str, Any]
 
@@ -31,7 +33,7 @@ class NewerContent(ValueError):
     `for_readers` says it to those who can do nothing about it.
     """
 
-    for_readers = (
+    for_readers = _noop(
         "This text was written with a newer version of our software than the one that "
         "runs now. Nothing is lost; try again later."
     )
@@ -39,9 +41,11 @@ class NewerContent(ValueError):
     def __init__(self, content_format: int):
         self.content_format = content_format
         super().__init__(
-            f"A newer release of Newsroom wrote this text, in format {content_format}; "
-            f"this release reads formats up to {CONTENT_FORMAT}. Nothing is lost: "
-            "install the newer release again."
+            _(
+                "A newer release of Newsroom wrote this text, in format "
+                "{content_format}; this release reads formats up to {newest}. "
+                "Nothing is lost: install the newer release again."
+            ).format(content_format=content_format, newest=CONTENT_FORMAT)
         )
 
 

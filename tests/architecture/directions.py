@@ -28,7 +28,13 @@ ROOMS = {
 # Inside these rooms each part may import itself and the parts before it. The empty
 # name stands for what no other line names: the modules of the room itself.
 LAYERS = {
-    "document": ({"languages"}, {"text"}, {"dates"}, {""}, {"formats", "differences"}),
+    "document": (
+        {"languages", "messages"},
+        {"text"},
+        {"dates"},
+        {""},
+        {"formats", "differences"},
+    ),
     "press": ({""}, {"integrity"}),
     "public": ({""}, {"pages"}, {"feeds"}, {"urls"}),
     "desk": (

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from stories.document.messages import gettext as _
+
 from . import clock
 from . import edtf as notation
 from .partial import Partial
@@ -31,9 +33,9 @@ class Extent:
 def extent(partial: Partial) -> Extent:
     """The EDTF of a side; Impossible where the calendar does not have it."""
     if partial.month is not None and not 1 <= partial.month <= 12:
-        raise Impossible(f"there is no month {partial.month}")
+        raise Impossible(_("there is no month {month}").format(month=partial.month))
     if partial.year is not None and not 1 <= partial.year <= date.max.year:
-        raise Impossible(f"there is no year {partial.year}")
+        raise Impossible(_("there is no year {year}").format(year=partial.year))
     if partial.day is not None and partial.month is not None:
         _check_day(partial.year, partial.month, partial.day)
     if partial.time is not None:
@@ -59,7 +61,7 @@ def _check_day(year: int | None, month: int, day: int) -> None:
     days = monthrange(year or 2000, month)[1]
     name = notation.MONTHS[month - 1]
     if day == 0:
-        raise Impossible("there is no day 0")
+        raise Impossible(_("there is no day 0"))
     if day > days:
         when = f"{name} {year}" if year else name
         raise Impossible(f"{when} has {days} days")
@@ -67,9 +69,9 @@ def _check_day(year: int | None, month: int, day: int) -> None:
 
 def _timed(partial: Partial) -> Extent:
     if partial.year is None or partial.month is None or partial.day is None:
-        raise Impossible("a time of day needs a whole date")
+        raise Impossible(_("a time of day needs a whole date"))
     if partial.time is None:
-        raise Impossible("it names no time")
+        raise Impossible(_("it names no time"))
     day = date(partial.year, partial.month, partial.day)
     text = clock.written(partial.time, day, partial.zone)
     return Extent(alone=text, first=day.isoformat(), last=day.isoformat())
@@ -115,14 +117,16 @@ def _day(partial: Partial) -> Extent:
 
 def _year_of(partial: Partial) -> int:
     if partial.year is None:
-        raise Impossible("it lacks a year")
+        raise Impossible(_("it lacks a year"))
     return partial.year
 
 
 def _code(partial: Partial) -> Extent:
     code = _CODES[partial.unit] + (partial.nth or 0)
     if code not in notation.CODES:
-        raise Impossible(f"there is no {partial.unit} {partial.nth}")
+        raise Impossible(
+            _("there is no {unit} {nth}").format(unit=partial.unit, nth=partial.nth)
+        )
     first, last = notation.span(_year_of(partial), *notation.CODES[code])
     return Extent(
         alone=f"{_year_of(partial):04}-{code}",
@@ -147,7 +151,7 @@ def _century(partial: Partial) -> Extent:
 
 def _first_day(partial: Partial) -> date:
     if partial.month is None or partial.day is None:
-        raise Impossible("a week needs a whole date")
+        raise Impossible(_("a week needs a whole date"))
     return date(_year_of(partial), partial.month, partial.day)
 
 
@@ -156,7 +160,9 @@ def _week(partial: Partial) -> Extent:
         try:
             start = date.fromisocalendar(_year_of(partial), partial.nth, 1)
         except ValueError:
-            raise Impossible(f"{partial.year} has no week {partial.nth}") from None
+            raise Impossible(
+                _("{year} has no week {nth}").format(year=partial.year, nth=partial.nth)
+            ) from None
         return _days(start, 6)
     day = _first_day(partial)
     # A week is named by the day it starts on: Monday, or Sunday in America.
@@ -182,7 +188,7 @@ def _shifted(day: date, days: int) -> date:
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        raise Impossible("it lies outside the calendar") from None
+        raise Impossible(_("it lies outside the calendar")) from None
 
 
 def _days(start: date, more: int) -> Extent:
@@ -226,7 +232,7 @@ def _third_of_century(partial: Partial, third: int) -> tuple[str, str]:
 
 
 def _no_thirds(partial: Partial, third: int) -> tuple[str, str]:
-    raise Impossible("a week or a day has no early, middle or late part")
+    raise Impossible(_("a week or a day has no early, middle or late part"))
 
 
 def _halves(partial: Partial, part: int) -> tuple[str, str]:
@@ -234,7 +240,7 @@ def _halves(partial: Partial, part: int) -> tuple[str, str]:
         first, last = ((0, 4), (5, 9))[part - 1]
         return f"{partial.nth or 0:03}{first}", f"{partial.nth or 0:03}{last}"
     if partial.month is None or partial.unit:
-        raise Impossible("only a year, a month or a decade has halves here")
+        raise Impossible(_("only a year, a month or a decade has halves here"))
     month = _month(partial).alone
     days = monthrange(_year_of(partial), partial.month)[1]
     return (

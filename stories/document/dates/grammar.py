@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from stories.document.messages import gettext as _
+
 from . import edtf as notation
 from .extent import Extent, Impossible, extent
 from .fold import fold, visible
@@ -47,7 +49,9 @@ def year_alone(typed: str) -> Reading:
     match = _WITH_YEAR.fullmatch(text)
     if match is None:
         return NOTHING
-    problem = f"“{text}” is read as {match[1]}: only its year was understood."
+    problem = _("“{text}” is read as {match}: only its year was understood.").format(
+        text=text, match=match[1]
+    )
     return Reading(kind=Kind.DATE, edtf=match[1], problem=problem, is_looser=True)
 
 
@@ -120,7 +124,9 @@ def _read_in(
         return Reading(
             kind=Kind.IMPOSSIBLE,
             planned=planned,
-            problem=f"“{text}” is not a date: {reason}.",
+            problem=_("“{text}” is not a date: {reason}.").format(
+                text=text, reason=reason
+            ),
         )
     problem = reading.problem and f"“{text}” {reading.problem}"
     return replace(reading, planned=planned, problem=problem)
@@ -192,7 +198,7 @@ class _Sentence:
         if any(t.plays("span", "count") and _is_bare(t) for t in self.tokens):
             raise Strange("span")
         if any(p.bare is not None for p in (first, last)):
-            raise Strange("a number alone")
+            raise Strange(_("a number alone"))
         problem = self.complete(first, last)
         edtf = self.join(first, last)
         notation_of = _checked(edtf)
@@ -224,7 +230,7 @@ class _Sentence:
                 places.append(place)
                 start = place + 1
         if len(places) > 3:
-            raise Strange("too many sides")
+            raise Strange(_("too many sides"))
         return places
 
     def sides(self, places: list[int]) -> list[list[Token]]:
@@ -272,22 +278,22 @@ class _Sentence:
     def complete(self, first: Partial, last: Partial) -> str:
         """Infer a missing year; the remark about it or about day and month."""
         if any(p.has_two_readings for p in (first, last)):
-            return (
+            return _(
                 "may be day and month or month and day; it is read with the day "
                 "first. Write the month as a word."
             )
         if first.unit in ("decade", "century") or first.year is not None:
             return ""
         if first.month is None or first.unit:
-            raise Strange("no year")
+            raise Strange(_("no year"))
         year = infer_year(first.month, first.day, self.near)
         if year is None:
             if first is not last or first.third is not None or self.relation:
-                raise Impossible("it lacks a year; add the year")
-            return "has no year; add the year."
+                raise Impossible(_("it lacks a year; add the year"))
+            return _("has no year; add the year.")
         crosses = first is not last and last.order() < first.order()
         first.year, last.year = year, year + crosses
-        return f"has no year; it is read as {year}. Add the year."
+        return _("has no year; it is read as {year}. Add the year.").format(year=year)
 
     def join(self, first: Partial, last: Partial) -> str:
         if first is last:
@@ -296,7 +302,7 @@ class _Sentence:
         start, end = extent(first), extent(last)
         if _has_both_ends(start, end):
             return f"{start.first}/{end.last}"
-        raise Impossible("a range needs two dates")
+        raise Impossible(_("a range needs two dates"))
 
     def opened(self, whole: Extent, partial: Partial) -> str:
         if self.relation == "since":
@@ -329,7 +335,9 @@ def _checked(edtf: str) -> notation.Expression:
     except ValueError as error:
         reason = str(error).partition("”")[2].strip(" :.")
         reason = reason.removeprefix("is not a date: ").removeprefix("ends")
-        raise Impossible(reason if reason[0] != " " else f"it ends{reason}") from None
+        raise Impossible(
+            reason if reason[0] != " " else _("it ends{reason}").format(reason=reason)
+        ) from None
 
 
 def _combined(around: bool, perhaps: bool, mark: str) -> str:

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
+
 FIRST, SECOND = "first", "second"
 _FORM = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::00)?(?: ?(Z|[+-]\d\d:\d\d))?", re.ASCII
 )
-_ADVICE = "Write a day and a time such as 2026-01-05 09:30."
+_ADVICE = _noop("Write a day and a time such as 2026-01-05 09:30.")
 # No clock was ever changed by more than a day.
 _FAR = timedelta(days=1)
 
@@ -35,7 +38,11 @@ def read_moment(typed: str, zone: tzinfo, *, which: str = "") -> Moment:
     """
     match = _FORM.fullmatch(typed.strip())
     if match is None:
-        return Moment(problem=f"“{typed.strip()[:60]}” is not a time. {_ADVICE}")
+        return Moment(
+            problem=_("“{typed}” is not a time. {advice}").format(
+                typed=typed.strip()[:60], advice=_(_ADVICE)
+            )
+        )
     day, clock, offset = match.groups()
     try:
         local = datetime.fromisoformat(f"{day}T{clock}")
@@ -44,7 +51,11 @@ def read_moment(typed: str, zone: tzinfo, *, which: str = "") -> Moment:
             return Moment(at=own.astimezone(UTC))
         return _resolved(local, zone, which)
     except (ValueError, OverflowError):
-        return Moment(problem=f"There is no {day} {clock}. {_ADVICE}")
+        return Moment(
+            problem=_("There is no {day} {clock}. {advice}").format(
+                day=day, clock=clock, advice=_(_ADVICE)
+            )
+        )
 
 
 def _resolved(local: datetime, zone: tzinfo, which: str) -> Moment:
@@ -70,17 +81,28 @@ def _gap(local: datetime, zone: tzinfo) -> str:
     after = (local + _FAR).replace(tzinfo=zone).utcoffset() or timedelta()
     # The same distance after the jump as `local` seems to be after its start.
     later = local + (after - before)
-    return (
-        f"There is no {local:%H:%M} on {local:%Y-%m-%d} in {zone}: the clocks are put "
-        f"forward past it. Write {later:%H:%M}, or a time before the change."
+    return _(
+        "There is no {time} on {day} in {zone}: the clocks are put "
+        "forward past it. Write {later}, or a time before the change."
+    ).format(
+        time=f"{local:%H:%M}",
+        day=f"{local:%Y-%m-%d}",
+        zone=zone,
+        later=f"{later:%H:%M}",
     )
 
 
 def _overlap(local: datetime, first: datetime, second: datetime) -> str:
     one, other = (_written(moment) for moment in (first, second))
-    return (
-        f"The clocks in {first.tzinfo} show {local:%H:%M} twice on {local:%Y-%m-%d}. "
-        f"Choose the first ({one}) or the second ({other})."
+    return _(
+        "The clocks in {zone} show {time} twice on {day}. "
+        "Choose the first ({one}) or the second ({other})."
+    ).format(
+        zone=first.tzinfo,
+        time=f"{local:%H:%M}",
+        day=f"{local:%Y-%m-%d}",
+        one=one,
+        other=other,
     )
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from stories.document.messages import gettext as _
 from stories.document.text.masking import MARKER
 
 COVER = "█████"
@@ -52,11 +53,15 @@ def objection(words: str) -> str:
     """Why `words` cannot be looked for; empty where they can."""
     signs = [sign for sign in words if not sign.isspace()]
     if len(signs) < SHORTEST:
-        return f"Type at least {SHORTEST} characters: less would cover half the story."
+        return _(
+            "Type at least {shortest} characters: less would cover half the story."
+        ).format(shortest=SHORTEST)
     if len(words) > LONGEST:
-        return f"Type at most {LONGEST} characters; cover longer passages in parts."
+        return _(
+            "Type at most {longest} characters; cover longer passages in parts."
+        ).format(longest=LONGEST)
     if MARKER.search(words):
-        return "Leave the markers of citations out: they are not covered."
+        return _("Leave the markers of citations out: they are not covered.")
     return ""
 
 

@@ -13,6 +13,7 @@ from stories.document.formats.markdown.words import (
     STORY_FIELDS,
     TIMELINE,
 )
+from stories.document.messages import gettext as _
 from stories.document.reading import Problem, Severity
 
 _HEADING = re.compile(r"(#{1,2})(?: +(.*))?")
@@ -83,8 +84,10 @@ class Blocks:
         if SOURCES in self.lines or TIMELINE in self.lines:
             self.report(
                 "section-order",
-                f"The key point “{short(text)}” stands after the Sources or Timeline "
-                "section. It was read; move it before them.",
+                _(
+                    "The key point “{text}” stands after the Sources or Timeline "
+                    "section. It was read; move it before them."
+                ).format(text=short(text)),
                 number,
             )
         self.points.append(Block(line=number, text=text))
@@ -127,8 +130,10 @@ class Blocks:
         if line.strip():
             self.report(
                 "unclaimed-line",
-                f"Line {number} (“{short(line.strip())}”) belongs to no field and was "
-                "left out. Move it to where it belongs, or remove it.",
+                _(
+                    "Line {number} (“{line}”) belongs to no field and was "
+                    "left out. Move it to where it belongs, or remove it."
+                ).format(number=number, line=short(line.strip())),
                 number,
             )
 

@@ -29,6 +29,7 @@ from stories.document.formats.markdown.words import (
     UNKNOWN_DATE,
 )
 from stories.document.limits import decode, empty_document, refused_lists, split_lines
+from stories.document.messages import gettext as _
 from stories.document.reading import DOUBTFUL_DATE, Reading, in_line_order
 from stories.document.story import (
     Event,
@@ -95,8 +96,10 @@ def _sources(blocks: Blocks) -> tuple[Source, ...]:
             block.number = next(free)
             blocks.report(
                 "source-without-number",
-                f"The source “{short(block.text)}” has no number. It is read as "
-                f"[{block.number}]; look whether the citations agree.",
+                _(
+                    "The source “{text}” has no number. It is read as "
+                    "[{number}]; look whether the citations agree."
+                ).format(text=short(block.text), number=block.number),
                 block.line,
             )
         made.append(_source(blocks, block, block.number))
@@ -153,7 +156,9 @@ def _date(blocks: Blocks, block: Block, typed: str) -> FuzzyDate:
     try:
         return dates.from_edtf(edtf, typed)
     except ValueError as error:
-        message = f"The date “{short(edtf)}” is impossible. {error}"
+        message = _("The date “{edtf}” is impossible. {error}").format(
+            edtf=short(edtf), error=error
+        )
         blocks.report("impossible-date", message, block.line)
     return FuzzyDate(typed=typed or edtf)
 
@@ -180,8 +185,15 @@ def _choice(blocks: Blocks, block: Block, row: Field) -> StrEnum:
         return word
     blocks.report(
         "wrong-value",
-        f"“{short(typed)}” is no {row.label} of a source; it is read as "
-        f"“{default.value}”. Write one of {', '.join(values)}.",
+        _(
+            "“{typed}” is no {label} of a source; it is read as "
+            "“{value}”. Write one of {values}."
+        ).format(
+            typed=short(typed),
+            label=_(row.label),
+            value=default.value,
+            values=", ".join(values),
+        ),
         block.line,
     )
     usual: StrEnum = default
@@ -195,8 +207,10 @@ def _count(blocks: Blocks, block: Block, row: Field) -> int | None:
     if typed:
         blocks.report(
             "wrong-value",
-            f"“{short(typed)}”, after “{row.markdown}”, is not a number that can be "
-            f"kept, and was left out. Write digits only, {row.most} at most.",
+            _(
+                "“{typed}”, after “{markdown}”, is not a number that can be "
+                "kept, and was left out. Write digits only, {most} at most."
+            ).format(typed=short(typed), markdown=row.markdown, most=row.most),
             block.line,
         )
     return None

@@ -15,6 +15,8 @@ from stories.document.formats.plaintext.lines import TAB, Line, lines_of, trim, 
 from stories.document.formats.plaintext.sources import SourceList, read_sources
 from stories.document.languages import guess_language
 from stories.document.limits import decode, empty_document, refused_lists
+from stories.document.messages import gettext as _
+from stories.document.messages import in_figures
 from stories.document.reading import (
     DOUBTFUL_DATE,
     HeadingGuess,
@@ -181,8 +183,10 @@ def _out_of_order(line: Line, block: Block) -> Problem:
         code="section-order",
         line=line.number,
         message=(
-            f"The section {block.value} on line {line.number} comes before its turn. "
-            "The order is key points, Sources, Timeline; the story is read in it."
+            _(
+                "The section {section} on line {number} comes before its turn. "
+                "The order is key points, Sources, Timeline; the story is read in it."
+            ).format(section=_(block.value), number=line.number)
         ),
     )
 
@@ -192,8 +196,10 @@ def _late(line: Line) -> Problem:
         code="section-order",
         line=line.number,
         message=(
-            f"Line {line.number} is a key point after the Sources. It is read as one; "
-            "move it before the section Sources."
+            _(
+                "Line {number} is a key point after the Sources. It is read as one; "
+                "move it before the section Sources."
+            ).format(number=line.number)
         ),
     )
 
@@ -204,8 +210,10 @@ def _miscounted(line: Line, stated: int, listed: int) -> Problem:
         line=line.number,
         where="sources",
         message=(
-            f"The Sources line says {stated}, but the count of the sources listed "
-            f"is {listed}. Add what is missing or correct the count."
+            _(
+                "The Sources line says {stated}, but the count of the sources listed "
+                "is {listed}. Add what is missing or correct the count."
+            ).format(stated=stated, listed=listed)
         ),
     )
 
@@ -216,8 +224,10 @@ def _no_updated() -> Problem:
         severity=Severity.INFO,
         where="updated",
         message=(
-            "The document has no “Updated (N articles)” line after its headline. "
-            "The number of articles stays unknown."
+            _(
+                "The document has no “Updated (N articles)” line after its headline. "
+                "The number of articles stays unknown."
+            )
         ),
     )
 
@@ -232,8 +242,11 @@ def _unclaimed(lines: list[Line]) -> list[Problem]:
                 code="unclaimed-line",
                 line=first,
                 message=(
-                    f"From line {first} on, {len(further):,} more lines belong to no "
-                    "field and are left out. Look whether this is the right document."
+                    _(
+                        "From line {first} on, {count} more lines belong to no "
+                        "field and are left out. Look whether this is the right "
+                        "document."
+                    ).format(first=first, count=in_figures(len(further)))
                 ),
             )
         )
@@ -246,8 +259,10 @@ def _each_unclaimed(lines: list[Line]) -> list[Problem]:
             code="unclaimed-line",
             line=line.number,
             message=(
-                f"Line {line.number} belongs to no field and is left out: "
-                f"“{_quoted(line.text)}”. Remove it, or move it to where it belongs."
+                _(
+                    "Line {number} belongs to no field and is left out: "
+                    "“{text}”. Remove it, or move it to where it belongs."
+                ).format(number=line.number, text=_quoted(line.text))
             ),
         )
         for line in lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -10,6 +11,7 @@ from stories.document.formats.plaintext.entries import Entry, gather
 from stories.document.formats.plaintext.lines import Line, trim
 from stories.document.formats.plaintext.metadata import source_lines, with_source_field
 from stories.document.languages import every
+from stories.document.messages import gettext as _
 from stories.document.reading import Problem
 from stories.document.story import Publisher, Source
 
@@ -74,59 +76,61 @@ def _take(entry: Entry, text: Line, number: int, found: SourceList) -> None:
 
 
 def _report(entry: Entry, source: Source, found: SourceList) -> None:
-    number, where = source.number, f"source-{source.number}"
-    if not entry.number and entry.text is not None:
-        found.problems.append(
-            Problem(
-                code="source-without-number",
-                line=entry.text.number,
-                where=where,
-                message=(
-                    f"The source on line {entry.text.number} has no number: after line "
-                    f"{entry.text.number - 1}, [{number}] is missing. It is read as "
-                    f"[{number}]; write [{number}] on a line of its own before it."
-                ),
-            )
-        )
-    if entry.broken_number:
-        found.problems.append(
-            Problem(
-                code="malformed-citation",
-                line=entry.line,
-                where=where,
-                message=(
-                    f"Line {entry.line} has the malformed number "
-                    f"“{entry.broken_number}”, with one bracket. "
-                    f"It is read as [{number}]; write it so."
-                ),
-            )
-        )
+    where = f"source-{source.number}"
+    found.problems += (
+        Problem(code=code, line=line, where=where, message=message)
+        for code, line, message in _doubts(entry, source.number)
+    )
     if not source.publisher.name:
+        message = _(
+            "Source [{number}] names no publisher. "
+            "Write its line as “Publisher: Title: Summary”."
+        ).format(number=source.number)
+        code = "source-without-publisher"
         found.problems.append(
-            Problem(
-                code="source-without-publisher",
-                line=entry.line,
-                where=where,
-                message=(
-                    f"Source [{number}] names no publisher. "
-                    "Write its line as “Publisher: Title: Summary”."
-                ),
-            )
+            Problem(code=code, line=entry.line, where=where, message=message)
         )
+
+
+def _doubts(entry: Entry, number: int) -> Iterator[tuple[str, int, str]]:
+    """What is odd about the number of an entry: the code, the line and the message."""
+    if not entry.number and entry.text is not None:
+        message = _(
+            "The source on line {line} has no number: after line {before}, [{number}] "
+            "is missing. It is read as [{number}]; write [{number}] on a line of its "
+            "own before it."
+        )
+        line = entry.text.number
+        told = message.format(line=line, before=line - 1, number=number)
+        yield "source-without-number", line, told
+    if entry.broken_number:
+        message = _(
+            "Line {line} has the malformed number “{broken}”, with one bracket. "
+            "It is read as [{number}]; write it so."
+        )
+        broken = entry.broken_number
+        told = message.format(line=entry.line, broken=broken, number=number)
+        yield "malformed-citation", entry.line, told
 
 
 def _report_empty(entry: Entry, found: SourceList) -> None:
     found.unclaimed += entry.further
     if not entry.number and not entry.url:
         return
-    name = f"Source [{entry.number}]" if entry.number else f"The address {entry.url}"
+    name = (
+        _("Source [{number}]").format(number=entry.number)
+        if entry.number
+        else _("The address {url}").format(url=entry.url)
+    )
     found.problems.append(
         Problem(
             code="source-without-text",
             line=entry.line,
             message=(
-                f"{name} on line {entry.line} has no text and is left out. "
-                "Write “Publisher: Title: Summary” after it, or remove it."
+                _(
+                    "{name} on line {line} has no text and is left out. "
+                    "Write “Publisher: Title: Summary” after it, or remove it."
+                ).format(name=name, line=entry.line)
             ),
         )
     )

@@ -1,7 +1,11 @@
 """The columns that say of a source what readers are told, at the desk and live."""
 
 from django.db import models
+from django.db.models.functions import Length, Substr
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _lazy
+
+from stories.document.fields import SHARED, Sort
 
 
 class Described(models.Model):
@@ -25,3 +29,21 @@ class Described(models.Model):
 
     class Meta:
         abstract = True
+
+
+def days_are_days(table: str) -> list[models.CheckConstraint]:
+    """Constraints of a table of sources: what is a day is one, or nothing."""
+    return [
+        models.CheckConstraint(
+            name=f"{table}_{row.name}_is_a_day",
+            condition=models.Q(**{row.name: ""})
+            | models.Q(
+                Exact(Length(row.name), 10),
+                Exact(Substr(row.name, 5, 1), "-"),
+                Exact(Substr(row.name, 8, 1), "-"),
+                **{f"{row.name}__range": ("0001-01-01", "9999-12-31")},
+            ),
+        )
+        for row in SHARED
+        if row.sort is Sort.DAY
+    ]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _lazy
 
 from stories.models.choices import EditionKind, Subject
-from stories.models.described import Described
+from stories.models.described import Described, days_are_days
 
 
 class LiveTopic(models.Model):
@@ -61,6 +61,7 @@ class LiveSource(Described):
 
     class Meta:
         ordering = ["-id"]
+        constraints = days_are_days("live_source")
 
     def __str__(self):
         return self.title

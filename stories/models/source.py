@@ -7,7 +7,7 @@ from stories import document
 from stories.document import SourceKind, Standing
 from stories.document.fields import SHARED, Field, Sort
 from stories.models.choices import SOURCE_KINDS, STANDINGS
-from stories.models.described import Described
+from stories.models.described import Described, days_are_days
 from stories.models.folding import FoldedField, Folding
 
 
@@ -97,6 +97,7 @@ class Source(Described, Folding):
                 name="source_kind_known",
                 condition=models.Q(kind__in=[value for value, _ in SOURCE_KINDS]),
             ),
+            *days_are_days("source"),
         ]
 
     def __str__(self):

@@ -37,10 +37,10 @@ def test_what_was_sealed_is_read_whole(content_format):
 
 
 def as_told(value):
-    """Without what is derived from the rest, and is derived anew when it is read."""
+    """Without what is absent, and what is derived from the rest when it is read."""
     if isinstance(value, dict):
         told = value.keys() - {"citations", "precision", "earliest", "latest"}
-        return {key: as_told(value[key]) for key in told}
+        return {key: as_told(value[key]) for key in told if value[key] is not None}
     return [as_told(one) for one in value] if isinstance(value, list) else value
 
 

@@ -141,6 +141,8 @@ SOURCE = _table(
           longest=80, markdown="Published", text="Published"),
     Field("archive_url", Sort.ADDRESS, _("archived copy"), _("Where a copy is kept."),
           longest=2_000, markdown="Archived", text="Archive"),
+    Field("accessed", Sort.DAY, _("day it was read"), _("The day the desk read it."),
+          longest=80, markdown="Accessed", text="Accessed", since=2),
     Field("kind", Sort.WORD, _("kind"), _("What sort of thing it is."),
           markdown="Kind", text="Kind"),
     Field("standing", Sort.WORD, _("standing"), _("Whether it still holds."),

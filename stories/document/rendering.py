@@ -4,4 +4,4 @@ Live rows carry the number of the rendering that made them. Whoever changes what
 press makes of a document raises it: `python -m tests.press.renderings --next`.
 """
 
-RENDERING = 2
+RENDERING = 3

@@ -68,6 +68,7 @@ class Source:
     language: str = ""
     published: str = ""
     archive_url: str = ""
+    accessed: str = ""
     kind: SourceKind = SourceKind.ARTICLE
     standing: Standing = Standing.CURRENT
     standing_note: str = ""

@@ -25,6 +25,11 @@ class Described(models.Model):
         help_text=_lazy("EDTF, such as 2026-01-05 or 2025-06"),
     )
     archive_url = models.CharField(max_length=2000, blank=True)
+    accessed = models.CharField(
+        max_length=80,
+        blank=True,
+        help_text=_lazy("The day the desk read it, such as 2026-01-05"),
+    )
     standing_note = models.CharField(max_length=500, blank=True)
 
     class Meta:

@@ -236,3 +236,19 @@ def test_a_topic_cannot_stand_under_itself(chief, above):
     parent = topic if above == "itself" else narrower
     response = save(chief, topic, parent=parent.pk)
     assert "stands under this topic already" in desk_errors(response)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    (
+        ("June 2025", "is not a single day"),
+        ("Feb 30 2026", "February 2026 has 28 days"),
+        ("5 January 2999", "is still to come"),
+    ),
+)
+def test_the_day_on_which_a_source_was_read_is_one_that_has_been(chief, typed, reason):
+    source = a_source()
+    assert reason in desk_errors(save(chief, source, accessed=typed))
+    save(chief, source, accessed="5 January 2026")
+    source.refresh_from_db()
+    assert source.accessed == "2026-01-05"

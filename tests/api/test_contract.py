@@ -54,6 +54,7 @@ SOURCE = {
     "language": MAYBE_TEXT,
     "published": MAYBE_TEXT,
     "archive_url": MAYBE_TEXT,
+    "accessed": MAYBE_TEXT,
 }
 EVENT = {
     "id": TEXT,

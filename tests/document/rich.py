@@ -98,6 +98,7 @@ ENGLISH = StoryDocument(
             url="ftp://port.example.org/notice",
             id=12,
             published="2025-06/2025-07",
+            accessed="2026-01-06",
             kind=SourceKind.DOCUMENT,
             standing=Standing.RETRACTED,
             standing_note="Withdrawn by the port.",

@@ -67,6 +67,5 @@ def test_fields_are_those_that_are_sealed(folder):
     listed = re.findall(r"^\| `([a-z_]+)` \|", GUIDE, re.MULTILINE)
     sealed = (folder / "0003.json").read_text()
 
-    # The first format of content names no number.
-    assert set(json.loads(sealed)) == {*listed} - {"format"}
+    assert set(json.loads(sealed)) == {*listed}
     assert sealed.endswith("}")

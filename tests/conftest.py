@@ -14,7 +14,7 @@ from django.template import RequestContext, Template
 from django.test import TransactionTestCase
 from django.test.utils import instrumented_test_render
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 SLOWEST = ("tests/races/", "tests/models/test_migration")
 

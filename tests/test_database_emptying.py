@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 
 def set_up(apps, schema_editor):

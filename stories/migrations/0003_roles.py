@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from stories.desk import roles
+from stories.migrations.frozen import grants
 
 REPORTER = "Reporter"
 EDITOR = "Editor"
@@ -57,7 +57,7 @@ GRANTS = {
 
 
 def install(apps, schema_editor):
-    roles.install(apps, GRANTS)
+    grants.install(apps, GRANTS)
 
 
 class Migration(migrations.Migration):

@@ -4,8 +4,6 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import stories.models.preview
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -84,7 +82,6 @@ class Migration(migrations.Migration):
                 (
                     "key",
                     models.CharField(
-                        default=stories.models.preview._new_key,
                         max_length=16,
                         unique=True,
                     ),

@@ -10,8 +10,7 @@ from datetime import UTC
 
 from django.db import migrations
 
-from stories.desk import roles
-from stories.models import triggers
+from stories.migrations.frozen import grants, triggers
 
 GRANTS = {
     "Reporter": (
@@ -41,7 +40,7 @@ def bring_up_to_date(apps, schema_editor):
     triggers.lift(schema_editor.connection, since="0002")
     _seal_anew(apps)
     triggers.set_up(schema_editor.connection, since="0002")
-    roles.install(apps, GRANTS)
+    grants.install(apps, GRANTS)
 
 
 def _ask_for_approval_again(apps):

@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 SINCE = "0006"
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 EDITION_KINDS = [
     "new",

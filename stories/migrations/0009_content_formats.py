@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 
 def renew_triggers(apps, schema_editor):

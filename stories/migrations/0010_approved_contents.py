@@ -10,7 +10,7 @@ import json
 
 from django.db import migrations, models
 
-from stories.models import triggers
+from stories.migrations.frozen import triggers
 
 SOURCE_FIELDS = (
     *("title", "url", "authors", "language", "published", "archive_url"),

@@ -8,8 +8,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from stories.desk import roles
-from stories.models import triggers
+from stories.migrations.frozen import grants, triggers
 
 GRANTS = {
     "Editor": ("stories.place_livestory",),
@@ -26,7 +25,7 @@ def count_places(apps, schema_editor):
 
 
 def grant(apps, schema_editor):
-    roles.install(apps, GRANTS)
+    grants.install(apps, GRANTS)
 
 
 def renew_triggers(apps, schema_editor):

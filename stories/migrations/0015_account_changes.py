@@ -3,18 +3,17 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from stories.desk import roles
-from stories.models import triggers
+from stories.migrations.frozen import grants, triggers
 
 SINCE = "0015"
 GRANTS = {
-    roles.CHIEF_EDITOR: ("stories.view_accountchange",),
-    roles.ADMINISTRATOR: ("stories.view_accountchange",),
+    "Chief editor": ("stories.view_accountchange",),
+    "Administrator": ("stories.view_accountchange",),
 }
 
 
 def install(apps, schema_editor):
-    roles.install(apps, GRANTS)
+    grants.install(apps, GRANTS)
 
 
 def set_up(apps, schema_editor):

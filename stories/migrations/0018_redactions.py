@@ -4,8 +4,7 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from stories.desk import roles
-from stories.models import triggers
+from stories.migrations.frozen import grants, triggers
 
 SINCE = "0018"
 GRANTS = {
@@ -16,7 +15,7 @@ GRANTS = {
 
 def set_up(apps, schema_editor):
     triggers.set_up(schema_editor.connection, since=SINCE)
-    roles.install(apps, GRANTS)
+    grants.install(apps, GRANTS)
 
 
 def lift(apps, schema_editor):

@@ -34,8 +34,9 @@ class FoldedField(models.CharField):
         super().__init__(*args, **kwargs | {"editable": False})
 
     def deconstruct(self):
-        name, path, args, kwargs = super().deconstruct()
-        return name, path, args, kwargs | {"of": self.of}
+        # To migrations it is a plain column: what it folds is the code's business.
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
 
     def pre_save(self, model_instance, add):
         value = folded_column(getattr(model_instance, self.of))

@@ -42,7 +42,8 @@ class PreviewQuerySet(FoldingQuerySet):
         return self.open(moment).update(revoked_at=moment, revoked_by=by)
 
 
-def _new_key() -> str:
+def new_key() -> str:
+    """A random key for a new preview."""
     return get_random_string(KEY_LENGTH)
 
 
@@ -69,7 +70,7 @@ class Preview(Folding):
     """
 
     story = models.ForeignKey("stories.Story", models.CASCADE, related_name="previews")
-    key = models.CharField(max_length=KEY_LENGTH, unique=True, default=_new_key)
+    key = models.CharField(max_length=KEY_LENGTH, unique=True)
     label = models.CharField(_lazy("for whom"), max_length=120, blank=True)
     label_folded = FoldedField(of="label")
     asks_approval = models.BooleanField(

@@ -10,7 +10,7 @@ from tests.architecture.modules import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 # Folders that a framework asks for, inside these rooms.
-BY_FRAMEWORK = {"api", "management"}
+BY_FRAMEWORK = {"api", "management", "migrations"}
 SETTING = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL|REDIS_URL)\b")
 
 

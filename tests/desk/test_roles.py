@@ -5,6 +5,7 @@ from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 
 from stories.desk import roles
+from stories.migrations.frozen import grants
 
 pytestmark = pytest.mark.django_db
 
@@ -54,7 +55,7 @@ def test_installing_again_takes_nothing_away():
     reporters = Group.objects.get(name=roles.REPORTER)
     reporters.permissions.add(Permission.objects.get(codename="delete_story"))
 
-    roles.install(apps)
+    grants.install(apps, roles.ROLES)
 
     assert "stories.delete_story" in permissions_of(reporters)
     assert Group.objects.count() == len(roles.ROLES)

@@ -80,6 +80,7 @@ def preview():
     story = factories.draft()
     now = timezone.now()
     return Preview.objects.create(
+        key="k" * 16,
         story=story,
         made_by=story.last_author,
         made_at=now,

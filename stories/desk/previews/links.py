@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from stories.desk.workflow import PUT_AWAY
 from stories.document.text import clean_line
 from stories.models import Preview, State, Story
+from stories.models.preview import new_key
 from stories.public.absolute import absolute
 
 # How many hours a link may work, and what that is called.
@@ -57,6 +58,7 @@ def make_preview(
         if reasons:
             raise PreviewRefused(*reasons)
         return Preview.objects.create(
+            key=new_key(),
             story=held,
             label=label,
             asks_approval=asks_approval,

@@ -267,12 +267,13 @@ def test_list_costs_as_many_queries_for_1_preview_as_for_100(
     now = timezone.now()
     Preview.objects.bulk_create(
         Preview(
+            key=f"{number:016}",
             story=draft,
             made_by=editor,
             made_at=now,
             expires_at=now + timedelta(hours=1),
         )
-        for _ in range(99)
+        for number in range(99)
     )
     with django_assert_num_queries(7):
         browser.get(LIST)

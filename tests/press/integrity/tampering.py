@@ -4,7 +4,8 @@ import json
 
 from django.db import connection
 
-from stories.models import Edition, triggers
+from stories.migrations.frozen import triggers
+from stories.models import Edition
 from tests.operations.commands.running import refused
 
 

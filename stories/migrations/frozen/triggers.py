@@ -1,6 +1,6 @@
 """Creates and drops the triggers of `trigger_table`, on SQLite and PostgreSQL."""
 
-from stories.models.trigger_table import TRIGGERS, Trigger
+from stories.migrations.frozen.trigger_table import TRIGGERS, Trigger
 
 
 def of(vendor: str, since: str = "") -> list[Trigger]:

@@ -127,7 +127,7 @@ def test_who_finds_nothing_is_led_to_what_was_put_away(chief):
 @pytest.mark.parametrize("state", State)
 def test_stories_are_filtered_by_state(chief, state):
     for other in State:
-        story_in(other, headline=other.label)
+        story_in(other, headline=str(other.label))
     assert listed(chief, state__exact=state) == [state.label]
 
 

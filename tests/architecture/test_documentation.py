@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from stories.document import formats
 from tests.architecture.directions import ROOMS
 from tests.architecture.modules import ROOT
 
@@ -87,6 +88,14 @@ def test_every_problem_is_in_the_document_format_and_no_other_is():
     listed = re.findall(r"^\| (`[a-z]+-[^|]*`) \| (?:error|warning|info)", page, re.M)
     named = {one for cell in listed for one in re.findall(r"`([^`]+)`", cell)}
     assert named == codes()
+
+
+def test_every_format_is_in_the_document_format():
+    page = text("docs", "document-format.md")
+    named = {*re.findall(r"--format (\w+)`", page)}
+    endings = {*re.findall(r"`(\.\w+)`", page)}
+    assert formats.FORMATS.keys() == named
+    assert {known.endings[0] for known in formats.FORMATS.values()} == endings
 
 
 def test_every_decision_is_in_the_index():

@@ -36,6 +36,7 @@ DESCRIBED = (
     "9: drf-spectacular describes filters: it writes the keys of a parameter in its "
     "own order, and the values of a closed list by the alphabet."
 )
+FORMATS = "1: What a command says of the formats follows from their table."
 
 EXPECTED: tuple[Expected, ...] = (
     Expected(
@@ -58,4 +59,5 @@ EXPECTED: tuple[Expected, ...] = (
         DESCRIBED,
     ),
     Expected("page.*", r"/api/schema/\?format=yaml", ".", DESCRIBED),
+    Expected("help", "import_story", "^Import documents", FORMATS),
 )

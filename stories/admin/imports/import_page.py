@@ -6,7 +6,6 @@ from functools import cached_property
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base import marks
 from stories.admin.imports.borders import Border, with_borders
@@ -18,7 +17,6 @@ from stories.document.limits import MAX_DOCUMENT_BYTES, decode, split_lines, too
 AUTO = ""
 # A page of more lines than this no longer helps to read them.
 SHOWN_LINES = 4000
-FORMAT_LABELS = {"text": _lazy("House format"), "markdown": "Markdown", "json": "JSON"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +97,7 @@ def page_of(submission: Submission, user, place: Place | None) -> dict:
     shown = {
         "formats": [
             (AUTO, _("Find out")),
-            *((name, FORMAT_LABELS.get(name, name)) for name in formats.FORMATS),
+            *((known.name, _(known.label)) for known in formats.FORMATS.values()),
         ],
         "has_reading": False,
     }
@@ -109,7 +107,7 @@ def page_of(submission: Submission, user, place: Place | None) -> dict:
     return shown | {
         "has_reading": True,
         "reading": reading,
-        "format_label": FORMAT_LABELS.get(submission.format, submission.format),
+        "format_label": _(formats.FORMATS[submission.format].label),
         "problems": [_told(problem) for problem in reading.problems],
         "lines": _lines(submission.text, reading.problems),
         "is_cut": len(split_lines(submission.text)) > SHOWN_LINES,

@@ -21,6 +21,7 @@ from stories.document import (
     formats,
     reading_payload,
 )
+from stories.document.messages import listed
 from stories.document.text import clean_block, is_slug, typed_slug
 from stories.management.naming import person_called
 from stories.models import EditionKind, State, Story
@@ -37,7 +38,7 @@ REFUSALS = (
 class Command(BaseCommand):
     """Each document is taken whole or not at all; one refusal does not stop others."""
 
-    help = "Import documents in the house format, Markdown or JSON as stories."
+    help = "Import documents as stories, in any of the formats."
     # A dry run must work before there is a database.
     requires_system_checks = ()
 
@@ -70,7 +71,10 @@ class Command(BaseCommand):
     def handle(self, *args, paths, **options):
         found = files.documents_under(paths)
         if not found:
-            raise CommandError("No documents found there: .txt, .md or .json files.")
+            endings = [known.endings[0] for known in formats.FORMATS.values()]
+            raise CommandError(
+                f"No documents found there: {listed(endings, 'or')} files."
+            )
         options["slug"] = typed_slug(options["slug"])
         _refuse_odd(options, len(found))
         self.options = options

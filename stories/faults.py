@@ -8,10 +8,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from stories.document.messages import gettext_noop as _noop
+
 
 @dataclass(frozen=True)
 class Fault:
-    """A kind of trouble, in sentences.
+    """A kind of trouble, in message ids.
 
     `what` says what happened, `then` when it makes sense to try again, and
     `retry_after` the same in seconds, for programs. A fault with `is_open` leaves it
@@ -26,34 +28,36 @@ class Fault:
 
 
 LOCKED = Fault(
-    "The database is busy",
-    "Another change held the database for longer than this one could wait.",
-    "Try again in a moment.",
+    _noop("The database is busy"),
+    _noop("Another change held the database for longer than this one could wait."),
+    _noop("Try again in a moment."),
     retry_after=10,
 )
 FULL = Fault(
-    "The disk of the newsroom is full",
-    "The database has no room to write to.",
-    "Tell whoever runs the newsroom to make room, and try again then.",
+    _noop("The disk of the newsroom is full"),
+    _noop("The database has no room to write to."),
+    _noop("Tell whoever runs the newsroom to make room, and try again then."),
     retry_after=300,
 )
 READ_ONLY = Fault(
-    "The database takes no changes",
-    "The database can be read and not be written to.",
-    "Tell whoever runs the newsroom, and try again when it can be written to.",
+    _noop("The database takes no changes"),
+    _noop("The database can be read and not be written to."),
+    _noop("Tell whoever runs the newsroom, and try again when it can be written to."),
     retry_after=300,
 )
 LOST = Fault(
-    "The database does not answer",
-    "The newsroom cannot reach its database.",
-    "Try again in a minute. If it lasts, tell whoever runs the newsroom.",
+    _noop("The database does not answer"),
+    _noop("The newsroom cannot reach its database."),
+    _noop("Try again in a minute. If it lasts, tell whoever runs the newsroom."),
     retry_after=60,
     is_open=True,
 )
 DAMAGED = Fault(
-    "The database cannot be read",
-    "What the database holds cannot be read, or is not what this release expects.",
-    "Tell whoever runs the newsroom, and try again when it is mended.",
+    _noop("The database cannot be read"),
+    _noop(
+        "What the database holds cannot be read, or is not what this release expects."
+    ),
+    _noop("Tell whoever runs the newsroom, and try again when it is mended."),
     retry_after=300,
 )
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django import template
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from stories.document.dates import in_words
@@ -31,7 +32,7 @@ register.filter("date_in_words", in_words)
 def moment(at: datetime) -> str:
     """A `<time>` with day, minute and zone: pages are kept, so nothing is “ago”."""
     local = timezone.localtime(at)
-    text = f"{local.day} {local:%B %Y, %H:%M %Z}"
+    text = date_format(local, "j F Y, H:i T")
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)
 
 
@@ -39,9 +40,8 @@ def moment(at: datetime) -> str:
 def day_before(at: datetime, other: datetime) -> str:
     """A `<time>` with the day, and its year where it is not that of `other`."""
     local = timezone.localtime(at)
-    text = f"{local.day} {local:%B}"
-    if local.year != timezone.localtime(other).year:
-        text += f" {local.year}"
+    is_same_year = local.year == timezone.localtime(other).year
+    text = date_format(local, "j F" if is_same_year else "j F Y")
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)
 
 
@@ -49,5 +49,5 @@ def day_before(at: datetime, other: datetime) -> str:
 def day(at: datetime) -> str:
     """A `<time>` with the day alone, in the newsroom's time zone."""
     local = timezone.localtime(at)
-    text = f"{local.day} {local:%B %Y}"
+    text = date_format(local, "j F Y")
     return format_html('<time datetime="{}">{}</time>', local.isoformat(), text)

@@ -12,7 +12,7 @@ _BELOW_PUBLIC = {"document", "faults", "models"}
 _BELOW_ADMIN = {*_BELOW_PUBLIC, "press", "desk", "public"}
 ROOMS = {
     "document": set(),
-    "faults": set(),
+    "faults": {"document"},
     "models": {"document"},
     "press": {"document", "models"},
     "public": _BELOW_PUBLIC,

@@ -87,7 +87,7 @@ def _press(request):
             messages.error(request, reason)
         return HttpResponseRedirect(address)
     if made is None:
-        messages.info(request, "Nothing was changed: it stands there already.")
+        messages.info(request, _("Nothing was changed: it stands there already."))
     else:
         messages.success(
             request, _("{made} Readers see it now.").format(made=told(made))

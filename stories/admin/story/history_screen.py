@@ -93,7 +93,7 @@ class HistoryScreen(VerbDoor):
             for name in names:
                 find_version(story, name, request.user)
         except Http404:
-            messages.error(request, "Choose two versions that the story has.")
+            messages.error(request, _("Choose two versions that the story has."))
             return HttpResponseRedirect(
                 reverse("admin:stories_story_history", args=[story.pk])
             )

@@ -91,7 +91,7 @@ class PreviewPanel(admin.ModelAdmin):
             )
             messages.success(request, _("The link does not work any more."))
         else:
-            messages.info(request, "The link had ended already.")
+            messages.info(request, _("The link had ended already."))
         return _back(shown)
 
     def _story_for_previews(self, request, key: int) -> Story:

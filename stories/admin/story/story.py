@@ -146,11 +146,14 @@ class StoryAdmin(
         if row.has_unpublished_edits and form.log:
             messages.info(
                 request,
-                f"Readers keep edition {row.live_edition.number} until this version is "
-                "published.",
+                _(
+                    "Readers keep edition {number} until this version is published."
+                ).format(number=row.live_edition.number),
             )
         if row.is_live and _is_moved(form, row):
-            messages.info(request, "Readers see the new address with the next edition.")
+            messages.info(
+                request, _("Readers see the new address with the next edition.")
+            )
 
     def response_change(self, request, obj):
         """After a button of “Next step”, what it did; otherwise as after any save."""

@@ -177,7 +177,7 @@ def _groups(story: Story, verbs: list[Verb]) -> list[dict]:
         if offers:
             groups.append(
                 {
-                    "title": group.value,
+                    "title": _(group.value),
                     "is_of_editions": group is Group.PUBLISH,
                     "verbs": [one for one in offers if not one["verb"].is_timed],
                     "timed": [one for one in offers if one["verb"].is_timed],

@@ -64,7 +64,7 @@ class RemainingDoor(admin.ModelAdmin):
             remains = Remains(request.POST.get("remains", ""))
             is_new = workflow.choose_remains(story, remains, by=request.user)
         except ValueError:
-            messages.error(request, "Choose from the list what readers are told.")
+            messages.error(request, _("Choose from the list what readers are told."))
         except (PermissionDenied, workflow.TransitionRefused) as refusal:
             messages.error(request, str(refusal))
         else:

@@ -5,10 +5,13 @@ What readers see of a story is none of them: it is made anew from the editions.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, QuerySet
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop as _noop
 
 from stories.document.fields import ADDRESSES, FREE, KEY_POINT, SHARED
@@ -67,13 +70,17 @@ def _log(story: Story) -> QuerySet:
     return LogEntry.objects.filter(content_type=kind, object_id=str(story.pk))
 
 
+def _day(at: datetime) -> str:
+    return date_format(at, "j M Y")
+
+
 _SOURCE_TEXTS = tuple(row.name for row in SHARED if row.sort in FREE)
 HOLDERS = (
     Holder(
         model=Edition,
         sort=_noop("edition"),
         rows=_of_story(Edition),
-        name=lambda row: f"Edition {row.number}",
+        name=lambda row: _("Edition {number}").format(number=row.number),
         texts=("note",),
         contents=("content",),
     ),
@@ -81,14 +88,14 @@ HOLDERS = (
         model=Withdrawal,
         sort=_noop("withdrawal"),
         rows=_of_story(Withdrawal),
-        name=lambda _: "What readers are told of the withdrawal",
+        name=lambda _row: _("What readers are told of the withdrawal"),
         texts=("headline", "reason"),
     ),
     Holder(
         model=Story,
         sort=_noop("working copy"),
         rows=lambda story: Story.objects.filter(pk=story.pk),
-        name=lambda _: "The working copy",
+        name=lambda _row: _("The working copy"),
         texts=("headline", "summary", "updated", "scheduled_note"),
         contents=("approved_content",),
     ),
@@ -96,28 +103,36 @@ HOLDERS = (
         model=KeyPoint,
         sort=_noop("working copy"),
         rows=_of_story(KeyPoint),
-        name=lambda row: f"Key point {row.position + 1} of the working copy",
+        name=lambda row: _("Key point {place} of the working copy").format(
+            place=row.position + 1
+        ),
         texts=tuple(row.name for row in KEY_POINT if row.sort in FREE),
     ),
     Holder(
         model=Reference,
         sort=_noop("working copy"),
         rows=_of_story(Reference),
-        name=lambda row: f"Source {row.number} of the working copy",
+        name=lambda row: _("Source {number} of the working copy").format(
+            number=row.number
+        ),
         texts=("summary",),
     ),
     Holder(
         model=TimelineEvent,
         sort=_noop("working copy"),
         rows=_of_story(TimelineEvent),
-        name=lambda row: f"Event {row.position + 1} of the working copy",
+        name=lambda row: _("Event {place} of the working copy").format(
+            place=row.position + 1
+        ),
         texts=("text", "label", "typed"),
     ),
     Holder(
         model=Source,
         sort=_noop("source"),
         rows=lambda story: Source.objects.filter(references__story=story).distinct(),
-        name=lambda row: f"Source no. {row.pk}, for every story that cites it",
+        name=lambda row: _("Source no. {key}, for every story that cites it").format(
+            key=row.pk
+        ),
         texts=_SOURCE_TEXTS,
         emptied=ADDRESSES,
     ),
@@ -127,7 +142,7 @@ HOLDERS = (
         rows=lambda story: LiveSource.objects.filter(
             references__live_story=story.pk
         ).select_related("publisher"),
-        name=lambda row: f"Source no. {row.pk}, as readers see it",
+        name=lambda row: _("Source no. {key}, as readers see it").format(key=row.pk),
         texts=_SOURCE_TEXTS,
         emptied=ADDRESSES,
     ),
@@ -135,49 +150,55 @@ HOLDERS = (
         model=SavedVersion,
         sort=_noop("saved version"),
         rows=_of_story(SavedVersion),
-        name=lambda row: f"Saved version {row.number}",
+        name=lambda row: _("Saved version {number}").format(number=row.number),
         contents=("content",),
     ),
     Holder(
         model=Original,
         sort=_noop("imported document"),
         rows=_of_story(Original),
-        name=lambda row: f"The document imported on {row.imported_at:%-d %b %Y}",
+        name=lambda row: _("The document imported on {day}").format(
+            day=_day(row.imported_at)
+        ),
         texts=("name", "text"),
     ),
     Holder(
         model=Transition,
         sort=_noop("note"),
         rows=_of_story(Transition),
-        name=lambda row: f"The note of “{row.verb}” on {row.at:%-d %b %Y}",
+        name=lambda row: _("The note of “{verb}” on {day}").format(
+            verb=row.verb, day=_day(row.at)
+        ),
         texts=("note",),
     ),
     Holder(
         model=Preview,
         sort=_noop("preview"),
         rows=_of_story(Preview),
-        name=lambda row: f"The preview made on {row.made_at:%-d %b %Y}",
+        name=lambda row: _("The preview made on {day}").format(day=_day(row.made_at)),
         texts=("label",),
     ),
     Holder(
         model=PreviewAnswer,
         sort=_noop("answer"),
         rows=lambda story: PreviewAnswer.objects.filter(preview__story=story),
-        name=lambda row: f"An answer given on {row.at:%-d %b %Y}",
+        name=lambda row: _("An answer given on {day}").format(day=_day(row.at)),
         texts=("name", "note"),
     ),
     Holder(
         model=Notice,
         sort=_noop("notice"),
         rows=lambda story: Notice.objects.filter(story=story).select_related("to"),
-        name=lambda row: f"A notice to {row.to}",
+        name=lambda row: _("A notice to {person}").format(person=row.to),
         texts=("sentence",),
     ),
     Holder(
         model=LogEntry,
         sort=_noop("action"),
         rows=_log,
-        name=lambda row: f"The record of an action on {row.action_time:%-d %b %Y}",
+        name=lambda row: _("The record of an action on {day}").format(
+            day=_day(row.action_time)
+        ),
         texts=("change_message", "object_repr"),
     ),
 )

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cached_property
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories import press
 from stories.desk.transfer import catalogue
@@ -29,10 +30,10 @@ FILLED = tuple(
     row.name for row in SHARED if row.absent == "" and row.name != "standing_note"
 )
 _NAMES = {
-    "url": "URL",
-    "published": "date",
-    "archive_url": "archive URL",
-    "standing_note": "standing note",
+    "url": _lazy("URL"),
+    "published": _lazy("date"),
+    "archive_url": _lazy("archive URL"),
+    "standing_note": _lazy("standing note"),
 }
 
 

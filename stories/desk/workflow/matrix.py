@@ -90,10 +90,10 @@ def verbs_table() -> str:
 def _row(verb: Verb) -> str:
     sources = sorted(state.label for state in verb.sources)
     targets = {verb.leads_to(state).label for state in verb.sources}
-    needs = {"a note": verb.asks_note, "another author": verb.asks_another}
+    needs = {_("a note"): verb.asks_note, _("another author"): verb.asks_another}
     cells = (
         [verb.label],
-        ["any"] if len(sources) == len(State) else sources,
+        [_("any")] if len(sources) == len(State) else sources,
         sorted(targets) if verb.target else [_("the same")],
         [role for role, granted in ROLES.items() if verb.permission in granted],
         [words for words, is_needed in needs.items() if is_needed],

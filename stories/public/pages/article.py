@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from string import ascii_lowercase
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from stories.document.dates import in_words as shown_date
 from stories.models.public import labels
 from stories.public.pages import timeline
@@ -127,13 +129,17 @@ def _sources(payload: Payload) -> list[CitedSource]:
 def _places(payload: Payload) -> dict[str, Place]:
     """What the parts that cite are called, by anchor."""
     places = {
-        point["anchor"]: Place(str(number), f"key point {number}", is_event=False)
+        point["anchor"]: Place(
+            str(number), _("key point {number}").format(number=number), is_event=False
+        )
         for number, point in enumerate(payload["key_points"], 1)
     }
     for event in payload["timeline"]:
         date = ", ".join(filter(None, [event["display"], event["label"]]))
-        date = date or "date not known"
-        places[event["anchor"]] = Place(date, f"timeline, {date}", is_event=True)
+        date = date or _("date not known")
+        places[event["anchor"]] = Place(
+            date, _("timeline, {date}").format(date=date), is_event=True
+        )
     return places
 
 
@@ -150,7 +156,9 @@ def _backlinks(links: list[Payload], places: dict[str, Place]) -> list[Backlink]
             Backlink(
                 id=link["id"],
                 text=f"{place.text}{letter}",
-                name=f"Back to citation {number} of {len(links)}, {place.name}{letter}",
+                name=_("Back to citation {number} of {count}, {place}").format(
+                    number=number, count=len(links), place=f"{place.name}{letter}"
+                ),
                 is_event=place.is_event,
             )
         )

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
+from django.utils.translation import gettext_noop as _noop
+
 from stories.desk.workflow.refusals import Reason
 from stories.desk.workflow.request import Request
 from stories.models import NOTED_KINDS, Edition, EditionKind, State, Story
@@ -12,10 +14,10 @@ from stories.models import NOTED_KINDS, Edition, EditionKind, State, Story
 class Group(Enum):
     """The title under which a button stands, in the order of the page."""
 
-    REVIEW = "Review"
-    PUBLISH = "Publish"
-    BRING_BACK = "Bring back"
-    PUT_AWAY = "Put away"
+    REVIEW = _noop("Review")
+    PUBLISH = _noop("Publish")
+    BRING_BACK = _noop("Bring back")
+    PUT_AWAY = _noop("Put away")
 
 
 class Ask(StrEnum):

@@ -15,16 +15,17 @@ from stories.document.formats.plaintext.entries import is_entry_mark, is_number
 from stories.document.formats.plaintext.events import starts_with_date
 from stories.document.formats.plaintext.lines import Line
 from stories.document.formats.plaintext.phrases import Header
+from stories.document.messages import gettext_noop as _noop
 from stories.document.text import citations
 
 
 class Block(Enum):
     """The part of the document that a line stands in."""
 
-    POINTS = "key points"
-    SOURCES = "Sources"
-    TIMELINE = "Timeline"
-    OTHER = "another block"
+    POINTS = _noop("key points")
+    SOURCES = _noop("Sources")
+    TIMELINE = _noop("Timeline")
+    OTHER = _noop("another block")
 
 
 @dataclass(slots=True)

@@ -1,11 +1,14 @@
 """The import screen: paste or upload, see the reading, correct it, save a draft."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from stories.desk.roles import EDITOR, REPORTER
+from stories.document import formats
 from stories.models import Original, State, Story
 from tests import factories
 from tests.admin import desk
@@ -281,6 +284,13 @@ def test_json_is_read_without_being_told(browser):
 def test_the_chosen_format_wins(browser):
     response = send(browser, "# Harbour", format="markdown")
     assert response.context["format_label"] == "Markdown"
+
+
+def test_a_file_of_every_format_can_be_chosen(browser):
+    page = browser.get(reverse("admin:stories_story_import")).content.decode()
+    offered = re.search(r'type="file"[^>]* accept="([^"]*)"', page)[1].split(",")
+    assert [one for one in formats.ENDINGS if one not in offered] == []
+    assert [one for one in formats.FORMATS if f'value="{one}"' not in page] == []
 
 
 @pytest.mark.parametrize("bad", ("nothing", "../etc"))

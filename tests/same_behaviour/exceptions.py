@@ -36,7 +36,7 @@ DESCRIBED = (
     "9: drf-spectacular describes filters: it writes the keys of a parameter in its "
     "own order, and the values of a closed list by the alphabet."
 )
-FORMATS = "1: What a command says of the formats follows from their table."
+FORMATS = "1: What the desk and commands say of the formats follows from their table."
 
 EXPECTED: tuple[Expected, ...] = (
     Expected(
@@ -60,4 +60,5 @@ EXPECTED: tuple[Expected, ...] = (
     ),
     Expected("page.*", r"/api/schema/\?format=yaml", ".", DESCRIBED),
     Expected("help", "import_story", "^Import documents", FORMATS),
+    Expected("desk page", ".*/import/.*", 'type="file"', FORMATS),
 )

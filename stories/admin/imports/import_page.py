@@ -99,6 +99,7 @@ def page_of(submission: Submission, user, place: Place | None) -> dict:
             (AUTO, _("Find out")),
             *((known.name, _(known.label)) for known in formats.FORMATS.values()),
         ],
+        "endings": ",".join(formats.ENDINGS),
         "has_reading": False,
     }
     if submission.is_too_large or submission.is_absent:

@@ -3,12 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stories.document.formats import FORMATS
+from stories.document.formats import ENDINGS
 from stories.document.limits import MAX_DOCUMENT_BYTES
-
-DOCUMENT_ENDINGS = frozenset(
-    ending for format in FORMATS.values() for ending in format.endings
-)
 
 
 def documents_under(paths: Iterable[Path]) -> list[Path]:
@@ -26,7 +22,7 @@ def _expanded(path: Path) -> Iterator[Path]:
         return
     for child in sorted(path.rglob("*")):
         hidden = any(part.startswith(".") for part in child.relative_to(path).parts)
-        if child.suffix.lower() in DOCUMENT_ENDINGS and child.is_file() and not hidden:
+        if child.suffix.lower() in ENDINGS and child.is_file() and not hidden:
             yield child
 
 

@@ -63,6 +63,7 @@ FORMATS: Mapping[str, Format] = {
         ),
     )
 }
+ENDINGS = tuple(ending for known in FORMATS.values() for ending in known.endings)
 
 _LOOK = 4_096
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

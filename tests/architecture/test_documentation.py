@@ -12,6 +12,17 @@ from tests.architecture.modules import ROOT
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 # Folders that a framework asks for, inside these rooms.
 BY_FRAMEWORK = {"api", "management", "migrations"}
+# What people change, as the table of CONTRIBUTING calls it.
+CHANGES = (
+    "a field",
+    "a check",
+    "a format",
+    "a verb",
+    "an API filter",
+    "how “Updated” is shown",
+    "a public page",
+    "a language",
+)
 SETTING = re.compile(r"\b(NEWSROOM_[A-Z_]+|DATABASE_URL|REDIS_URL)\b")
 
 
@@ -44,8 +55,66 @@ def test_map_of_the_architecture_names_every_room():
         for path in (ROOT / "stories").glob("*/*/__init__.py")
         if path.parents[1].name not in BY_FRAMEWORK
     }
-    named = {row for row in rows(text("docs", "architecture.md")) if "/" in row}
+    named = rows(text("docs", "architecture.md"))
+    named = {row for row in named if row.startswith("stories/")}
     assert {f"stories/{one}" for one in rooms} | inside == named
+
+
+def test_map_names_every_part_around_the_rooms():
+    files = {path.name for path in (ROOT / "newsroom").glob("*.py")} - {"__init__.py"}
+    folders = {path.parent.name for path in (ROOT / "newsroom").glob("*/__init__.py")}
+    page = text("docs", "architecture.md")
+    named = re.findall(r"^\| `newsroom/([a-z_.]+)` \|", page, re.MULTILINE)
+    assert sorted(named) == sorted(files | folders)
+
+
+def where_to_change():
+    """Rows of the table of changes in CONTRIBUTING, each with the texts in code."""
+    section = text("CONTRIBUTING.md").partition("\n## Where do I change …\n")[2]
+    lines = section.partition("\n## ")[0].splitlines()
+    cells = [line.strip("|").split("|") for line in lines if line.startswith("|")]
+    return {
+        row[0].strip(): [re.findall(r"`([^`]+)`", cell) for cell in row[1:]]
+        for row in cells[2:]
+    }
+
+
+def test_contributing_says_of_each_change_where():
+    rows = where_to_change()
+    assert tuple(rows) == CHANGES
+    assert [
+        name for name, cells in rows.items() if not all(cells[:1] + cells[2:])
+    ] == []
+
+
+def test_files_of_each_change_are_there():
+    named = {
+        word.rstrip(",")
+        for cells in where_to_change().values()
+        for cell in cells
+        for code in cell
+        for word in code.split()
+        if "/" in word
+    }
+    # A file of each language stands for them all.
+    assert [one for one in named if not [*ROOT.glob(one.replace("<tag>", "*"))]] == []
+
+
+def test_tests_of_each_change_are_there():
+    defined = {
+        name
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", path.read_text(), re.MULTILINE)
+    }
+    named = {
+        code
+        for cells in where_to_change().values()
+        for cell in cells
+        for code in cell
+        if re.fullmatch(r"test_\w+", code)
+    }
+    assert named
+    assert named - defined == set()
 
 
 def test_licence_reports_of_holes_and_upgrades_are_told():

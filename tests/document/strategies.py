@@ -6,6 +6,7 @@ newsroom's own ids and slugs, and anchors with gaps.
 """
 
 from dataclasses import replace
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -48,19 +49,33 @@ _STRUCTURAL = (
     "Sources Timeline Updated Summary: Topic: Title: – — - * ** # ## > \\ \\# | 1. 2)",
     "{#k1} {#e1} {#} [1 [[1]] [1,2] [sic] <b> &amp; https://example.org/a",
 )
-_WORDS = st.sampled_from(" ".join((*_ORDINARY, *_STRUCTURAL)).split(" "))
+_WORDS = dict(enumerate(" ".join((*_ORDINARY, *_STRUCTURAL)).split(" "), 1))
 _CHARACTERS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029"),
     max_size=12,
 )
-_PHRASES = st.lists(_WORDS | _CHARACTERS, max_size=8).map(" ".join)
+# A phrase is drawn as one string: a letter of it is a word by its number, and as many
+# other letters are characters of any kind. To draw words one by one takes thrice as long.
+_LETTERS = st.text([chr(n) for n in range(1, 2 * len(_WORDS) + 1)], max_size=8)
 
 
+@st.composite
+def _phrases(draw: st.DrawFn) -> str:
+    """Up to eight words and runs of characters, joined by spaces."""
+    letters = map(ord, draw(_LETTERS))
+    return " ".join(_WORDS.get(n) or draw(_CHARACTERS) for n in letters)
+
+
+_PHRASES = _phrases()
+
+
+@cache
 def lines(*, min_size: int = 1) -> st.SearchStrategy[str]:
     """One line of text as it is stored."""
     return _PHRASES.map(clean_line).filter(lambda line: len(line) >= min_size)
 
 
+@cache
 def blocks() -> st.SearchStrategy[str]:
     """One to three paragraphs or lines of text as they are stored."""
     parts = st.lists(_PHRASES, min_size=1, max_size=3)
@@ -68,6 +83,7 @@ def blocks() -> st.SearchStrategy[str]:
     return joined.map(clean_block).filter(bool)
 
 
+@cache
 def typed_dates() -> st.SearchStrategy[FuzzyDate]:
     """Dates as typed, most with a reading in EDTF and some without."""
     return st.sampled_from((*TYPED_DATES, *UNKNOWN_DATES)).map(
@@ -95,6 +111,7 @@ _BY_SORT = {
 }
 
 
+@cache
 def _sources(number: int) -> st.SearchStrategy[Source]:
     told = (row for row in SOURCE if row.sort in _BY_SORT)
     return st.builds(

@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from stories.document import Standing, Topic
@@ -177,6 +178,7 @@ def test_addresses_that_are_no_web_addresses_are_null():
     assert "javascript" not in json.dumps(payload)
 
 
+@pytest.mark.no_cover
 @given(identified_documents(), identified_documents())
 def test_any_comparison_is_json(before, after):
     payload = to_payload(compare(before, after))

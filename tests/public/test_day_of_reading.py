@@ -2,7 +2,10 @@
 
 import pytest
 
+from stories.desk import transfer
+from stories.desk.roles import CHIEF_EDITOR
 from stories.document import formats
+from stories.models import Source
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +23,22 @@ def test_day_stands_under_the_source_and_on_its_page(client, accessed, told):
     for path in (f"/stories/{story.slug}/", f"/sources/{source['id']}/"):
         page = client.get(path).content.decode()
         assert ("Read on" in page, told in page) == (bool(told), True)
+
+
+def test_difference_of_editions_shows_days_in_words(client):
+    content = factories.document(sources=(factories.source(accessed="2026-01-05"),))
+    story = factories.published(content)
+    row, chief = Source.objects.get(), factories.user(CHIEF_EDITOR)
+    row.accessed = "2026-01-07"
+    transfer.catalogue.write(row, by=chief)
+    factories.publish(story, by=chief)
+
+    page = client.get(f"/stories/{story.slug}/changes/1..2/").content.decode()
+
+    assert "Day it was read" in page
+    assert "5 January 2026" in page
+    assert "7 January 2026" in page
+    assert "2026-01-07" not in page
 
 
 def test_what_is_no_day_refuses_the_document():

@@ -49,9 +49,18 @@ def test_every_address_is_told_with_its_parameters(page, schema):
 
 
 def test_every_filter_is_explained(page, schema):
-    explained = {name for row in rows(page, "Filters") for name in words(row[0])}
-    known = {n for methods in schema["paths"].values() for n in query(methods["get"])}
-    assert explained == (known - PAGING) | {"format"}
+    explained = {
+        (name, narrowed)
+        for row in rows(page, "Filters")
+        for name in words(row[0])
+        for narrowed in row[1].split(", ")
+    }
+    known = {
+        (name, path.strip("/").rpartition("/")[2])
+        for path, methods in schema["paths"].items()
+        for name in query(methods["get"]) - PAGING
+    }
+    assert explained == known | {("format", "`/api/schema/`")}
 
 
 def test_every_status_is_told(page, schema):

@@ -76,15 +76,9 @@ def save(browser: Client, story: Story, **changes):
 
 def beside(response) -> dict[str, str]:
     """What stands beside the buttons of “Next step” in `response`."""
-    asked = response.context["asked"]
-    sent = {"note": asked.note, "proposed_time": asked.proposed_time}
-    if any(group["title"] == "Publish" for group in response.context["groups"]):
-        sent |= {"public_note": asked.public_note, "drafted": asked.drafted}
-    if response.context["kinds"]:
-        sent |= {"kind": asked.kind, "proposed_kind": asked.proposed_kind}
-    if response.context["time"]:
-        which = {"scheduled_for_which": asked.which} if asked.which else {}
-        sent |= {"scheduled_for": asked.scheduled_for, **which}
+    sent = {}
+    for field in response.context["asked"]:
+        sent |= _shown(field)
     return sent
 
 

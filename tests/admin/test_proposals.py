@@ -156,7 +156,7 @@ def test_the_kind_chosen_against_the_proposal_outlives_a_refusal(chief):
     workflow.set_embargo(story, FAR_OFF, by=factories.user(CHIEF_EDITOR))
     response = desk.press(chief, story, "publish", kind="clarification")
     assert '<option value="clarification" selected>' in page(response)
-    assert response.context["asked"].public_note == ""
+    assert desk.beside(response)["public_note"] == ""
 
 
 def test_a_schedule_keeps_what_it_was_asked_with_against_the_proposal(chief):

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.asking import AskedForm
 from stories.admin.verbs.pressing import Press
 from stories.admin.verbs.saving import Typed, save_and_do
 from stories.admin.verbs.story_form import StepRefused
@@ -307,7 +307,9 @@ def test_what_a_refused_verb_was_sent_with_is_taken_back_by_the_door_itself(
         desk={"assignee": ines},
         seen=before and before.version,
     )
-    without_note = Press(step=workflow.BY_HAND["publish_without_review"], asked=Asked())
+    without_note = Press(
+        step=workflow.BY_HAND["publish_without_review"], asked=AskedForm({})
+    )
     with pytest.raises(StepRefused):
         save_and_do(typed, before, by=ines, press=without_note)
     assert not Story.objects.filter(summary=WORDS).exists()

@@ -125,7 +125,7 @@ def test_the_next_full_hour_is_proposed(browser):
     # The hour may strike in between.
     full = {next_hour(before), next_hour(datetime.now(tz=UTC))}
     shown = on_clock(min(full))[0], on_clock(max(full))[0]
-    assert page.context["asked"].scheduled_for in shown
+    assert desk.beside(page)["scheduled_for"] in shown
 
 
 def test_the_end_of_the_embargo_is_proposed(browser, editor):

@@ -13,12 +13,10 @@ HOMONYMS = {
     "stories/admin/story/story.py": {"embargo"},
     "stories/admin/story/story_list.py": {"embargo"},
     "stories/admin/base/marks.py": {"embargo"},
-    "stories/admin/verbs/asking.py": {"remains"},
     "stories/admin/verbs/places.py": {"embargo"},
     "stories/admin/verbs/remaining.py": {"remains"},
     "stories/admin/verbs/saving.py": {"embargo"},
     "stories/admin/verbs/story_form.py": {"embargo"},
-    "stories/admin/verbs/verbs.py": {"remains"},
     "stories/desk/previews/page.py": {"embargo"},
     # Columns, keys of the demo's files, options of a command, events of a browser.
     "stories/press/withdrawals.py": {"remains"},

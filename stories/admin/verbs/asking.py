@@ -1,139 +1,129 @@
-"""What an editor typed beside the workflow's buttons, and how it is read."""
+"""The form of “Next step”: what a verb is asked with, and what was typed of it."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from collections.abc import Collection, Mapping
 
 from django import forms
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.moments import MomentField
-from stories.desk.workflow import Reason, TransitionRefused
+from stories.desk.workflow import Ask, Reason, Verb
 from stories.document.text import clean_block
 from stories.models import NOTED_KINDS, EditionKind, Remains
 
-# As the page calls the fields beside the buttons.
+# As the page calls the fields.
 FIELD_ID = "verb-%s"
+# What the page showed where nobody had typed, by the field where it showed it.
+PROPOSALS = {
+    Ask.PUBLIC_NOTE: "drafted",
+    Ask.KIND: "proposed_kind",
+    Ask.TIME: "proposed_time",
+}
 
 
-class TimeForm(forms.Form):
-    """When a story shall publish itself."""
+class BlockField(forms.Field):
+    """Paragraphs; what cannot be printed of them is left out."""
 
-    scheduled_for = MomentField(required=False)
+    widget = forms.Textarea
+
+    def to_python(self, value):
+        return clean_block(value or "")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """The fields beside the buttons, as typed; `which` is for a time shown twice.
+def _block(**attrs: str) -> BlockField:
+    # As wide as the page.
+    widget = forms.Textarea({"rows": 2, "cols": False, **attrs})
+    return BlockField(required=False, widget=widget)
 
-    `drafted`, `proposed_kind` and `proposed_time` are what the page showed where nobody
-    had typed, whatever was made of it; None where it is not known. A `kind` of None is
-    left to the page. `remains` is what readers are still told where a story is
-    withdrawn.
+
+class AskedForm(forms.Form):
+    """A note, and what verbs ask for besides, as `Ask` calls it.
+
+    With `asks` it has the fields of these alone. A `kind` that was not sent is left to
+    the page, and one that is empty is what comes naturally.
     """
 
-    note: str = ""
-    public_note: str = ""
-    kind: str | None = None
-    scheduled_for: str = ""
-    which: str = ""
-    drafted: str = ""
-    proposed_kind: str | None = None
-    proposed_time: str | None = None
-    remains: str = Remains.HEADLINE
+    note = _block(**{"aria-describedby": "verb-note-help"})
+    public_note = _block(
+        **{"id": "verb-public-note", "aria-describedby": "verb-public-note-help"}
+    )
+    kind = forms.TypedChoiceField(
+        required=False,
+        choices=EditionKind.choices,
+        coerce=EditionKind,
+        empty_value=None,
+        error_messages={
+            "invalid_choice": _lazy(
+                "“%(value)s” is not a kind of edition. Choose one from the list."
+            )
+        },
+    )
+    scheduled_for = MomentField(required=False)
+    remains = forms.TypedChoiceField(
+        required=False,
+        initial=Remains.HEADLINE,
+        choices=Remains.choices,
+        coerce=Remains,
+        empty_value=Remains.HEADLINE,
+        widget=forms.RadioSelect,
+        error_messages={
+            "invalid_choice": _lazy("Choose from the list what readers are still told.")
+        },
+    )
+    drafted = BlockField(required=False, widget=forms.HiddenInput)
+    proposed_kind = forms.CharField(required=False, widget=forms.HiddenInput)
+    proposed_time = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    @classmethod
-    def sent(cls, posted: Mapping[str, str]) -> "Asked":
-        """What a browser sent."""
-        return cls(
-            note=clean_block(posted.get("note", "")),
-            public_note=clean_block(posted.get("public_note", "")),
-            kind=posted.get("kind"),
-            scheduled_for=posted.get("scheduled_for", ""),
-            which=posted.get("scheduled_for_which", ""),
-            drafted=clean_block(posted.get("drafted", "")),
-            proposed_kind=posted.get("proposed_kind"),
-            proposed_time=posted.get("proposed_time"),
-            remains=posted.get("remains", Remains.HEADLINE),
-        )
+    def __init__(self, data=None, *, asks: Collection[str] | None = None, **options):
+        super().__init__(data, auto_id=FIELD_ID, **options)
+        for ask in set(Ask) - set(Ask if asks is None else asks):
+            for name in (ask, PROPOSALS.get(ask)):
+                self.fields.pop(name, None)
 
-    @classmethod
-    def kept(cls, values: Mapping[str, str | None]) -> "Asked":
-        """What `as_kept` gave."""
-        known = cls.__dataclass_fields__.keys() & values.keys()
-        return cls(**{name: values[name] for name in known})
+    def value_of(self, name: str):
+        """What was sent of it, cleaned; None where that is no such thing."""
+        self.is_valid()
+        return self.cleaned_data.get(name)
 
-    def as_kept(self) -> dict[str, str | None]:
-        """For the session, until the page comes back with a draft of its own."""
-        return asdict(self.as_typed())
+    def objections(self, step: Verb) -> dict[str, Reason]:
+        """What is wrong with what `step` asks for, by field."""
+        return {
+            name: Reason(" ".join(self.errors[name]), name)
+            for name in self.errors.keys() & step.asks
+        }
 
-    def as_typed(self) -> "Asked":
-        """Without what the page had put there by itself and nobody touched."""
-        is_time_proposed = self.scheduled_for == self.proposed_time
-        return replace(
-            self,
-            public_note="" if self.is_untouched else self.public_note,
-            kind=None if self.kind == self.proposed_kind else self.kind,
-            scheduled_for="" if is_time_proposed else self.scheduled_for,
-            which="" if is_time_proposed else self.which,
-            drafted="",
-            proposed_kind=None,
-            proposed_time=None,
-        )
+    def given(self, step: Verb) -> dict[str, object]:
+        """What `step` asks for, as `perform` takes it."""
+        given = {name: self.value_of(name) for name in step.asks - {Ask.EDITION}}
+        given["note"] = self.value_of("note")
+        kind = given["kind"] = self.kind_for(step)
+        if self._is_draft and kind not in NOTED_KINDS:
+            # A draft for a correction, which is nothing to print on an update.
+            given[Ask.PUBLIC_NOTE] = ""
+        return given
+
+    def kind_for(self, step: Verb) -> EditionKind | None:
+        """The kind of the edition; None is what comes naturally."""
+        return step.kind or self.value_of(Ask.KIND)
+
+    def typed(self) -> dict[str, object]:
+        """What somebody typed, without what the page had put there by itself."""
+        kind, when = self[Ask.KIND].data, self[Ask.TIME].data
+        typed = {"note": self.value_of("note")}
+        if not self._is_draft:
+            typed[Ask.PUBLIC_NOTE] = self.value_of(Ask.PUBLIC_NOTE)
+        if kind not in (None, self["proposed_kind"].data):
+            typed[Ask.KIND] = kind
+        if when[0] not in (None, "", self["proposed_time"].data):
+            typed[Ask.TIME] = when
+        return typed
 
     @property
-    def is_typed(self) -> bool:
-        """True where anything stands there that the page did not put there."""
-        typed = self.as_typed()
-        return bool(typed.note or typed.public_note or typed.scheduled_for) or (
-            typed.kind is not None
-        )
-
-    @property
-    def is_untouched(self) -> bool:
+    def _is_draft(self) -> bool:
         """True where the public note is what the page proposed, to the letter."""
-        return bool(self.drafted) and self.public_note == self.drafted
+        drafted = self.value_of("drafted")
+        return bool(drafted) and self.value_of(Ask.PUBLIC_NOTE) == drafted
 
-    def note_for_readers(self, kind: EditionKind | None) -> str:
-        """The public note of an edition of `kind`.
 
-        A draft for a correction that nobody touched is nothing to print on an update.
-        """
-        if self.is_untouched and kind not in NOTED_KINDS:
-            return ""
-        return self.public_note
-
-    def edition_kind(self) -> EditionKind | None:
-        """The kind to publish as; None is what comes naturally."""
-        if self.kind and self.kind not in EditionKind.values:
-            raise TransitionRefused(
-                Reason(
-                    _(
-                        "“{kind}” is not a kind of edition. Choose one from the list."
-                    ).format(kind=self.kind),
-                    "kind",
-                )
-            )
-        return EditionKind(self.kind) if self.kind else None
-
-    def what_remains(self) -> Remains:
-        """What readers are still told of a story that is withdrawn."""
-        if self.remains not in Remains.values:
-            raise TransitionRefused(
-                Reason(
-                    _("Choose from the list what readers are still told."), "remains"
-                )
-            )
-        return Remains(self.remains)
-
-    def time_form(self) -> TimeForm:
-        """The time as typed, in its field."""
-        typed = {"scheduled_for": self.scheduled_for, "scheduled_for_which": self.which}
-        return TimeForm(typed, auto_id=FIELD_ID)
-
-    def time(self) -> tuple[datetime | None, str]:
-        """When to publish, or the sentence that says why what was typed is no time."""
-        form = self.time_form()
-        if form.is_valid():
-            return form.cleaned_data["scheduled_for"], ""
-        return None, " ".join(form.errors["scheduled_for"])
+def touched(typed: Mapping[str, object]) -> set[str]:
+    """The fields beside the buttons in which anything of somebody's stands."""
+    return {name for name, value in typed.items() if value or name == Ask.KIND}

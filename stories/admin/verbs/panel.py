@@ -1,7 +1,6 @@
 """The “Next step” of a story: what holds now, what may be done, what it asks for."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.conf import settings
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from stories.admin.base.moments import next_hour, on_clock, up_to_minute, zone_name
 from stories.admin.history.older import older_facts
-from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.asking import AskedForm, touched
 from stories.desk import workflow
 from stories.desk.workflow import Ask, Group, Verb, moment
 from stories.document.messages import listed
@@ -37,69 +36,75 @@ _AS = {
 }
 
 
-def panel(story: Story, user, asked: Asked | None) -> dict:
-    """What the template shows; `asked` is what somebody typed and did not use yet."""
+def panel(story: Story, user, typed: Mapping[str, object], owner: str) -> dict:
+    """What the template shows; `typed` is what somebody typed and did not use yet.
+
+    The fields are sent with the form `owner`, where that is not their own.
+    """
     older = workflow.behind(story)
     verbs = workflow.offered(story, user, older=older)
     publishes = any(verb.publishes for verb in verbs)
     proposed = workflow.propose(story) if publishes else None
-    shown = _shown(story, proposed)
-    typed = asked.as_typed() if asked else Asked(public_note=shown.public_note)
-    filled = _filled(typed, shown)
+    asked = _asked(story, verbs, proposed, typed)
+    for name, field in asked.fields.items():
+        if owner:
+            field.widget.attrs["form"] = owner
+        if name in touched(typed):
+            field.widget.attrs["data-kept"] = True
     return {
         "facts": [*facts(story, user), *older_facts(story, user, older)],
         "groups": _groups(story, verbs),
-        "asked": filled,
-        "shown": shown,
-        "kept": typed if asked else Asked(),
+        "asked": asked,
         "note_for": [
             verb.label for verb in verbs if verb.asks_note or verb.note_needed(story)
         ],
-        "kinds": kinds(story) if publishes else [],
         "proposed": proposed,
-        "time": filled.time_form() if _timed(verbs) else None,
         "zone": zone_name(),
     }
 
 
-def _shown(story: Story, proposed: workflow.Proposed | None) -> Asked:
+def _asked(
+    story: Story,
+    verbs: list[Verb],
+    proposed: workflow.Proposed | None,
+    typed: Mapping[str, object],
+) -> AskedForm:
+    """The fields that `verbs` ask for: as typed, or else as the page proposes."""
+    # What asks twice asks on its second page.
+    asks = {ask for verb in verbs if not verb.asks_twice for ask in verb.asks}
+    choices = kinds(story) if Ask.KIND in asks else ()
+    filled = _shown(story, proposed) | typed
+    if filled[Ask.KIND] == EditionKind.CORRECTION and not filled[Ask.PUBLIC_NOTE]:
+        filled[Ask.PUBLIC_NOTE] = filled["drafted"]
+    form = AskedForm(asks=asks if choices else asks - {Ask.KIND}, initial=filled)
+    if kind := form.fields.get(Ask.KIND):
+        kind.choices = choices
+        if proposed:
+            kind.widget.attrs["aria-describedby"] = "verb-kind-help"
+    note = form.fields.get(Ask.PUBLIC_NOTE)
+    if note and filled["drafted"] and filled[Ask.PUBLIC_NOTE] == filled["drafted"]:
+        note.widget.attrs["class"] = "is-drafted"
+    return form
+
+
+def _shown(story: Story, proposed: workflow.Proposed | None) -> dict[str, object]:
     """What stands beside the buttons where nobody typed anything."""
     when, which = on_clock(story.scheduled_for or _earliest(story, timezone.now()))
-    shown = Asked(scheduled_for=when, which=which, kind="")
+    kind, note = proposed.kind if proposed else "", ""
     if story.state == State.SCHEDULED:
         # What the schedule was asked with, so that another time keeps the rest.
         kind, note = story.scheduled_kind, story.scheduled_note
-        shown = replace(shown, kind=_offered(kind), public_note=note)
-    elif proposed:
-        shown = replace(shown, kind=_offered(proposed.kind))
-    return replace(
-        shown,
-        drafted=proposed.note if proposed else "",
-        proposed_kind=shown.kind,
-        proposed_time=shown.scheduled_for,
-    )
-
-
-def _offered(kind: str) -> str:
-    """The kind as the list names it: empty for what comes naturally."""
-    return kind if kind in CHOSEN_KINDS else ""
-
-
-def _filled(typed: Asked, shown: Asked) -> Asked:
-    """What was typed; where nobody typed anything, what the page shows."""
-    when = typed if typed.scheduled_for else shown
-    filled = replace(
-        shown,
-        note=typed.note,
-        public_note=typed.public_note,
-        kind=shown.kind if typed.kind is None else typed.kind,
-        scheduled_for=when.scheduled_for,
-        which=when.which,
-        remains=typed.remains,
-    )
-    if filled.kind == EditionKind.CORRECTION and not filled.public_note:
-        return replace(filled, public_note=filled.drafted)
-    return filled
+    # The list names by an empty kind what comes naturally.
+    kind = kind if kind in CHOSEN_KINDS else ""
+    return {
+        "note": "",
+        Ask.PUBLIC_NOTE: note,
+        "drafted": proposed.note if proposed else "",
+        Ask.KIND: kind,
+        "proposed_kind": kind,
+        Ask.TIME: [when, which],
+        "proposed_time": when,
+    }
 
 
 def facts(story: Story, user) -> list[str]:
@@ -159,10 +164,6 @@ def _schedule(story: Story) -> str:
         kind=_AS[EditionKind(kind)],
         scheduled_by=story.scheduled_by,
     )
-
-
-def _timed(verbs: Iterable[Verb]) -> bool:
-    return any(Ask.TIME in verb.asks for verb in verbs)
 
 
 def _groups(story: Story, verbs: list[Verb]) -> list[dict]:

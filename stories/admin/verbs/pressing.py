@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.asking import AskedForm
 from stories.admin.verbs.story_form import StepRefused
 from stories.desk import transfer, workflow
 from stories.desk.workflow import Ask, Reason, TransitionRefused
@@ -20,7 +20,7 @@ class Press:
     """A verb with what was typed beside its button, and the edition it brings back."""
 
     step: workflow.Verb
-    asked: Asked
+    asked: AskedForm
     edition: Edition | None = None
 
     @classmethod
@@ -31,7 +31,7 @@ class Press:
         step = workflow.named(posted[BUTTON])
         if step is None:
             raise StepRefused(Reason(_("There is no such button; press one of these.")))
-        return cls(step=step, asked=Asked.sent(posted))
+        return cls(step=step, asked=AskedForm(posted))
 
     @property
     def asks_twice(self) -> bool:
@@ -40,7 +40,7 @@ class Press:
 
     def refuse_without_right(self, by) -> None:
         """Raise PermissionDenied where `by` may not do it, with the kind asked for."""
-        kind = self.step.kind or self.asked.kind
+        kind = self.asked.kind_for(self.step)
         workflow.refuse_without_right(self.step, by=by, kind=kind)
 
     def do(self, story: Story, *, by, is_rewritten: bool = False) -> Transition:
@@ -48,38 +48,24 @@ class Press:
 
         `is_rewritten` says that a save of the story follows.
         """
-        is_timed = Ask.TIME in self.step.asks
-        when, objection = self.asked.time() if is_timed else (None, "")
-        kind = self.step.kind or self.asked.edition_kind()
+        wrong = self.asked.objections(self.step)
+        if wrong.keys() - {Ask.TIME}:
+            raise TransitionRefused(*wrong.values())
         try:
             return transfer.perform(
                 self.step.name,
                 story,
                 by=by,
-                note=self.asked.note,
-                public_note=self.asked.note_for_readers(kind),
-                kind=kind,
-                scheduled_for=when,
                 edition=self.edition,
-                remains=self.asked.what_remains(),
                 is_rewritten=is_rewritten,
+                **self.asked.given(self.step),
             )
         except transfer.TooLong as refusal:
             # An edition of an earlier release may be larger than what is taken now.
             raise TransitionRefused(*refusal.reasons) from refusal
+        except workflow.StaleVersion:
+            raise
         except TransitionRefused as refusal:
-            if not objection or isinstance(refusal, workflow.StaleVersion):
-                raise
-            raise _with_objection(refusal, objection) from refusal
-
-
-def _with_objection(refusal: TransitionRefused, objection: str) -> TransitionRefused:
-    """The refusal, with what is wrong with the time in place of “say when”."""
-    return TransitionRefused(
-        *(
-            Reason(objection, reason.where)
-            if reason.where == "scheduled_for"
-            else reason
-            for reason in refusal.details
-        )
-    )
+            # What is wrong with the time, in place of “say when”.
+            reasons = (wrong.get(reason.where, reason) for reason in refusal.details)
+            raise TransitionRefused(*reasons) from refusal

@@ -13,18 +13,18 @@ from django.utils.translation import gettext as _
 
 from stories.admin.base.unpressed import not_pressed
 from stories.admin.base.versions import COPY, edition_name, saved_name
-from stories.admin.verbs.asking import Asked
+from stories.admin.verbs.asking import AskedForm, touched
 from stories.admin.verbs.panel import panel
 from stories.admin.verbs.places import anchor_beside, target
 from stories.admin.verbs.pressing import Press
-from stories.admin.verbs.remaining import readers_find, remains_choices
+from stories.admin.verbs.remaining import readers_find
 from stories.admin.verbs.saving import Outcome
 from stories.desk import workflow
 from stories.desk.workflow import Ask, Reason, TransitionRefused, moment
 from stories.document import excess
 from stories.document.messages import listed
 from stories.document.text import isolated
-from stories.models import Edition, Remains, State, Story, Transition
+from stories.models import Edition, State, Story, Transition
 
 _BY_HAND_ASIDE = workflow.called(lambda verb: verb.is_aside and verb.group)
 _OTHERWISE_ASIDE = workflow.called(lambda verb: verb.is_aside and not verb.group)
@@ -44,19 +44,18 @@ class VerbDoor(admin.ModelAdmin):
         look, or of a story too large to be saved, stand in a form of their own.
         """
         kept = request.session.pop(_kept_key(story), None) or {}
-        asked = Asked.kept(kept["asked"]) if "asked" in kept else None
+        typed = kept.get("typed", {})
         if "note" in request.POST:
-            asked = Asked.sent(request.POST)
+            typed = AskedForm(request.POST).typed()
         saves = self.has_change_permission(request, story) and not any(
             excess(story.document())
         )
-        shown = panel(story, request.user, asked)
+        shown = panel(story, request.user, typed, FORM if saves else "")
         for group in shown["groups"]:
             for offer in (*group["verbs"], *group["timed"]):
                 offer["address"] = self.verb_address(story, offer["verb"].name)
                 if Ask.TIME in offer["verb"].asks:
                     shown["time_address"] = offer["address"]
-        _hold_time(shown, FORM if saves else "")
         reasons = refused or (Reason(*one) for one in kept.get("reasons", ()))
         return shown | {
             "owner": FORM if saves else "",
@@ -82,20 +81,19 @@ class VerbDoor(admin.ModelAdmin):
         page = reverse("admin:stories_story_change", args=[story.pk])
         if unpressed := not_pressed(request, page):
             return unpressed
-        asked = Asked.sent(request.POST)
+        press = Press(step=step, asked=AskedForm(request.POST))
         try:
-            return self._press(request, story, step, asked)
+            return self._press(request, story, press)
         except TransitionRefused as refusal:
-            return self._refuse(request, story, asked, refusal.details)
+            return self._refuse(request, story, press, refusal.details)
         except PermissionDenied as refusal:
             # On the page, not as an error: who sees the story may read who may do it.
-            return self._refuse(request, story, asked, (Reason(str(refusal)),))
+            return self._refuse(request, story, press, (Reason(str(refusal)),))
 
-    def _press(self, request, story: Story, step, asked: Asked):
+    def _press(self, request, story: Story, press: Press):
         """The page that asks again, or what was done; raises what refuses it."""
-        press = Press(step=step, asked=asked)
         press.refuse_without_right(request.user)
-        if step.brings_back:
+        if press.step.brings_back:
             press = replace(press, edition=_edition(request, story))
         if press.asks_twice and "confirmed" not in request.POST:
             seen = request.POST.get("version", "")
@@ -111,9 +109,9 @@ class VerbDoor(admin.ModelAdmin):
 
     def keep_typed(self, request, story: Story) -> None:
         """Keep what stands beside the buttons while only the story is saved."""
-        asked = Asked.sent(request.POST)
-        if asked.is_typed:
-            _keep(request, story, asked)
+        typed = AskedForm(request.POST).typed()
+        if touched(typed):
+            _keep(request, story, typed)
 
     def seen_story(self, request, object_id, stories=Story.objects) -> Story:
         """The story of that key. Raises PermissionDenied and Http404."""
@@ -129,7 +127,7 @@ class VerbDoor(admin.ModelAdmin):
         """The second page of `press`, for version `seen` of the story."""
         if press.edition is None:
             # Kept for who comes back without doing it.
-            _keep(request, story, press.asked)
+            _keep(request, story, press.asked.typed())
         context = {
             **self.admin_site.each_context(request),
             "title": f"{press.step.label}?",
@@ -138,21 +136,18 @@ class VerbDoor(admin.ModelAdmin):
             "verb": press.step,
             "warning": _warning(story, press),
             "address": self.verb_address(story, press.step.name),
-            "note": press.asked.note,
-            "remains": remains_choices(press.asked.remains)
-            if Ask.REMAINS in press.step.asks
-            else (),
+            "asked": _asked_again(press),
             "version": seen,
             "edition": press.edition,
         }
         return TemplateResponse(request, "desk/story/confirm.html", context)
 
-    def _refuse(self, request, story: Story, asked: Asked, reasons):
+    def _refuse(self, request, story: Story, press: Press, reasons):
+        typed = press.asked.typed()
         if "confirmed" in request.POST:
             # The second page has no other fields; the rest waits as it was kept.
-            kept = _kept(request, story)
-            asked = replace(kept, note=asked.note, remains=asked.remains)
-        _keep(request, story, asked, reasons)
+            typed = _kept(request, story) | {"note": typed["note"]}
+        _keep(request, story, typed, reasons)
         page = reverse("admin:stories_story_change", args=[story.pk])
         # The browser gives the focus to what it is sent to.
         return HttpResponseRedirect(f"{page}#refusals")
@@ -210,6 +205,14 @@ def _last_word(story: Story) -> Transition | None:
     return moves.select_related("by").first()
 
 
+def _asked_again(press: Press) -> AskedForm:
+    """The fields of the second page, as they were filled in on the first."""
+    form = AskedForm(asks=press.step.asks, initial=press.asked.typed())
+    form.fields["note"].required = bool(press.step.asks_note)
+    form.fields["note"].widget.attrs = {"rows": 3, "cols": False}
+    return form
+
+
 def _warning(story: Story, press: Press):
     """What the second page says of what was pressed."""
     name = format_html('<strong dir="auto">{}</strong>', story)
@@ -264,18 +267,18 @@ def _number(typed: str) -> int | None:
     return int(typed) if is_number else None
 
 
-def _keep(request, story: Story, asked: Asked, reasons=()) -> None:
+def _keep(request, story: Story, typed: dict, reasons=()) -> None:
     """Keep what was typed for the page that comes next, so that nothing is lost."""
     request.session[_kept_key(story)] = {
-        "asked": asked.as_kept(),
+        "typed": typed,
         "reasons": [(reason.sentence, reason.where) for reason in reasons],
     }
 
 
-def _kept(request, story: Story) -> Asked:
+def _kept(request, story: Story) -> dict:
     """What was typed, and is kept until the story's page shows it."""
     kept = request.session.get(_kept_key(story)) or {}
-    return Asked.kept(kept.get("asked", {}))
+    return kept.get("typed", {})
 
 
 def _keep_what_waits(request, story: Story, press: Press) -> None:
@@ -284,9 +287,9 @@ def _keep_what_waits(request, story: Story, press: Press) -> None:
     request.session.pop(_kept_key(story), None)
     if press.step.publishes:
         return
-    for asked in (press.asked, before):
-        waiting = replace(asked, note="", remains=Remains.HEADLINE)
-        if waiting.is_typed:
+    for typed in (press.asked.typed(), before):
+        waiting = {name: typed[name] for name in typed.keys() - {"note"}}
+        if touched(waiting):
             _keep(request, story, waiting)
             return
 
@@ -296,17 +299,6 @@ def _used(press: Press) -> str:
     if press.edition is not None:
         return "done-restore"
     return "done-verbs" if press.step.publishes else "noted-verbs"
-
-
-def _hold_time(shown: dict, owner: str) -> None:
-    """Make the field for a time one of the form `owner`; mark what was kept of it."""
-    if shown["time"] is None:
-        return
-    attrs = shown["time"].fields["scheduled_for"].widget.attrs
-    if owner:
-        attrs["form"] = owner
-    if shown["kept"].scheduled_for:
-        attrs["data-kept"] = True
 
 
 def _kept_key(story: Story) -> str:

@@ -14,9 +14,24 @@ from pathlib import Path
 import django
 from django.core.serializers.json import DjangoJSONEncoder
 
-from stories.document import CONTENT_FORMAT, RENDERING, from_content, rendering
+from stories.document import (
+    CONTENT_FORMAT,
+    RENDERING,
+    dates,
+    from_content,
+    languages,
+    rendering,
+)
 from tests.document import samples
 
+# One of each form that a language words.
+DATES = (
+    *("2026", "2026-01", "2026-01-05", "202X", "20XX"),
+    *("2026-21", "2026-22", "2026-23", "2026-24", "2026-33", "2026-36", "2026-37"),
+    *("2026~", "2026-01~", "2026?", "2026-01-05?", "2026%", "2026-01/2026-03"),
+    *("2026-01-05/2026-01-08", "2025/2026", "2026-01-05/..", "../2026-01-05"),
+    *("2026-01-01/2026-01-10", "2026-01-11/2026-01-20", "2026-01-21/2026-01-31"),
+)
 FOLDER = Path(__file__).parent / "renderings"
 
 
@@ -43,7 +58,15 @@ def present() -> dict[str, dict]:
         name: rows(name, from_content(sample["content"], CONTENT_FORMAT))
         for name, sample in samples.kept(CONTENT_FORMAT).items()
     }
-    return json.loads(json.dumps(made, cls=DjangoJSONEncoder))
+    return json.loads(json.dumps(made | {"dates": _dates()}, cls=DjangoJSONEncoder))
+
+
+def _dates() -> dict[str, dict[str, str]]:
+    """By language, what readers are shown of each of the dates."""
+    return {
+        tag: {edtf: dates.from_edtf(edtf).display(tag) for edtf in DATES}
+        for tag in sorted(languages.heads())
+    }
 
 
 def main(*arguments: str) -> str:

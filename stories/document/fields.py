@@ -60,7 +60,8 @@ class Field:
     Markdown and the house format put before it, empty where its place says what it is.
     `absent` is its value where nothing is given, as the dataclass says; None for what
     must be given, too. What is not `is_told` of can change without a difference that
-    readers are told of. `of_reference` marks what a source says in one story alone.
+    readers are told of. `of_reference` marks what a source says in one story alone;
+    what `cites` has markers, and is compared apart from them.
     `since` is the number of the format of the content that brought it.
     """
 
@@ -76,6 +77,7 @@ class Field:
     text: str = ""
     is_told: bool = True
     of_reference: bool = False
+    cites: bool = False
     since: int = 1
     absent: object = None
 
@@ -116,8 +118,8 @@ KEY_POINT = _table(
     Field("anchor", Sort.ANCHOR, _("anchor"), is_told=False,
           help=_("`k1`, `k2`…: names the key point within its story, for good.")),
     Field("heading", Sort.LINE, _("heading"), _("The heading, as typed."), longest=500),
-    Field("body", Sort.BLOCK, _("body"),
-          _("The body as typed: limited Markdown with markers such as `[2]`.")),
+    Field("body", Sort.BLOCK, _("body"), cites=True,
+          help=_("The body as typed: limited Markdown with markers such as `[2]`.")),
 )
 SOURCE = _table(
     Source,
@@ -161,7 +163,7 @@ EVENT = _table(
           help=_("Part of the day or another label, such as Morning.")),
     Field("planned", Sort.FLAG, _("mark “planned”"), markdown="Planned",
           help=_("True for what was yet to happen.")),
-    Field("text", Sort.LINE, _("text"), markdown="Text",
+    Field("text", Sort.LINE, _("text"), markdown="Text", cites=True,
           help=_("What happened, as typed, with its markers.")),
 )
 STORY = _table(

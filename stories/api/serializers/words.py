@@ -2,7 +2,6 @@
 
 from stories.document import SourceKind, Standing
 from stories.document.dates import Precision
-from stories.document.differences import DateKind, EvidenceKind, PartChange, RunKind
 from stories.models.public import NOTED_KINDS, ChangeKind, EditionKind, Subject
 
 # A withdrawal is an edition, but not one that can be read.
@@ -15,7 +14,3 @@ CORRECTION_KINDS = [str(kind) for kind in NOTED_KINDS]
 SOURCE_KINDS = [str(kind) for kind in SourceKind]
 STANDINGS = [str(standing) for standing in Standing]
 PRECISIONS = [str(precision) for precision in Precision]
-PART_CHANGES = [str(change) for change in PartChange]
-EVIDENCE_CHANGES = [str(kind) for kind in EvidenceKind]
-DATE_CHANGES = [str(kind) for kind in DateKind]
-RUN_KINDS = [str(kind) for kind in RunKind]

@@ -1,4 +1,4 @@
-"""Compares two versions part by part: key points and events by anchor, sources by name.
+"""Compares two versions part by part: those with anchors by anchor, sources by name.
 
 The work is bounded for the story as a whole; what would take longer is shown as
 replaced instead of word by word.
@@ -6,28 +6,29 @@ replaced instead of word by word.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import Any
 
-from stories.document import Event, KeyPoint, Source, StoryDocument
+from stories.document import Publisher, StoryDocument, Topic
+from stories.document.dates import FuzzyDate
 from stories.document.differences.alignment import Effort, aligned
 from stories.document.differences.comparison import (
+    SHOWN,
+    Change,
     Comparison,
     DateChange,
-    EventChange,
     EvidenceChange,
-    KeyPointChange,
-    PartChange,
+    Node,
     Renumbering,
     Run,
     RunKind,
-    SourceChange,
-    StoryChange,
     TextChange,
     Value,
     ValueChange,
+    citing_field,
+    told_rows,
 )
 from stories.document.differences.dating import date_change, date_value
 from stories.document.differences.evidence import (
@@ -38,28 +39,36 @@ from stories.document.differences.evidence import (
     standings,
 )
 from stories.document.differences.tokens import wording
-from stories.document.differences.twins import Twins, anchored, twins
+from stories.document.differences.twins import Twins, named, twins
 from stories.document.differences.words import in_words, text_change
-from stories.document.fields import FREE, SOURCE, Field, Sort
+from stories.document.fields import BY_NAME, FREE, PARTS, TABLES, Field, Parts, Sort
 from stories.document.text import citations, strip_markers, web_address
 
-# Compared apart: which of them holds less is news, and numbers are told as such.
-_TOLD_APART = {"standing", "number"}
-_TOLD = [row for row in SOURCE if row.is_told and row.name not in _TOLD_APART]
-_SOURCE_TEXTS = [row.name for row in _TOLD if row.sort in FREE]
-_ORDER = (
-    *(Sort.PUBLISHER, Sort.WORD, Sort.ADDRESS, Sort.LANGUAGE),
-    *(Sort.DATE, Sort.DAY),
-)
-_SOURCE_VALUES = [row for sort in _ORDER for row in _TOLD if row.sort is sort]
 _AS_SEEN: Mapping[Sort, Callable[[Any], Value]] = {
     Sort.PUBLISHER: attrgetter("name"),
     Sort.WORD: attrgetter("value"),
     Sort.ADDRESS: web_address,
-    Sort.LANGUAGE: str,
-    Sort.DATE: str,
-    Sort.DAY: str,
 }
+# Texts that cite first: they are told best, while there is effort left.
+_KINDS = sorted(PARTS.values(), key=lambda row: not citing_field(row.name))
+# Every field that a part has by itself, in the order of its dataclass.
+_RECORDED = {
+    kind: [
+        one.name
+        for one in fields(kind)
+        if BY_NAME[one.name].sort not in (Sort.PARTS, Sort.ANCHOR)
+    ]
+    for kind in TABLES
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """What the comparison of a part needs besides its two versions."""
+
+    lists: Sides
+    language: str
+    effort: Effort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,29 +83,44 @@ class _Cited:
 def compare(
     before: StoryDocument, after: StoryDocument, *, largest: int | None = None
 ) -> Comparison:
-    """Everything that readers see differ between two versions of a story.
+    """Everything that differs between two versions of a story.
 
     Not word by word where more than `largest` characters differ.
     """
     is_in_words = largest is None or _characters(before, after) <= largest
-    effort = Effort() if is_in_words else Effort(steps=0, in_words=False)
-    lists = sides(before.sources, after.sources)
-    story = _story(before, after, effort)
-    sources = [*twins(lists.before.sources, lists.after.sources)]
-    points = twins(anchored(before.key_points), anchored(after.key_points))
-    events = twins(anchored(before.timeline), anchored(after.timeline))
-    found_points = [_key_point(pair, lists, effort) for pair in points]
-    found_events = [_event(pair, lists, after.language, effort) for pair in events]
-    found_sources = [_source(pair, effort) for pair in sources]
+    reading = _Reading(
+        lists=sides(before.sources, after.sources),
+        language=after.language,
+        effort=Effort() if is_in_words else Effort(steps=0, in_words=False),
+    )
+    story = _node("story", Twins(before=before, after=after, shown=after), reading)
+    pairs = {row.name: [*_twins(row, before, after, reading.lists)] for row in _KINDS}
+    nodes = {
+        kind: [
+            _node(kind, twin, reading)
+            for twin in found
+            if not _is_same(kind, twin, reading.lists)
+        ]
+        for kind, found in pairs.items()
+    }
+    old, new = _topics(before), _topics(after)
     return Comparison(
         language=after.language,
         story=story,
-        key_points=tuple(one for one in found_points if _differs(one)),
-        sources=tuple(one for one in found_sources if _differs(one)),
-        events=tuple(one for one in found_events if _differs(one)),
-        renumbered=tuple(_renumbered(sources)),
+        topics_added=tuple(name for name in new if name not in old),
+        topics_removed=tuple(name for name in old if name not in new),
+        parts=tuple(node for kind in PARTS for node in nodes[kind]),
+        renumbered=tuple(_renumbered(pairs["sources"])),
         is_in_words=is_in_words,
     )
+
+
+def _is_same(kind: str, twin: Twins, lists: Sides) -> bool:
+    """True where nothing differs, nor what the part rests on."""
+    if twin.before != twin.after or twin.moved is not None:
+        return False
+    name = citing_field(kind)
+    return not name or lists.are_same(citations(getattr(twin.after, name)))
 
 
 def _characters(before: StoryDocument, after: StoryDocument) -> int:
@@ -117,29 +141,95 @@ def _prose(document: StoryDocument) -> set[str]:
     }
 
 
-def _differs(part: KeyPointChange | EventChange | SourceChange) -> bool:
-    if isinstance(part, SourceChange):
-        return part.change is not PartChange.SAME or part.moved is not None
-    is_same = part.change is PartChange.SAME
-    return not is_same or part.moved is not None or bool(part.evidence)
+def _twins(
+    row: Parts, before: StoryDocument, after: StoryDocument, lists: Sides
+) -> Iterator[Twins]:
+    if row.name == "sources":
+        return _replacing([*twins(lists.before.sources, lists.after.sources)])
+    name = _topic_name if row.kind is Topic else attrgetter("anchor")
+    old, new = (getattr(document, row.name) for document in (before, after))
+    return twins(named(old, name), named(new, name))
 
 
-def _story(before: StoryDocument, after: StoryDocument, effort: Effort) -> StoryChange:
-    old, new = _topics(before), _topics(after)
-    return StoryChange(
-        headline=text_change("headline", before.headline, after.headline, effort),
-        summary=text_change("summary", before.summary, after.summary, effort),
-        language=_value("language", before.language, after.language),
-        article_count=_value("article_count", _articles(before), _articles(after))
-        if before.article_count != after.article_count
-        else None,
-        topics_added=tuple(name for name in new if name not in old),
-        topics_removed=tuple(name for name in old if name not in new),
-    )
+def _replacing(sources: Iterable[Twins]) -> Iterator[Twins]:
+    """With each new source beside the one that had its number and is gone."""
+    gone = {one.shown.number: one.shown for one in sources if one.after is None}
+    for one in sources:
+        is_new = one.before is None and one.shown.number in gone
+        yield replace(one, instead=gone[one.shown.number]) if is_new else one
+
+
+def _topic_name(topic: Topic) -> str:
+    return topic.slug or topic.name.casefold()
 
 
 def _topics(document: StoryDocument) -> dict[str, None]:
     return dict.fromkeys(topic.name for topic in document.topics)
+
+
+def _node(kind: str, twin: Twins, reading: _Reading) -> Node:
+    cited = _cited(kind, twin, reading)
+    changes = tuple(
+        change
+        for row in told_rows(kind)
+        if (change := cited.text if row.cites else _change(row, twin, reading))
+    )
+    return Node(
+        kind=kind,
+        name=_name(kind, twin.shown),
+        change=twin.change(is_changed=bool(changes)),
+        number=twin.shown.number if kind == "sources" else twin.place,
+        shown={} if kind == "story" else _shown(kind, twin.shown, reading.language),
+        moved=twin.moved,
+        changes=changes,
+        evidence=cited.evidence,
+        rests_on_other_sources=cited.rests_on_other_sources,
+        place=twin.place,
+        recorded=tuple(_recorded(twin.before or twin.instead, twin.after)),
+    )
+
+
+def _name(kind: str, part: Any) -> str:
+    if kind == "sources":
+        return f"source-{part.number}"
+    return str(part.name if kind == "topics" else getattr(part, "anchor", ""))
+
+
+def _shown(kind: str, part: Any, language: str) -> dict[str, str]:
+    """The part as readers see it, in the words that name it."""
+    found = {}
+    for name in SHOWN[kind]:
+        row, value = BY_NAME[name], getattr(part, name)
+        if row.sort is Sort.TYPED_DATE:
+            found[name] = value.display(language)
+        else:
+            seen = _AS_SEEN.get(row.sort, str)(value)
+            found[name] = strip_markers(str(seen)) if row.cites else str(seen)
+    return found
+
+
+def _change(row: Field, twin: Twins, reading: _Reading) -> Change | None:
+    """What differs in a field; of a part that is new or gone, its texts, whole."""
+    if row.sort in FREE:
+        return _text(row.name, twin, reading.effort)
+    if row.sort is Sort.TYPED_DATE:
+        return _date(row.name, twin, reading)
+    if not twin.is_pair:
+        return None
+    old, new = (getattr(part, row.name) for part in (twin.before, twin.after))
+    if old == new:
+        return None
+    if row.name == "article_count":
+        old, new = _articles(twin.before), _articles(twin.after)
+    seen = _AS_SEEN.get(row.sort, _itself)
+    before, after = seen(old), seen(new)
+    if before == after:
+        return None
+    return ValueChange(field=row.name, before=before, after=after)
+
+
+def _itself(value: Value) -> Value:
+    return value
 
 
 def _articles(document: StoryDocument) -> int:
@@ -148,125 +238,69 @@ def _articles(document: StoryDocument) -> int:
     return len(document.sources) if stated is None else stated
 
 
-def _key_point(twin: Twins[KeyPoint], lists: Sides, effort: Effort) -> KeyPointChange:
-    body = _cited(twin, "body", lists, effort)
-    heading = _text("heading", twin.before, twin.after, effort)
-    return KeyPointChange(
-        anchor=twin.shown.anchor,
-        change=twin.change(is_changed=heading is not None or body.text is not None),
-        position=twin.position,
-        heading_shown=twin.shown.heading,
-        moved=twin.moved,
-        heading=heading,
-        body=body.text,
-        evidence=body.evidence,
-        rests_on_other_sources=body.rests_on_other_sources,
-    )
-
-
-def _event(
-    twin: Twins[Event], lists: Sides, language: str, effort: Effort
-) -> EventChange:
-    text = _cited(twin, "text", lists, effort)
-    label = _text("label", twin.before, twin.after, effort)
-    date = _date(twin, language, effort)
-    planned = None
-    if twin.before is not None and twin.after is not None:
-        planned = _value("planned", twin.before.planned, twin.after.planned)
-    return EventChange(
-        anchor=twin.shown.anchor,
-        change=twin.change(is_changed=any((text.text, label, date, planned))),
-        position=twin.position,
-        text_shown=strip_markers(twin.shown.text),
-        date_shown=twin.shown.date.display(language),
-        moved=twin.moved,
-        date=date,
-        text=text.text,
-        label=label,
-        planned=planned,
-        evidence=text.evidence,
-        rests_on_other_sources=text.rests_on_other_sources,
-    )
-
-
-def _date(twin: Twins[Event], language: str, effort: Effort) -> DateChange | None:
-    if twin.before is not None and twin.after is not None:
-        return date_change(twin.before.date, twin.after.date, language, effort)
-    value = date_value(twin.shown.date, language)
-    kind = RunKind.ADDED if twin.before is None else RunKind.REMOVED
+def _date(name: str, twin: Twins, reading: _Reading) -> DateChange | None:
+    old: Any = getattr(twin.before, name, None)
+    new: Any = getattr(twin.after, name, None)
+    if twin.is_pair:
+        return date_change(name, (old, new), reading.language, reading.effort)
+    value = date_value(old or new, reading.language)
+    kind = RunKind.ADDED if old is None else RunKind.REMOVED
     return DateChange(
+        field=name,
         kind=None,
-        before=None if twin.before is None else value,
-        after=None if twin.after is None else value,
+        before=None if old is None else value,
+        after=None if new is None else value,
         runs=(Run(kind=kind, text=value.display),) if value.display else (),
     )
 
 
-def _source(twin: Twins[Source], effort: Effort) -> SourceChange:
-    texts = [_text(name, twin.before, twin.after, effort) for name in _SOURCE_TEXTS]
-    standing, values = None, []
-    if twin.before is not None and twin.after is not None:
-        old, new = twin.before, twin.after
-        standing = _value("standing", old.standing.value, new.standing.value)
-        values = [_source_value(row, old, new) for row in _SOURCE_VALUES]
-    kept = tuple(text for text in texts if text is not None)
-    source = twin.shown
-    return SourceChange(
-        number=source.number,
-        change=twin.change(is_changed=bool(kept or standing or any(values))),
-        publisher=source.publisher.name,
-        title=source.title,
-        url=web_address(source.url),
-        moved=twin.moved,
-        standing=standing,
-        texts=kept,
-        values=tuple(value for value in values if value is not None),
-    )
-
-
-def _source_value(row: Field, before: Source, after: Source) -> ValueChange | None:
-    seen = _AS_SEEN[row.sort]
-    old, new = getattr(before, row.name), getattr(after, row.name)
-    return _value(row.name, seen(old), seen(new))
-
-
-def _renumbered(sources: Sequence[Twins[Source]]) -> Iterator[Renumbering]:
-    for twin in sources:
-        if twin.before is not None and twin.after is not None:
-            old, new = twin.before.number, twin.after.number
-            if old != new:
-                yield Renumbering(before=old, after=new)
-
-
-def _value(field: str, before: Value, after: Value) -> ValueChange | None:
-    if before == after:
-        return None
-    return ValueChange(field=field, before=before, after=after)
-
-
-def _text(
-    name: str, before: object | None, after: object | None, effort: Effort
-) -> TextChange | None:
+def _text(name: str, twin: Twins, effort: Effort) -> TextChange | None:
     """The difference of a text that does not cite; whole if the part is new or gone."""
-    old, new = ("" if part is None else getattr(part, name) for part in (before, after))
+    old, new = (getattr(part, name, "") for part in (twin.before, twin.after))
     return text_change(name, old, new, effort)
 
 
-def _cited(
-    twin: Twins[KeyPoint] | Twins[Event], name: str, lists: Sides, effort: Effort
-) -> _Cited:
-    if twin.before is None or twin.after is None:
-        return _Cited(text=_text(name, twin.before, twin.after, effort))
+def _recorded(before: Any | None, after: Any | None) -> Iterator[ValueChange]:
+    """Every field that differs between the two, as typed; none where one is missing."""
+    if before is None or after is None or before == after:
+        return
+    for name in _RECORDED[type(after)]:
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield ValueChange(field=name, before=_typed(old), after=_typed(new))
+
+
+def _typed(value: object) -> Value:
+    if isinstance(value, Publisher):
+        return value.name
+    if isinstance(value, FuzzyDate):
+        return value.typed or value.edtf or ""
+    return value if isinstance(value, str | int) else None
+
+
+def _renumbered(sources: Iterable[Twins]) -> Iterator[Renumbering]:
+    for twin in sources:
+        if twin.is_pair and twin.before.number != twin.after.number:
+            yield Renumbering(before=twin.before.number, after=twin.after.number)
+
+
+def _cited(kind: str, twin: Twins, reading: _Reading) -> _Cited:
+    name = citing_field(kind)
+    if not name:
+        return _Cited()
+    if not twin.is_pair:
+        return _Cited(text=_text(name, twin, reading.effort))
     before, after = getattr(twin.before, name), getattr(twin.after, name)
-    if before == after and not citations(before):
+    lists = reading.lists
+    if before == after and lists.are_same(citations(before)):
         return _Cited()
     old = wording(before, lists.before.identities)
     new = wording(after, lists.after.identities)
     if old.keys == new.keys:
         return _Cited(evidence=standings(new, lists))
-    pairs = aligned(old.keys, new.keys, effort)
+    pairs = aligned(old.keys, new.keys, reading.effort)
     return _Cited(
-        text=in_words(name, (before, after), (old, new), pairs, effort),
+        text=in_words(name, (before, after), (old, new), pairs, reading.effort),
         evidence=evidence(old, new, pairs, lists),
         rests_on_other_sources=rests_on_other_sources(old, new),
     )

@@ -14,14 +14,16 @@ _MARKS = "?~%"
 
 
 def date_change(
-    before: FuzzyDate, after: FuzzyDate, language: str, effort: Effort
+    field: str, dates: tuple[FuzzyDate, FuzzyDate], language: str, effort: Effort
 ) -> DateChange | None:
     """The difference of two dates; None where data and display are the same."""
+    before, after = dates
     old, new = date_value(before, language), date_value(after, language)
     if old == new:
         return None
-    told = text_change("date", old.display, new.display, effort)
+    told = text_change(field, old.display, new.display, effort)
     return DateChange(
+        field=field,
         kind=kind_of(before, after),
         before=old,
         after=new,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from stories.document import Source
+from stories.document import Source, Standing
 from stories.document.differences.alignment import Pair
 from stories.document.differences.comparison import (
     CitedSource,
@@ -37,6 +37,11 @@ class References:
     identities: Mapping[int, Identity]
     sources: Mapping[Identity, Source]
 
+    def standing_of(self, number: int) -> tuple[Identity, Standing] | None:
+        """What that number cites, and whether it holds; None where it is not listed."""
+        identity = self.identities.get(number)
+        return identity and (identity, self.sources[identity].standing)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sides:
@@ -44,6 +49,16 @@ class Sides:
 
     before: References
     after: References
+
+    def are_same(self, numbers: Iterable[int]) -> bool:
+        """True where these cite on both sides the same sources, of the same standing.
+
+        What the story does not list is the same by its number.
+        """
+        return all(
+            self.before.standing_of(one) == self.after.standing_of(one)
+            for one in set(numbers)
+        )
 
     def cited(self, identity: Identity) -> CitedSource:
         """The source as a citation names it, by its later number if it has one."""

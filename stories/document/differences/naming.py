@@ -1,24 +1,25 @@
-"""How sentences name the parts of a story, count them and list them."""
+"""How sentences name the parts of a story and count them.
+
+Names and clauses are messages of their own, which begin small; `sentence` makes one of
+them a sentence.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from stories.document.differences.comparison import (
-    CitedSource,
-    DateValue,
-    EventChange,
-    KeyPointChange,
-    SourceChange,
-)
+from stories.document.differences.comparison import CitedSource, DateValue, Node
+from stories.document.fields import PARTS
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
+from stories.document.messages import in_figures
 from stories.document.text import excerpt, isolated
 
 _LONGEST = 60
 # More than an excerpt can show, and little enough to parse.
 _CONSIDERED = 400
 _COUNTS = (
-    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    *("ten", "eleven", "twelve"),
+    *(_noop("no"), _noop("one"), _noop("two"), _noop("three"), _noop("four")),
+    *(_noop("five"), _noop("six"), _noop("seven"), _noop("eight"), _noop("nine")),
+    *(_noop("ten"), _noop("eleven"), _noop("twelve")),
 )
 
 
@@ -30,13 +31,6 @@ def shortened(text: str, length: int = _LONGEST) -> str:
 def quoted(text: str) -> str:
     """A text in quotation marks, shortened."""
     return f"“{shortened(text)}”"
-
-
-def listed(words: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b, and c`."""
-    if len(words) < 3:
-        return " and ".join(words)
-    return f"{', '.join(words[:-1])}, and {words[-1]}"
 
 
 def number(typed: str) -> str:
@@ -52,7 +46,7 @@ def date(value: DateValue | None) -> str:
 
 def counted(count: int) -> str:
     """A count in words up to twelve, in digits above: `three`, `1,300`."""
-    return _COUNTS[count] if count < len(_COUNTS) else f"{count:,}"
+    return _(_COUNTS[count]) if count < len(_COUNTS) else in_figures(count)
 
 
 def capitalised(sentence: str) -> str:
@@ -60,39 +54,51 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def key_point(point: KeyPointChange) -> str:
-    """`key point 3`."""
-    return f"key point {point.position}"
+def sentence(clause: str) -> str:
+    """A clause as a sentence of its own."""
+    return _("{clause}.").format(clause=capitalised(clause))
 
 
-def event(event: EventChange) -> str:
-    """`event 3`."""
-    return f"event {event.position}"
+def noun(node: Node) -> str:
+    """`key point`."""
+    return _(PARTS[node.kind].one)
 
 
-def titled(name: str, title: str) -> str:
-    """A name with a title in apposition: `key point 3, “Small boats first”,`."""
-    shown = shortened(title)
-    return f"{name}, “{shown}”," if shown else name
+def numbered(node: Node) -> str:
+    """`key point 3`, and `source 3`."""
+    return _("{part} {number}").format(part=noun(node), number=node.number)
 
 
-def key_point_in_full(point: KeyPointChange) -> str:
-    """`key point 3, “Small boats first”,`."""
-    return titled(key_point(point), point.heading_shown)
+def short(node: Node) -> str:
+    """`key point 3`, and `source 4 (Reuters)`."""
+    return (
+        _source(node.number, node.shown["publisher"])
+        if is_source(node)
+        else (numbered(node))
+    )
 
 
-def event_in_full(found: EventChange) -> str:
-    """`event 3, “Talks resumed.”,`."""
-    return titled(event(found), found.text_shown)
+def in_full(node: Node) -> str:
+    """With its title in apposition: `key point 3, “Small boats first”,`."""
+    shown = shortened(node.title)
+    if not shown:
+        return short(node)
+    return _("{part}, “{title}”,").format(part=short(node), title=shown)
 
 
-def source(found: SourceChange | CitedSource) -> str:
-    """`source 4 (Reuters)`."""
-    publisher = shortened(found.publisher)
-    return f"source {found.number}" + (f" ({publisher})" if publisher else "")
+def is_source(node: Node) -> bool:
+    """True for a source, which sentences name by its publisher."""
+    return node.kind == "sources"
 
 
 def cited(found: CitedSource) -> str:
     """The source as a citation names it, which may be none that the story lists."""
-    is_listed = found.publisher or found.title
-    return source(found) if is_listed else f"source {found.number} (not listed)"
+    if found.publisher or found.title:
+        return _source(found.number, found.publisher)
+    return _("source {number} (not listed)").format(number=found.number)
+
+
+def _source(number: int, publisher: str) -> str:
+    if shown := shortened(publisher):
+        return _("source {number} ({publisher})").format(number=number, publisher=shown)
+    return _("source {number}").format(number=number)

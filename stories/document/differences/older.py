@@ -16,10 +16,10 @@ from stories.document.differences.approvals import (
     twins_of,
     with_twins,
 )
+from stories.document.differences.comparison import Value
 from stories.document.differences.record import (
     Difference,
     Kind,
-    Value,
     between,
     field_name,
 )

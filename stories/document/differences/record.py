@@ -1,25 +1,22 @@
 """What changed between two versions field by field, for the record of the desk.
 
-Key points and events are the same where their anchors are, sources where the newsroom's
-row, the address or the publisher and title are. Nothing is compared by position.
+Read off the tree of differences, with what readers are not told of. What is in the
+place of another source, under its number, is told field by field.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any
 
-from stories.document import Event, KeyPoint, Publisher, Source, StoryDocument, Topic
-from stories.document.dates import FuzzyDate
-from stories.document.differences.matching import IDENTITY, places, same_sources
+from stories.document import StoryDocument
+from stories.document.differences.comparing import compare
+from stories.document.differences.comparison import Node, PartChange, Value
+from stories.document.differences.naming import capitalised
 from stories.document.fields import BY_NAME, PARTS
-
-Part = TypeVar("Part", KeyPoint, Event, Source, Topic)
-Value = str | int | bool | None
-
-_STORY_FIELDS = [one.name for one in fields(StoryDocument) if one.name not in PARTS]
+from stories.document.messages import gettext as _
 
 
 class Kind(StrEnum):
@@ -53,11 +50,18 @@ class Difference:
     def sentence(self) -> str:
         """The difference in words: “Key point 2 (k2): the body changed.”"""
         if self.part == "story":
-            return f"The {field_name(self.field)} changed."
-        name = f"{self.part.capitalize()} {self._reference}"
-        if self.kind is Kind.CHANGED:
-            return f"{name}: the {field_name(self.field)} changed."
-        return f"{name} was {self.kind.value}."
+            return _("The {field} changed.").format(field=field_name(self.field))
+        told = {
+            Kind.ADDED: _("{part} {name} was added."),
+            Kind.REMOVED: _("{part} {name} was removed."),
+            Kind.MOVED: _("{part} {name} was moved."),
+            Kind.CHANGED: _("{part} {name}: the {field} changed."),
+        }[self.kind]
+        return told.format(
+            part=capitalised(_(self.part)),
+            name=self._reference,
+            field=field_name(self.field),
+        )
 
     @property
     def _reference(self) -> str:
@@ -73,102 +77,42 @@ class Difference:
 
 def between(before: StoryDocument, after: StoryDocument) -> tuple[Difference, ...]:
     """Everything that differs, in reading order; empty for equal documents."""
-    return (
-        *_fields("story", "", before, after, _STORY_FIELDS),
-        *_parts("topic", before.topics, after.topics, _topic_key, _topic_name),
-        *_parts("key point", before.key_points, after.key_points, _anchor_key, _anchor),
-        *_sources(before.sources, after.sources),
-        *_parts("event", before.timeline, after.timeline, _anchor_key, _anchor),
-    )
+    tree = compare(before, after, largest=0)
+    parts = [node for kind in PARTS for node in _of(kind, tree.parts)]
+    return tuple(one for node in (tree.story, *parts) for one in _told(node))
 
 
-def _sources(before: Sequence[Source], after: Sequence[Source]) -> Iterator[Difference]:
-    signs = (*IDENTITY, lambda source: source.number)
-    keys: dict[int, Hashable] = {}
-    for position, twin in same_sources(before, after, signs).items():
-        keys[id(before[twin])] = keys[id(after[position])] = ("pair", position)
-
-    def key(source: Source) -> Hashable:
-        return keys.get(id(source), id(source))
-
-    return _parts("source", before, after, key, lambda s: f"source-{s.number}")
-
-
-def _parts(
-    name: str,
-    before: Sequence[Part],
-    after: Sequence[Part],
-    key: Callable[[Part], Hashable],
-    anchor: Callable[[Part], str],
-) -> Iterator[Difference]:
-    old = {key(part): part for part in before}
-    new = {key(part): part for part in after}
-    for place, (identity, part) in enumerate(old.items(), 1):
-        if identity not in new:
-            yield Difference(
-                kind=Kind.REMOVED, part=name, anchor=anchor(part), place=place
-            )
-    moved = places([i for i in old if i in new], [i for i in new if i in old])
-    for place, (identity, part) in enumerate(new.items(), 1):
-        if identity not in old:
-            yield Difference(
-                kind=Kind.ADDED, part=name, anchor=anchor(part), place=place
-            )
-            continue
-        changed = [f.name for f in fields(part) if f.name != "anchor"]
-        for found in _fields(name, anchor(part), old[identity], part, changed):
-            yield replace(found, place=place)
-        if identity in moved:
-            yield Difference(
-                kind=Kind.MOVED,
-                part=name,
-                anchor=anchor(part),
-                place=place,
-                before=moved[identity][0],
-                after=moved[identity][1],
-            )
+def _of(kind: str, parts: tuple[Node, ...]) -> Iterator[Node]:
+    """The parts of a kind: those that are gone first, unless another has the number."""
+    nodes = [node for node in parts if node.kind == kind]
+    replaced = {node.number for node in nodes if _is_replacing(node)}
+    gone = [node for node in nodes if node.change is PartChange.REMOVED]
+    for node in sorted(gone, key=lambda node: node.place):
+        if kind != "sources" or node.number not in replaced:
+            yield node
+    yield from (node for node in nodes if node.change is not PartChange.REMOVED)
 
 
-def _fields(
-    part: str, anchor: str, before: object, after: object, names: Sequence[str]
-) -> Iterator[Difference]:
-    for name in names:
-        old, new = getattr(before, name), getattr(after, name)
-        if old != new:
-            yield Difference(
-                kind=Kind.CHANGED,
-                part=part,
-                anchor=anchor,
-                field=name,
-                before=_value(old),
-                after=_value(new),
-            )
+def _is_replacing(node: Node) -> bool:
+    return node.change is PartChange.ADDED and bool(node.recorded)
 
 
-def _value(value: object) -> Value:
-    if isinstance(value, Publisher):
-        return value.name
-    if isinstance(value, FuzzyDate):
-        return value.typed or value.edtf or ""
-    return value if isinstance(value, str | int) else None
+def _told(node: Node) -> Iterator[Difference]:
+    part = PARTS[node.kind].one if node.kind in PARTS else node.kind
 
+    def told(kind: Kind, **values: Any) -> Difference:
+        return Difference(
+            kind=kind, part=part, anchor=node.name, place=node.place, **values
+        )
 
-def _anchor_key(part: KeyPoint | Event) -> Hashable:
-    return part.anchor
-
-
-def _anchor(part: KeyPoint | Event) -> str:
-    return part.anchor
-
-
-def _topic_key(topic: Topic) -> Hashable:
-    return topic.slug or topic.name.casefold()
-
-
-def _topic_name(topic: Topic) -> str:
-    return topic.name
+    if node.is_whole and not node.recorded:
+        yield told(Kind(node.change.value))
+    for one in node.recorded:
+        yield told(Kind.CHANGED, field=one.field, before=one.before, after=one.after)
+    if node.moved is not None:
+        yield told(Kind.MOVED, before=node.moved.from_place, after=node.moved.to_place)
 
 
 def field_name(field: str) -> str:
     """What the desk calls a field of a part: “note on its standing”."""
-    return BY_NAME[field].label if field in BY_NAME else field
+    return _(BY_NAME[field].label) if field in BY_NAME else field

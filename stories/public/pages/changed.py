@@ -1,67 +1,70 @@
-"""Arranges a comparison for its page: what each part was, and what it is now."""
+"""Walks the tree of differences for its page: finished values, part by part.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+The template asks nothing: a walk gives it the labels, addresses and stretches that it
+shows, under the names that its partials state.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from stories.document.differences import (
+    Change,
     CitedSource,
     Comparison,
     DateChange,
     DateKind,
-    EventChange,
     EvidenceChange,
     EvidenceKind,
-    KeyPointChange,
     Move,
+    Node,
     PartChange,
     Run,
     RunKind,
-    SourceChange,
-    StoryChange,
-    TextChange,
     ValueChange,
 )
-from stories.document.fields import BY_NAME, Sort
+from stories.document.differences.naming import capitalised, numbered
+from stories.document.fields import BY_NAME, PARTS, Sort
 from stories.document.text import split_markers
 from stories.models.public import labels
 from stories.public.pages.article import shown_date
 from stories.public.pages.corrections import Notice
-from stories.public.pages.difference_parts import (
-    Changed,
-    Evidence,
-    Part,
-    Piece,
-    Standing,
-    Stretch,
-    Text,
-    Value,
-)
 from stories.public.pages.names import language_name
 
 DATES = {
-    DateKind.MORE_PRECISE: "Date, now more precise",
-    DateKind.LESS_PRECISE: "Date, now less precise",
-    DateKind.OTHER: "Date, now another",
-    DateKind.REWRITTEN: "Date, the same in other words",
+    DateKind.MORE_PRECISE: _lazy("Date, now more precise"),
+    DateKind.LESS_PRECISE: _lazy("Date, now less precise"),
+    DateKind.OTHER: _lazy("Date, now another"),
+    DateKind.REWRITTEN: _lazy("Date, the same in other words"),
 }
 CITATIONS = {
-    EvidenceKind.ADDED: "Now cited",
-    EvidenceKind.DROPPED: "No longer cited",
-    EvidenceKind.MOVED: "Cited in another place",
-    EvidenceKind.STANDING: "Still cited, and its standing changed",
+    EvidenceKind.ADDED: _lazy("Now cited"),
+    EvidenceKind.DROPPED: _lazy("No longer cited"),
+    EvidenceKind.MOVED: _lazy("Cited in another place"),
+    EvidenceKind.STANDING: _lazy("Still cited, and its standing changed"),
 }
 _IN_WORDS = {
     Sort.LANGUAGE: language_name,
     Sort.WORD: lambda kind: labels.SOURCE_KIND.get(kind, kind),
     Sort.DATE: shown_date,
     Sort.DAY: shown_date,
-    Sort.FLAG: lambda is_set: "yes" if is_set else "no",
+    Sort.FLAG: lambda is_set: _("yes") if is_set else _("no"),
 }
 _TAGS = {RunKind.SAME: "", RunKind.REMOVED: "del", RunKind.ADDED: "ins"}
+# In the order of the page: heading and id of the section of each kind of part.
+_SECTIONS = {
+    "key_points": (_lazy("Key points"), "points-changed"),
+    "timeline": (_lazy("Timeline"), "events-changed"),
+    "sources": (_lazy("Sources"), "sources-changed"),
+}
+# What is above a part and what is below it, where that is not its first text alone.
+_TITLES = {"timeline": ("date", "text"), "sources": ("title", "publisher")}
 
-
-AnyPart = KeyPointChange | EventChange | SourceChange
+Shown = dict[str, Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +91,7 @@ def arrange(
     compared: Comparison,
     addresses: Addresses,
     put_right: Mapping[str, Notice] = MappingProxyType({}),
-) -> Changed:
+) -> Shown:
     """What the template needs, of the comparison of two editions of a story.
 
     `put_right` has the notice of each claim that a correction between them put right.
@@ -100,26 +103,31 @@ def arrange(
     }
     addresses = replace(addresses, gone=frozenset(gone))
     story = compared.story
-    return Changed(
-        story=_story(story),
-        topics_added=story.topics_added,
-        topics_removed=story.topics_removed,
-        key_points=tuple(
-            _told(_key_point(one, addresses), put_right) for one in compared.key_points
-        ),
-        events=tuple(
-            _told(_event(one, addresses), put_right) for one in compared.events
-        ),
-        sources=tuple(_source(one, addresses) for one in compared.sources),
-        renumbered=tuple((one.before, one.after) for one in compared.renumbered),
-    )
+    return {
+        "story": _fields(story) if story.changes else None,
+        "topics_added": compared.topics_added,
+        "topics_removed": compared.topics_removed,
+        "sections": [
+            {
+                "id": name,
+                "heading": heading,
+                "parts": [
+                    _part(node, addresses, put_right) for node in compared.of(kind)
+                ],
+            }
+            for kind, (heading, name) in _sections().items()
+        ],
+        "renumbered": [(one.before, one.after) for one in compared.renumbered],
+    }
 
 
-def _told(part: Part, put_right: Mapping[str, Notice]) -> Part:
-    notice = put_right.get(part.anchor)
-    if notice is None:
-        return part
-    return replace(part, put_right=labels.put_right_in(notice.kind, notice.edition))
+def _sections() -> dict[str, tuple[str, str]]:
+    others = {
+        name: (capitalised(_(row.label)), f"{name}-changed")
+        for name, row in PARTS.items()
+        if name not in _SECTIONS and name != "topics"
+    }
+    return {**_SECTIONS, **others}
 
 
 def ordinal(number: int) -> str:
@@ -129,105 +137,67 @@ def ordinal(number: int) -> str:
     return f"{number}{end}"
 
 
-def _story(story: StoryChange) -> Part | None:
-    if not story.texts and not story.values:
-        return None
-    return Part(texts=_texts(story.texts), values=_values(story.values))
-
-
-def _key_point(point: KeyPointChange, addresses: Addresses) -> Part:
-    return Part(
-        anchor=point.anchor,
-        name=f"Key point {point.position}",
-        title=point.heading_shown,
-        address=addresses.of(point.change, point.anchor),
-        change=point.change,
-        moved=_moved(point.moved),
-        texts=_texts(point.texts, shown="heading" if _is_whole(point) else ""),
-        evidence=tuple(_evidence(one, addresses) for one in point.evidence),
-        rests_on_other_sources=point.rests_on_other_sources,
-    )
-
-
-def _event(event: EventChange, addresses: Addresses) -> Part:
-    dates = (_date(event.date),) if event.date and not _is_whole(event) else ()
-    return Part(
-        anchor=event.anchor,
-        name=f"Event {event.position}",
-        title=event.date_shown,
-        context="" if event.text else event.text_shown,
-        address=addresses.of(event.change, event.anchor),
-        change=event.change,
-        moved=_moved(event.moved),
-        texts=(*dates, *_texts(event.texts)),
-        values=_values([event.planned] if event.planned else ()),
-        evidence=tuple(_evidence(one, addresses) for one in event.evidence),
-        rests_on_other_sources=event.rests_on_other_sources,
-    )
-
-
-def _source(source: SourceChange, addresses: Addresses) -> Part:
-    anchor = f"source-{source.number}"
-    return Part(
-        anchor=anchor,
-        name=f"Source {source.number}",
-        title=source.title,
-        context=source.publisher,
-        address=addresses.of(source.change, anchor),
-        change=source.change,
-        moved=_moved(source.moved),
-        texts=_texts(source.texts, shown="title" if _is_whole(source) else ""),
-        values=_values(source.values),
-        standing=_standing(source.standing) if source.standing else None,
-    )
-
-
-def _is_whole(part: AnyPart) -> bool:
-    """True for a part that is new or gone, whose title says which as it stands."""
-    return part.change in (PartChange.ADDED, PartChange.REMOVED)
+def _part(node: Node, addresses: Addresses, put_right: Mapping[str, Notice]) -> Shown:
+    """A part that differs, as `_changed_parts.html` shows it."""
+    title, context = _TITLES.get(node.kind, (next(iter(node.shown)), ""))
+    if any(text.field == context for text in node.texts):
+        context = ""
+    notice = put_right.get(node.name)
+    return {
+        **_fields(node, shown=title if node.is_whole else ""),
+        "anchor": node.name,
+        "name": capitalised(numbered(node)),
+        "title": node.shown[title],
+        "context": node.shown.get(context, ""),
+        "address": addresses.of(node.change, node.name),
+        "change": node.change,
+        "moved": _moved(node.moved),
+        "standing": _standing(node["standing"]),
+        "evidence": [_evidence(one, addresses) for one in node.evidence],
+        "rests_on_other_sources": node.rests_on_other_sources,
+        "put_right": notice and labels.put_right_in(notice.kind, notice.edition),
+    }
 
 
 def _moved(move: Move | None) -> str:
     if move is None:
         return ""
-    return f"Moved from {ordinal(move.from_place)} to {ordinal(move.to_place)} place"
-
-
-def _texts(texts: Iterable[TextChange], *, shown: str = "") -> tuple[Text, ...]:
-    """The texts that differ, without the one that is `shown` already."""
-    return tuple(
-        Text(label=_label(text.field), stretches=_stretches(text.runs))
-        for text in texts
-        if text.field != shown and text.runs
+    return _("Moved from {before} to {after} place").format(
+        before=ordinal(move.from_place), after=ordinal(move.to_place)
     )
 
 
-def _date(date: DateChange) -> Text:
-    label = DATES[date.kind] if date.kind else "Date"
-    return Text(label=label, stretches=_stretches(date.runs))
+def _fields(node: Node, *, shown: str = "") -> Shown:
+    """What differs in a node, without the field that is `shown` already."""
+    # A label is shown below what it labels.
+    in_order = sorted(node.changes, key=lambda change: change.field == "label")
+    return {
+        "texts": [
+            {"label": _label(change), "stretches": _stretches(change.runs)}
+            for change in in_order
+            if not isinstance(change, ValueChange) and change.field != shown
+            # A long text of a difference that is not told in words has none.
+            if change.runs or isinstance(change, DateChange)
+        ],
+        "values": [
+            {
+                "label": _label(value),
+                "before": _in_words(value.field, value.before),
+                "after": _in_words(value.field, value.after),
+            }
+            for value in node.values
+        ],
+    }
 
 
-def _stretches(runs: Sequence[Run]) -> tuple[Stretch, ...]:
-    return tuple(
-        Stretch(tag=_TAGS[run.kind], pieces=tuple(_pieces(run.text))) for run in runs
-    )
+def _stretches(runs: Iterable[Run]) -> list[Shown]:
+    return [{"tag": _TAGS[run.kind], "pieces": [*_pieces(run.text)]} for run in runs]
 
 
-def _pieces(text: str) -> Iterator[Piece]:
-    """Words and markers, apart."""
+def _pieces(text: str) -> Iterator[Shown]:
+    """Words and markers, apart; `number` is that of a marker."""
     for piece, number in split_markers(text):
-        yield Piece(text=piece, number=number)
-
-
-def _values(values: Iterable[ValueChange]) -> tuple[Value, ...]:
-    return tuple(
-        Value(
-            label=_label(value.field),
-            before=_in_words(value.field, value.before),
-            after=_in_words(value.field, value.after),
-        )
-        for value in values
-    )
+        yield {"text": piece, "number": number}
 
 
 def _in_words(field: str, value: str | int | bool | None) -> str:
@@ -235,31 +205,37 @@ def _in_words(field: str, value: str | int | bool | None) -> str:
     return "" if value in ("", None) else str(in_words(value))
 
 
-def _label(field: str) -> str:
+def _label(change: Change) -> str:
     """`Date of publication`; a mark is named by itself."""
-    label = "planned" if field == "planned" else BY_NAME[field].label
-    return label[:1].upper() + label[1:]
+    if isinstance(change, DateChange) and change.kind:
+        return DATES[change.kind]
+    is_mark = change.field == "planned"
+    return capitalised(_("planned") if is_mark else _(BY_NAME[change.field].label))
 
 
-def _standing(change: ValueChange | EvidenceChange) -> Standing:
+def _standing(change: ValueChange | EvidenceChange | None) -> Shown | None:
+    """How a source stood and stands: as code, and in words."""
+    if change is None:
+        return None
     before, after = str(change.before), str(change.after)
-    return Standing(
-        before=before,
-        before_words=labels.STANDING[before],
-        after=after,
-        after_words=labels.STANDING[after],
-    )
+    return {
+        "before": before,
+        "before_words": labels.STANDING[before],
+        "after": after,
+        "after_words": labels.STANDING[after],
+    }
 
 
-def _evidence(change: EvidenceChange, addresses: Addresses) -> Evidence:
+def _evidence(change: EvidenceChange, addresses: Addresses) -> Shown:
+    """A change of what a part rests on; `words` are those that a citation follows."""
     source, is_standing = change.source, change.kind is EvidenceKind.STANDING
-    return Evidence(
-        sign=change.kind,
-        label=CITATIONS[change.kind],
-        number=source.number,
-        publisher=source.publisher,
-        title=source.title,
-        address=addresses.of_source(source),
-        words="" if is_standing else change.after or change.before or "",
-        standing=_standing(change) if is_standing else None,
-    )
+    return {
+        "sign": change.kind,
+        "label": CITATIONS[change.kind],
+        "number": source.number,
+        "publisher": source.publisher,
+        "title": source.title,
+        "address": addresses.of_source(source),
+        "words": "" if is_standing else change.after or change.before or "",
+        "standing": _standing(change) if is_standing else None,
+    }

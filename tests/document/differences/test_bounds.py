@@ -55,7 +55,7 @@ def test_long_texts_are_compared_to_their_end(before, after):
         tell(comparison)
     to_payload(comparison, sentence(comparison))
     (changed,) = comparison.key_points
-    runs = changed.body.runs
+    runs = changed["body"].runs
     assert "".join(run.text for run in runs if run.kind != "added") == before
     assert "".join(run.text for run in runs if run.kind != "removed") == after
 
@@ -92,5 +92,5 @@ def test_all_texts_of_a_story_share_the_effort():
     texts = ["a a a a b b b b c c c c " * 8, "c c c c a a a a b b b b " * 8]
     points = [[point(n, text) for n in range(200)] for text in texts]
     comparison = compare(story(*points[0]), story(*points[1]))
-    first, last = (comparison.key_points[place].body.runs for place in (0, -1))
+    first, last = (comparison.key_points[place]["body"].runs for place in (0, -1))
     assert len(first) > len(last) == 3

@@ -37,7 +37,7 @@ def test_a_new_number_for_the_same_source_is_no_change():
 def test_words_that_stayed_have_the_later_number():
     comparison = bodies("It sank [1].", "It swam [2].", BOTH, SWAPPED)
     [found] = comparison.key_points
-    assert told(found.body.runs) == "It {-sank-}{+swam+} [2]."
+    assert told(found["body"].runs) == "It {-sank-}{+swam+} [2]."
     assert found.evidence == ()
 
 
@@ -81,7 +81,7 @@ def test_same_words_on_other_sources_are_flagged():
     [found] = comparison.key_points
     assert found.rests_on_other_sources
     assert found.change is PartChange.CHANGED
-    assert told(found.body.runs) == "It sank {-[1]-}{+[2]+}."
+    assert told(found["body"].runs) == "It sank {-[1]-}{+[2]+}."
 
 
 def test_the_same_number_for_another_source_is_flagged():
@@ -89,7 +89,10 @@ def test_the_same_number_for_another_source_is_flagged():
     after = (source(1, "Courier", url="https://example.org/b"),)
     [found] = bodies("It sank [1].", "It sank [1].", before, after).key_points
     assert found.rests_on_other_sources
-    assert (found.change, found.body.before) == (PartChange.CHANGED, found.body.after)
+    assert (found.change, found["body"].before) == (
+        PartChange.CHANGED,
+        found["body"].after,
+    )
 
 
 @pytest.mark.parametrize("after", ("It sank [1].", "It sank.", "It sank [1][2] ."))

@@ -10,11 +10,14 @@ from stories.document.differences.claims import Claim, Nature, claims
 from stories.document.differences.comparison import (
     Comparison,
     DateChange,
-    EventChange,
+    Node,
     PartChange,
     TextChange,
+    citing_field,
 )
 from stories.document.differences.names import known_names
+from stories.document.fields import BY_NAME, PARTS
+from stories.document.messages import gettext as _
 
 _TELLERS: dict[Nature, Callable[[str], str]] = {
     Nature.NUMBER: naming.number,
@@ -50,14 +53,14 @@ class Changed:
 class Redated:
     """An event of both versions whose date changed."""
 
-    event: EventChange
+    event: Node
     date: DateChange
 
 
 def changed_claims(comparison: Comparison) -> tuple[Changed, ...]:
     """Each change in a text that both versions have, in reading order."""
     texts = [*_texts(comparison)]
-    written = (side for _, t in texts for side in (t.before, t.after))
+    written = (side for __, t in texts for side in (t.before, t.after))
     names = known_names(written)
     return tuple(
         Changed(place=place, claim=claim)
@@ -77,30 +80,32 @@ def redated(comparison: Comparison) -> tuple[Redated, ...]:
 
 def _texts(comparison: Comparison) -> Iterator[tuple[Place, TextChange]]:
     for text in comparison.story.texts:
-        name = f"the {text.field}"
-        yield Place(name=name, in_note=f"in {name}"), text
-    for point in comparison.key_points:
-        if point.change is PartChange.CHANGED:
-            title = naming.shortened(point.heading_shown)
-            place = _place(naming.key_point(point), f"“{title}”" if title else "")
-            yield from _named(place, "heading", point.heading, point.body)
-    for event in comparison.events:
-        if event.change is PartChange.CHANGED:
-            told = naming.shortened(event.text_shown)
-            place = _place(naming.event(event), f"the event “{told}”" if told else "")
-            yield from _named(place, "label", event.label, event.text)
+        name = _("the {field}").format(field=_(BY_NAME[text.field].label))
+        yield Place(name=name, in_note=_("in {place}").format(place=name)), text
+    for kind in filter(citing_field, PARTS):
+        for node in comparison.of(kind):
+            if node.change is PartChange.CHANGED:
+                for text in node.texts:
+                    yield _place(node, text), text
 
 
-def _place(name: str, title: str) -> Place:
-    return Place(name=name, in_note=f"in {title or name}")
+def _place(node: Node, text: TextChange) -> Place:
+    """Where a text stands: a heading or a label is named apart in reasons."""
+    row, name = BY_NAME[text.field], naming.short(node)
+    noted = title_of(node) or name
+    if not row.cites:
+        told = _("the {field} of {part}")
+        name = told.format(field=_(row.label), part=name)
+    return Place(name=name, in_note=_("in {place}").format(place=noted))
 
 
-def _named(
-    place: Place, field: str, line: TextChange | None, text: TextChange | None
-) -> Iterator[tuple[Place, TextChange]]:
-    """The texts of a part: its heading or label, which is named apart, and the rest."""
-    if line is not None:
-        name = f"the {field} of {place.name}"
-        yield Place(name=name, in_note=place.in_note), line
-    if text is not None:
-        yield place, text
+def title_of(node: Node) -> str:
+    """What a note to readers calls a part: its heading, “the event” and what happened.
+
+    Empty for a part without a title.
+    """
+    title = naming.shortened(node.title)
+    if not title:
+        return ""
+    told = _("“{title}”") if node.kind == "key_points" else _("the {part} “{title}”")
+    return told.format(part=naming.noun(node), title=title)

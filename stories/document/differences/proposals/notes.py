@@ -11,10 +11,14 @@ from stories.document.differences.proposals.corrections import (
     Redated,
     changed_claims,
     redated,
+    title_of,
 )
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
+from stories.document.messages import listed
 
 _MOST_SENTENCES = 5
-_MORE = "Other details were corrected as well."
+_MORE = _noop("Other details were corrected as well.")
 
 
 def correction_note(comparison: Comparison) -> str:
@@ -29,7 +33,7 @@ def correction_note(comparison: Comparison) -> str:
     told = [_claim(*values, place if is_several else "") for values, place in claims]
     told += [_date(one, is_several=is_several) for one in dates]
     if len(told) > _MOST_SENTENCES:
-        told = [*told[: _MOST_SENTENCES - 1], _MORE]
+        told = [*told[: _MOST_SENTENCES - 1], _(_MORE)]
     return " ".join(told)
 
 
@@ -40,7 +44,7 @@ def _wrong_claims(comparison: Comparison) -> list[tuple[tuple[str, str], str]]:
         if changed.told is not None:
             found.setdefault(changed.told, []).append(changed.place.in_note)
     return [
-        (values, naming.listed([*dict.fromkeys(places)][:3]))
+        (values, listed([*dict.fromkeys(places)][:3]))
         for values, places in found.items()
     ]
 
@@ -52,24 +56,27 @@ def _wrong_dates(comparison: Comparison) -> Iterator[Redated]:
 
 
 def _claim(before: str, after: str, place: str) -> str:
-    where = f" {place}" if place else ""
-    return f"An earlier edition said {before}{where}; it is {after}."
+    told = _("An earlier edition said {before}; it is {after}.")
+    if place:
+        told = _("An earlier edition said {before} {place}; it is {after}.")
+    return told.format(before=before, place=place, after=after)
 
 
 def _date(one: Redated, *, is_several: bool) -> str:
-    name = "an event"
+    name = _("an event")
     if is_several:
-        told = naming.shortened(one.event.text_shown)
-        name = f"the event “{told}”" if told else naming.event(one.event)
+        name = title_of(one.event) or naming.short(one.event)
     before, after = one.date.before, one.date.after
     if _is_named(before) and _is_named(after):
+        told = _("An earlier edition dated {event} to {old}; it is {new}.")
         old, new = naming.date(before), naming.date(after)
-        return f"An earlier edition dated {name} to {old}; it is {new}."
-    old, new = (
-        f"“{naming.date(value)}”" if naming.date(value) else "no date"
-        for value in (before, after)
-    )
-    return f"An earlier edition gave {old} as the date of {name}; it is {new}."
+    else:
+        told = _("An earlier edition gave {old} as the date of {event}; it is {new}.")
+        old, new = (
+            f"“{naming.date(value)}”" if naming.date(value) else _("no date")
+            for value in (before, after)
+        )
+    return told.format(event=name, old=old, new=new)
 
 
 def _is_named(value: DateValue | None) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import fields as fields_of
 import pytest
 
 from stories.document import CONTENT_FORMAT
-from stories.document.fields import TABLES, Sort
+from stories.document.fields import SHARED, SOURCE, TABLES, Sort
+from tests.architecture.modules import ROOT
 from tests.fields.samples import FIELDS, WHOLE, changed, value_in
 
 
@@ -51,3 +52,13 @@ def test_no_field_came_with_a_format_that_is_not_written():
 def test_samples_differ_in_every_field(kind, name):
     if name not in {"number", "anchor"}:
         assert value_in(changed(kind, name), kind, name) != value_in(WHOLE, kind, name)
+
+
+def test_documents_name_what_is_written_and_given_of_a_source():
+    written = (ROOT / "docs" / "document-format.md").read_text()
+    given = (ROOT / "docs" / "api.md").read_text()
+    for row in SOURCE:
+        assert f"`{row.text}: " in written or not row.text, row.text
+        assert f'"{row.name}": ' in given, row.name
+    for row in SHARED:
+        assert f"`{row.name}`" in given, row.name

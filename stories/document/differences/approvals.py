@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from stories.document import Approved, Publisher, PublisherFacts, StoryDocument
+from stories.document.differences.naming import capitalised
 from stories.document.differences.record import Difference, Kind, between, field_name
+from stories.document.messages import gettext as _
+from stories.document.messages import in_figures
 from stories.document.text import isolated
 
-AFTERWARDS = "after it was approved"
 # The words of a title that tell it from others; a body is told by its beginning.
 _SHOWN = 80
 
@@ -39,7 +41,9 @@ def since_approval(was: Approved, now: Approved) -> tuple[Deviation, ...]:
         *_facts(was.publishers, now.publishers, twins),
     ]
     if not found and (old, was.publishers) != (new, now.publishers):
-        found = [Deviation(f"Something of the story was changed {AFTERWARDS}.")]
+        found = [
+            Deviation(_("Something of the story was changed after it was approved."))
+        ]
     return tuple(found)
 
 
@@ -92,43 +96,56 @@ def place_of(found: Difference) -> str:
 
 
 def _told(found: Difference) -> Deviation:
-    if found.kind is Kind.CHANGED:
-        sentence = f"{_whose(found)} was changed {AFTERWARDS}: {_values(found)}"
-    else:
-        sentence = f"{_part(found)} was {found.kind.value} {AFTERWARDS}."
+    told = {
+        Kind.ADDED: _("{part} was added after it was approved."),
+        Kind.REMOVED: _("{part} was removed after it was approved."),
+        Kind.MOVED: _("{part} was moved after it was approved."),
+        Kind.CHANGED: _(
+            "{field} was changed after it was approved: it was {before}, and is "
+            "{after} now."
+        ),
+    }[found.kind]
+    sentence = told.format(
+        part=_part(found),
+        field=_field(found),
+        before=shown(found.before),
+        after=shown(found.after),
+    )
     return Deviation(sentence, place_of(found))
 
 
-def _whose(found: Difference) -> str:
-    named = field_name(found.field)
-    if found.part == "story":
-        return f"The {named}"
-    if found.part == "topic":
-        return f"The {named} of the topic {_quoted(found.anchor)}"
-    if found.part == "source":
-        return f"{_part(found)}'s {named}"
-    return f"The {named} of {found.part} {found.numbered}"
+def _field(found: Difference) -> str:
+    told = {
+        "story": _("The {field}"),
+        "topic": _("The {field} of the topic {topic}"),
+        "source": _("{source}'s {field}"),
+    }.get(found.part, _("The {field} of {part} {number}"))
+    return told.format(
+        field=field_name(found.field),
+        topic=_quoted(found.anchor),
+        source=_part(found),
+        part=_(found.part),
+        number=found.numbered,
+    )
 
 
 def _part(found: Difference) -> str:
     if found.part == "source":
-        return f"Source {found.anchor.removeprefix('source-')}"
+        return _("Source {number}").format(number=found.anchor.removeprefix("source-"))
     if found.part == "topic":
-        return f"The topic {_quoted(found.anchor)}"
-    return f"{found.part.capitalize()} {found.numbered}"
-
-
-def _values(found: Difference) -> str:
-    return f"it was {shown(found.before)}, and is {shown(found.after)} now."
+        return _("The topic {topic}").format(topic=_quoted(found.anchor))
+    return _("{part} {number}").format(
+        part=capitalised(_(found.part)), number=found.numbered
+    )
 
 
 def shown(value: str | int | bool | None) -> str:
     """A value as sentences show it: “quoted” and short, or that it is empty."""
     if isinstance(value, bool):
-        return "set" if value else "not set"
+        return _("set") if value else _("not set")
     if value is None or value == "":
-        return "empty"
-    return _quoted(value) if isinstance(value, str) else f"{value:,}"
+        return _("empty")
+    return _quoted(value) if isinstance(value, str) else in_figures(value)
 
 
 def _quoted(text: str) -> str:
@@ -155,8 +172,14 @@ def _facts(
 
 
 def _of_publisher(name: str, field: str, before: str, after: str) -> Deviation:
-    return Deviation(
-        f"The {field_name(field)} of the publisher {_quoted(name)} was changed "
-        f"{AFTERWARDS}: it was {shown(before)}, and is {shown(after)} now.",
-        "sources",
+    told = _(
+        "The {field} of the publisher {publisher} was changed after it was approved: "
+        "it was {before}, and is {after} now."
     )
+    sentence = told.format(
+        field=field_name(field),
+        publisher=_quoted(name),
+        before=shown(before),
+        after=shown(after),
+    )
+    return Deviation(sentence, "sources")

@@ -23,13 +23,18 @@ from stories.document.differences.record import (
     between,
     field_name,
 )
+from stories.document.messages import gettext as _
+from stories.document.messages import gettext_noop as _noop
 
 # What one of these is called, of which readers see an older one.
-_ONE = {"authors": "list of authors", "standing_note": "note on the standing"}
+_ONE = {
+    "authors": _noop("list of authors"),
+    "standing_note": _noop("note on the standing"),
+}
 # Its words are another sentence, and long.
 _UNQUOTED = "standing_note"
 _FIRST = "standing"
-SOMETHING = "Readers see something older."
+SOMETHING = _noop("Readers see something older.")
 
 
 def older(edition: StoryDocument, now: StoryDocument) -> tuple[Deviation, ...]:
@@ -45,18 +50,20 @@ def older(edition: StoryDocument, now: StoryDocument) -> tuple[Deviation, ...]:
         *(_of_publisher(*one) for one in renamed(twins)),
         *(_told(one) for one in differing if one.field != _FIRST),
     ]
-    return tuple(found) if found or old == new else (Deviation(SOMETHING),)
+    return tuple(found) if found or old == new else (Deviation(_(SOMETHING)),)
 
 
 def older_address(edition: str, now: str) -> tuple[Deviation, ...]:
     """The same of the address, which is no part of a document."""
     if edition == now:
         return ()
-    return (Deviation(_sentence("address", "", edition, now), "slug"),)
+    return (Deviation(_sentence(_("address"), "", edition, now), "slug"),)
 
 
 def _of_publisher(_name: str, field: str, before: str, after: str) -> Deviation:
-    return Deviation(_sentence(field, "a publisher", before, after), "sources")
+    return Deviation(
+        _sentence(field_name(field), _("a publisher"), before, after), "sources"
+    )
 
 
 def _told(found: Difference) -> Deviation:
@@ -65,19 +72,27 @@ def _told(found: Difference) -> Deviation:
 
 def _about(found: Difference) -> str:
     if found.kind is not Kind.CHANGED:
-        return SOMETHING
-    name = _ONE.get(found.field) or field_name(found.field)
+        return _(SOMETHING)
+    own = _ONE.get(found.field)
+    name = _(own) if own else field_name(found.field)
     if found.field == _UNQUOTED:
-        return f"Readers see an older {name} of {_whose(found)}."
+        told = _("Readers see an older {field} of {part}.")
+        return told.format(field=name, part=_whose(found))
     return _sentence(name, _whose(found), found.before, found.after)
 
 
 def _whose(found: Difference) -> str:
     if found.part == "source":
-        return f"source {found.anchor.removeprefix('source-')}"
-    return {"topic": "a topic", "story": ""}.get(found.part, found.part)
+        return _("source {number}").format(number=found.anchor.removeprefix("source-"))
+    if found.part == "story":
+        return ""
+    return _("a topic") if found.part == "topic" else _(found.part)
 
 
 def _sentence(field: str, whose: str, before: Value, after: Value) -> str:
-    what = f"{field} of {whose}" if whose else field
-    return f"Readers see an older {what}: {shown(before)}, now {shown(after)}."
+    told = _("Readers see an older {field}: {before}, now {after}.")
+    if whose:
+        told = _("Readers see an older {field} of {part}: {before}, now {after}.")
+    return told.format(
+        field=field, part=whose, before=shown(before), after=shown(after)
+    )

@@ -12,7 +12,7 @@ from stories.document.differences.alignment import Effort, aligned
 from stories.document.differences.proposals import correction_note, propose_kind
 from tests.document.differences.builders import point, source, story
 
-# Other tests cover these lines; counting them here once more takes longer than the work.
+# Other tests cover these lines; counting them once more takes longer than the work.
 pytestmark = pytest.mark.no_cover
 
 WORDS = [f"word{number % 700}" for number in range(13_000)]

@@ -17,7 +17,7 @@ from stories.document.differences.proposals import correction_note, propose_kind
 from stories.document.text import renumber, web_address
 from tests.document.strategies import documents, identified_documents
 
-# Other tests cover these lines; counting them here once more takes longer than the work.
+# Other tests cover these lines; counting them once more takes longer than the work.
 pytestmark = pytest.mark.no_cover
 
 NOTHING = "Nothing that readers see changed."

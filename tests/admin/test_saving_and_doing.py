@@ -108,7 +108,7 @@ def test_what_was_typed_is_saved_with_the_verb_or_stands_on_the_page(
         assert comes in refused
         assert (story.state, story.version) == (state, version)
         assert desk.typed(response)["summary"] == WORDS
-        assert response.context["asked"].note == NOTE
+        assert desk.beside(response)["note"] == NOTE
     elif comes == ASKED:
         assert comes in response.content.decode()
         assert NOTE in response.content.decode()
@@ -192,7 +192,7 @@ def test_withdrawing_saves_asks_and_then_withdraws_what_was_saved(chief):
     assert asked.context["version"] == 2
 
     back = chief.get(desk.change_url(story))
-    assert back.context["asked"].note == NOTE
+    assert desk.beside(back)["note"] == NOTE
     assert desk.typed(back)["summary"] == WORDS
 
     desk.press(chief, story, "withdraw", note=NOTE, confirmed="yes")

@@ -38,12 +38,11 @@ class PreviewPanel(admin.ModelAdmin):
         ]
         return own + super().get_urls()
 
-    def render_change_form(
-        self, request, context, add=False, change=False, form_url="", obj=None
-    ):
-        if obj is not None and request.user.has_perm("stories.view_preview"):
-            context["preview_panel"] = _panel(request, obj)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+    def preview_panel(self, request, story: Story) -> dict:
+        """What the template needs to show the panel; empty where there is none."""
+        if not request.user.has_perm("stories.view_preview"):
+            return {}
+        return _panel(request, story)
 
     def make_preview_view(self, request, story):
         """POST: make a link to the story, or say every reason why not."""

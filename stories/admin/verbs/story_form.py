@@ -27,20 +27,15 @@ REFUSALS = {
 
 
 class SaveRefused(Exception):
-    """The save path said no; `errors` are what the form then shows, and at which field.
+    """What was typed cannot be saved; the form shows why.
 
-    Reasons are sentences, or `workflow.Reason` for what belongs to one field.
+    `reasons` are sentences, or `workflow.Reason`s for what belongs to one field.
     """
 
     def __init__(self, *reasons: Reason | str, code: str = "refused"):
         super().__init__(" ".join(map(str, reasons)))
-        self.errors = [
-            (
-                places.DESK_FIELDS.get(getattr(reason, "where", "")),
-                ValidationError(str(reason), code=code),
-            )
-            for reason in reasons
-        ]
+        self.reasons = reasons
+        self.code = code
 
 
 class StepRefused(Exception):
@@ -48,8 +43,6 @@ class StepRefused(Exception):
 
     `reasons` are `workflow.Reason`s; the page shows them beside the buttons.
     """
-
-    errors = ((None, ValidationError(_lazy("Nothing was done."), code="step")),)
 
     def __init__(self, *reasons: Reason):
         super().__init__(" ".join(map(str, reasons)))
@@ -59,13 +52,9 @@ class StepRefused(Exception):
 class StoryForm(forms.ModelForm):
     """What an editor types about a story, its parts aside.
 
-    `seen` is the version that was on the screen; `refusal` is set, on a class made
-    for one request, when the save path or a button refused what this form then shows
-    again, and `user` is who types.
+    `seen` is the version that was on the screen, and `user` is who types.
     """
 
-    refusal: SaveRefused | StepRefused | None = None
-    user = None
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     due = MomentField(required=False)
     embargo = MomentField(required=False, label="Embargo")
@@ -83,8 +72,9 @@ class StoryForm(forms.ModelForm):
             "summary": forms.Textarea(attrs={"rows": 3}),
         }
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
+        self.user = user
         self.is_new = self.instance.pk is None
         self.initial["seen"] = self.instance.version
         self.initial["embargo"] = self.instance.embargo_until
@@ -154,10 +144,6 @@ class StoryForm(forms.ModelForm):
 
     def clean(self):
         super().clean()
-        if self.refusal:
-            for name, error in self.refusal.errors:
-                self.add_error(name if name in self.fields else None, error)
-            return self.cleaned_data
         if not self.is_new:
             self._refuse_stale()
         return self.cleaned_data
@@ -178,6 +164,13 @@ class StoryForm(forms.ModelForm):
                 ),
                 code=STALE,
             )
+
+    def refuse(self, refusal: SaveRefused) -> None:
+        """Show what the save said against what was valid so far."""
+        for reason in refusal.reasons:
+            name = places.DESK_FIELDS.get(getattr(reason, "where", ""))
+            error = ValidationError(str(reason), code=refusal.code)
+            self.add_error(name if name in self.fields else None, error)
 
     @property
     def is_stale(self) -> bool:

@@ -3,9 +3,11 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import resolve
 
 from stories.document import Publisher, Topic
 from tests.factories import document, event, key_point, published, source
+from tests.isolation.routes import API, public_routes
 
 pytestmark = pytest.mark.django_db
 
@@ -31,11 +33,16 @@ LISTS = {
     "/api/v1/changes/?after=0": ("latest change", "changes with their slugs"),
 }
 DETAILS = {
+    "/api/": (),
+    "/api/docs/": (),
+    "/api/guide/": (),
+    "/api/schema/": (),
     "/api/v1/": (),
     "/api/v1/stories/{slug}/": ("live story",),
     "/api/v1/stories/{slug}/editions/1/": ("history", "content of the edition"),
     "/api/v1/stories/{slug}/editions/1/seal/": ("edition with the digest before it",),
     "/api/v1/stories/{slug}/changes/1..2/": ("both editions", "no edition 2"),
+    "/api/v1/events/{story}-e1/": ("live event",),
     "/api/v1/sources/{source}/": ("latest change", "source"),
     "/api/v1/publishers/publisher-1/": ("latest change", "publisher"),
     "/api/v1/topics/topic-1/": ("latest change", "topic"),
@@ -62,7 +69,7 @@ def made(count: int):
 
 def queries(client, path: str, story) -> int:
     cited = story.references.order_by("number").first().source_id
-    path = path.format(slug=story.slug, source=cited)
+    path = path.format(slug=story.slug, source=cited, story=story.pk)
     with CaptureQueriesContext(
         connection,
     ) as asked:
@@ -73,6 +80,15 @@ def queries(client, path: str, story) -> int:
 @pytest.mark.parametrize(("path", "named"), (LISTS | DETAILS).items())
 def test_answer_asks_only_what_is_named(client, path, named):
     assert queries(client, path, made(2)) == len(named)
+
+
+def test_every_address_has_a_budget():
+    every = {route for route, _ in public_routes() if route.startswith(API)}
+    told = {
+        resolve(path.partition("?")[0].format(slug="harbour", source=1, story=1)).route
+        for path in LISTS | DETAILS
+    }
+    assert every - told == set()
 
 
 def test_lists_ask_at_most_three_and_the_rest_at_most_two():

@@ -55,7 +55,7 @@ _CHARACTERS = st.text(
     max_size=12,
 )
 # A phrase is drawn as one string: a letter of it is a word by its number, and as many
-# other letters are characters of any kind. To draw words one by one takes thrice as long.
+# other letters are characters of any kind. To draw each word takes thrice as long.
 _LETTERS = st.text([chr(n) for n in range(1, 2 * len(_WORDS) + 1)], max_size=8)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from django.urls import URLPattern, get_resolver
 
 DESK = "admin/"
+API = "api/"
 PREVIEWS = "preview/"
 
 
@@ -16,6 +17,15 @@ def public_routes() -> Iterator[tuple[str, URLPattern]]:
     for route, pattern in walk(get_resolver().url_patterns, ""):
         if not route.startswith((DESK, PREVIEWS)):
             yield route, pattern
+
+
+def pages() -> dict[str, tuple[str, URLPattern]]:
+    """Route and pattern of every page, feed and time map, by the name of each."""
+    return {
+        pattern.name: (route, pattern)
+        for route, pattern in public_routes()
+        if not route.startswith(API)
+    }
 
 
 def preview_routes() -> list[str]:
@@ -43,12 +53,11 @@ def addresses(names: dict[str, dict[str, object]]) -> list[str]:
     URL parameters; a route whose parameter it lacks is an error, so that no new
     address goes unwatched.
     """
-    return sorted(
-        {_filled(route, pattern, names) for route, pattern in public_routes()}
-    )
+    return sorted({filled(route, pattern, names) for route, pattern in public_routes()})
 
 
-def _filled(route: str, pattern: URLPattern, names) -> str:
+def filled(route: str, pattern: URLPattern, names) -> str:
+    """The address of a route, with what `names` gives for its kind."""
     kind = route.removeprefix("api/").removeprefix("v1/").partition("/")[0]
     address = f"/{route}"
     for name, converter in pattern.pattern.converters.items():

@@ -1,13 +1,19 @@
 """Every public page has a budget of queries, whatever the number of rows."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stories.desk import workflow
 from stories.document import Publisher
 from stories.models.public import LiveSource
 from tests import factories
+from tests.isolation.routes import filled, pages
 from tests.public.conftest import MONDAY
+from tests.public.test_size_of_headers import names_of
 
+# What a page is of, its rows, and the last change.
+MOST = 3
 WIRE = Publisher(name="Harbour Wire", slug="harbour-wire")
 
 
@@ -92,6 +98,17 @@ def test_lists_cost_three_queries_for_1_row_and_for_100(
     live_copies(story, 99)
     assert LiveSource.objects.get().references.count() == 100
     assert_three_queries_a_list(source)
+
+
+@pytest.mark.parametrize("name", sorted(pages()))
+def test_no_page_costs_more_than_its_lists(name, story, client, chief):
+    factories.publish(factories.revise(story, by=chief, summary="Later."), by=chief)
+    path = filled(*pages()[name], names_of(story))
+    # Who asks for a difference first has it kept for all others.
+    client.get(path)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(path)
+    assert len(asked) <= MOST
 
 
 def test_an_older_page_of_the_front_costs_two_queries(

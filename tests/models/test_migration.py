@@ -6,6 +6,7 @@ import sqlite3
 import psycopg
 import pytest
 
+from tests.models import steps
 from tests.models.earlier import UNCLEAR, WRONG
 from tests.races.newsroom import opened
 
@@ -14,13 +15,8 @@ from tests.races.newsroom import opened
 def newsroom(tmp_path_factory):
     """One that was filled at migration 0003, and then brought up to date."""
     with opened(tmp_path_factory.mktemp("var")) as made:
-        made.manage("migrate", "stories", "0003", "--verbosity", "0")
-        # The accounts that rows name are of another app.
-        made.manage("migrate", "auth", "--verbosity", "0")
-        fill = "from tests.models import earlier; earlier.fill()"
-        made.manage("shell", "--verbosity", "0", "--command", fill)
-        made.manage("migrate", "--verbosity", "0")
-        made.manage("rebuild_live", "--json")
+        steps.filled(made, "0003", "earlier")
+        steps.run(made, "run('migrate', verbosity=0)", "run('rebuild_live', json=True)")
         yield made
 
 

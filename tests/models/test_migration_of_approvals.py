@@ -6,6 +6,7 @@ import sqlite3
 import psycopg
 import pytest
 
+from tests.models import steps
 from tests.races.newsroom import opened
 
 CHANGES = (
@@ -19,10 +20,7 @@ CHANGES = (
 def newsroom(tmp_path_factory):
     """One that was filled at migration 0007, and then migrated as far as there is."""
     with opened(tmp_path_factory.mktemp("var")) as made:
-        made.manage("migrate", "stories", "0007", "--verbosity", "0")
-        made.manage("migrate", "auth", "--verbosity", "0")
-        fill = "from tests.models import earlier_approvals as all; all.fill()"
-        made.manage("shell", "--verbosity", "0", "--command", fill)
+        steps.filled(made, "0007", "earlier_approvals")
         made.manage("migrate", "--verbosity", "0")
         yield made
 

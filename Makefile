@@ -2,6 +2,7 @@
 # this folder; a stamp there, newer than the lock, makes the second call instant.
 
 PORT ?= 8000
+EXAMPLES ?= 2000
 CHROMIUM ?= /usr/bin/chromium
 # Of this folder alone: two checkouts may be tested at once on one server.
 FOLDER_NUMBER := $(firstword $(shell printf %s '$(CURDIR)' | cksum))
@@ -35,7 +36,8 @@ PURE := architecture document settings
 PIP := $(PYTHON) -m pip --disable-pip-version-check -qq install --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test test-postgres test-browser screenshots lint format bench lock clean
+.PHONY: help install demo test test-postgres test-browser screenshots lint format bench holding siege mutants seeds \
+	fuzz lock clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | \
@@ -80,6 +82,25 @@ format: $(DEV) ## put every Python file in the house form
 
 bench: $(DEV) ## measure public pages and the API
 	@$(LOCAL) $(PYTHON) -m tests.bench
+
+# Long runs: minutes to an hour each, and no part of the continuous integration.
+
+holding: $(DEV) ## measure how long the largest document lets other writers wait
+	@$(LOCAL) $(PYTHON) -m tests.bench.holding
+
+siege: $(DEV) ## measure what a reader waits while others press the server
+	@$(LOCAL) $(PYTHON) -m tests.siege
+
+mutants: $(DEV) ## take away each guard of the workflow, and name the test that notices
+	@$(LOCAL) $(PYTHON) -m tests.mutants
+
+seeds: $(DEV) ## every property, with new examples by the thousand (EXAMPLES= to change)
+	@$(LOCAL) EXAMPLES=$(EXAMPLES) $(PYTHON) $(SUITE) -m hypothesis --hypothesis-profile=seeds
+
+fuzz: ## ask the API of a running demo everything that its schema allows, with schemathesis
+	@command -v schemathesis >/dev/null || { \
+		echo "Put schemathesis on the path first; no lock has it." >&2; exit 1; }
+	@$(LOCAL) schemathesis run --checks all -n 1500 http://localhost:$(PORT)/api/schema/
 
 # The development lock is made first and constrains the others, so that one version
 # of a library serves everywhere. Extras stay in the names: an installer that finds

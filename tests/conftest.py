@@ -27,6 +27,13 @@ hypothesis.settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
+# Of `make seeds`: other examples on every run, and many.
+hypothesis.settings.register_profile(
+    "seeds",
+    hypothesis.settings.get_profile("newsroom"),
+    max_examples=int(os.environ.get("EXAMPLES", "2000")),
+    derandomize=False,
+)
 hypothesis.settings.load_profile("newsroom")
 
 

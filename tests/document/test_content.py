@@ -5,7 +5,7 @@ import json
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stories.document import content
@@ -36,7 +36,6 @@ def problem(reading, code):
     return next(found for found in reading.problems if found.code == code)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(identified_documents())
 def test_reading_what_was_written_gives_the_same_document(document):
     assert read(content.write(document)).document == document

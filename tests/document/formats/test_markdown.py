@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stories.document.dates import FuzzyDate
@@ -85,7 +85,6 @@ def test_what_was_written_is_read_without_a_problem():
     assert reading.problems == ()
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(identified_documents())
 def test_reading_what_was_written_gives_the_same_document(document):
     assert read(markdown.write(document)).document == document

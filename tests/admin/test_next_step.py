@@ -197,7 +197,7 @@ def test_who_reviews_what_others_wrote_reads_whose_it_is_and_who_may_approve(dan
     rosa = factories.user(REPORTER, username="rosa")
     assert facts(story_in(State.IN_REVIEW, by=rosa), dana) == [
         "Not yet approved: changes by rosa (the text, source 1, the publisher "
-        "“Harbour Wire” and the topic “Shipping”).",
+        "“Harbour Wire”, and the topic “Shipping”).",
         "dana may approve it.",
     ]
 

@@ -9,8 +9,7 @@ from tests.architecture.modules import Module, modules_under
 IN_ENGLISH = {
     "stories.api": "documentation and problems of the API are for developers",
     "stories.document.dates.edtf": "for developers; the grammar of dates says it anew",
-    "stories.document.differences": "not yet",
-    "stories.public.pages.changed": "not yet",
+    "stories.document.differences.payload": "documentation of the API",
     "stories.document.formats.plaintext.headings": "names of signs, for developers",
     "stories.document.languages": "faults of data files, for developers",
     "stories.management": "the command line is in English, as Django's own is",

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
+from importlib import import_module
 
 import pytest
 
@@ -37,13 +38,15 @@ class LaterDocument(StoryDocument):
 @pytest.fixture
 def upgrade(monkeypatch):
     """Install the next release: its document, its content, its words for a date."""
-    written, read = content.to_content, content._story
+    written, read = content.to_content, content._part
 
     def to_content(said):
         return {**written(said), "place": said.place or None}
 
-    def story(shape):
-        was = read(shape)
+    def part(kind, shape):
+        if kind is not LaterDocument:
+            return read(kind, shape)
+        was = read(StoryDocument, shape)
         said = {field.name: getattr(was, field.name) for field in fields(StoryDocument)}
         return LaterDocument(**said, place=shape.text("place"))
 
@@ -58,8 +61,11 @@ def upgrade(monkeypatch):
         for module in _modules():
             for name in values.keys() & vars(module).keys():
                 monkeypatch.setattr(module, name, values[name])
-        monkeypatch.setattr(content, "_story", story)
-        monkeypatch.setattr(content, "_STORY_KEYS", content._STORY_KEYS | {"place"})
+        monkeypatch.setattr(content, "_part", part)
+        known = content._KNOWN[StoryDocument] | {"place"}
+        monkeypatch.setitem(content._KNOWN, StoryDocument, known)
+        for table in _tables_of(StoryDocument):
+            monkeypatch.setitem(table, LaterDocument, table[StoryDocument])
         monkeypatch.setitem(lifting.STEPS, FORMAT, dict)
         monkeypatch.setattr(
             "stories.document.dates.value.show",
@@ -70,8 +76,20 @@ def upgrade(monkeypatch):
 
 
 def _modules():
-    """Every module of the product, which a release replaces together."""
+    """Every module of the product, which a release replaces together.
+
+    Those of the commands are imported first: what came later would be of the next
+    release for good.
+    """
+    for command in ("rebuild_live", "verify_editions"):
+        import_module(f"stories.management.commands.{command}")
     return [one for name, one in sys.modules.items() if name.startswith("stories.")]
+
+
+def _tables_of(kind: type) -> list[dict]:
+    """Every table of the product that has a row for documents of that kind."""
+    values = [value for module in _modules() for value in vars(module).values()]
+    return [one for one in values if isinstance(one, dict) and kind in one]
 
 
 @pytest.fixture

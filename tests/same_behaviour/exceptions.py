@@ -38,7 +38,11 @@ DESCRIBED = (
 )
 FORMATS = "1: What the desk and commands say of the formats follows from their table."
 
+ACCESSED = "2: A source says on which day the desk read it, and a page has its place."
+
 EXPECTED: tuple[Expected, ...] = (
+    Expected(".*", ".*", "accessed", ACCESSED),
+    Expected("page.*", ".*/(stories|sources|api)/.*", r"^ETag|^ *$|accessed", ACCESSED),
     Expected(
         "page.*",
         r".*/editions/\d+/",

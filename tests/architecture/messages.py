@@ -20,7 +20,7 @@ FOR_NOBODY = {
 # A name of Django's that asks for texts which no page shows: rows, or keys.
 FOR_ROWS = {"permissions"}
 # Two words side by side, of which the second is in lower case: a sentence, or a label.
-_WORDS = re.compile(r"[A-Za-z“”’]{2,}[ ,]+[a-z]{2,}|[A-Z][a-z]+ [a-z]+")
+_WORDS = re.compile(r"[A-Za-z“”’]{2,}[ ,]+[a-z]{2,}|[A-Z][a-z]+ (\{\} )?[a-z]+")
 _CODE = re.compile(r"</?[a-z<{]+|^\s*(SELECT|UPDATE|INSERT|DELETE|CREATE|PRAGMA)\b")
 
 

@@ -219,7 +219,7 @@ def _log(before: StoryDocument, after: StoryDocument, form: StoryForm):
     """What the record of actions says: a sentence for each difference."""
     names = [form.fields[name].label or name for name in form.desk_values()]
     sentences = [found.sentence() for found in differences.between(before, after)]
-    sentences += [f"The {name.lower()} changed." for name in names]
+    sentences += [_("The {field} changed.").format(field=one.lower()) for one in names]
     return " ".join(sentences)
 
 
